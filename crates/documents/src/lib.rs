@@ -1,0 +1,3 @@
+//! Values in, bytes out: texts in two languages, numbers, charts, PDF and spreadsheets.
+
+pub mod text;

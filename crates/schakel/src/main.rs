@@ -1,0 +1,2 @@
+//! The `schakel` program.
+fn main() {}
