@@ -1,0 +1,20 @@
+//! `partners.csv`: municipalities in the network of the knowledge organisation.
+
+use atlas::register::Register;
+use domain::{Organisation, Relation};
+
+use crate::{DataError, sheet::Sheet};
+
+/// Reads the organisations.
+pub(crate) fn read(text: &str, register: &Register) -> Result<Vec<Organisation>, DataError> {
+    let relations =
+        [("partner", Relation::Partner), ("interested", Relation::Interested), ("former", Relation::Former)];
+    let mut organisations = Vec::new();
+    Sheet::open("partners.csv", text, &["municipality", "relation"])?.each(|row| {
+        row.municipality("municipality", register)?;
+        let (municipality, relation) = (row.code("municipality")?, row.word("relation", &relations)?);
+        organisations.push(Organisation { municipality, relation });
+        Ok(())
+    })?;
+    Ok(organisations)
+}
