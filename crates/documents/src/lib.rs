@@ -1,3 +1,15 @@
 //! Values in, bytes out: texts in two languages, numbers, charts, PDF and spreadsheets.
 
+mod csv;
+pub mod download;
+mod font;
+mod json;
+pub mod number;
+mod ods;
+pub mod pdf;
+mod pdf_world;
+pub mod table;
 pub mod text;
+pub mod unit;
+mod xlsx;
+mod xml;

@@ -14,13 +14,13 @@ static_loader! {
     };
 }
 
-const DUTCH: LanguageIdentifier = langid!("nl");
-const ENGLISH: LanguageIdentifier = langid!("en");
+static DUTCH: LanguageIdentifier = langid!("nl");
+static ENGLISH: LanguageIdentifier = langid!("en");
 
 /// The values a text asks for, by name.
 pub type Arguments<'a> = [(&'static str, FluentValue<'a>)];
 
-const fn identifier(language: Language) -> &'static LanguageIdentifier {
+fn identifier(language: Language) -> &'static LanguageIdentifier {
     match language {
         Language::Nl => &DUTCH,
         Language::En => &ENGLISH,

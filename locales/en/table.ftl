@@ -1,0 +1,2 @@
+table-sheet-figures = Figures
+table-sheet-notes = Notes

@@ -1,0 +1,1 @@
+number-missing = geen cijfer

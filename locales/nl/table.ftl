@@ -1,0 +1,2 @@
+table-sheet-figures = Cijfers
+table-sheet-notes = Toelichting
