@@ -54,6 +54,7 @@ export const pages: readonly SitePage[] = [
   { name: "compare-empty", path: "/vergelijk" },
   { name: "compare-two", path: "/vergelijk?g=GM0106,GM0664" },
   { name: "compare-six", path: "/vergelijk?g=GM0106,GM0664,GM0402,GM1621,GM1930,GM0294" },
+  { name: "regions", path: "/regio" },
   { name: "region-province", path: "/regio/drenthe" },
   { name: "region-coalition", path: "/regio/samen?g=GM0106,GM0114,GM0118" },
   { name: "method", path: "/methode" },
