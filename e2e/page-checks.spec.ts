@@ -45,7 +45,8 @@ async function readingFindings(page: Page, language: PageLanguage): Promise<stri
 
 for (const language of languages) {
   for (const entry of pages) {
-    describe(`${entry.name} (${language})`, () => {
+    // Two at a time: most of a test is waiting until the page is quiet.
+    describe(`${entry.name} (${language})`, { concurrency: 2 }, () => {
       for (const colorScheme of ["light", "dark"] as const) {
         test(`axe finds nothing, ${colorScheme}`, () => hold(entry, language, { colorScheme }, axeFindings));
       }

@@ -101,11 +101,13 @@ step_briefs() {
 
 needs_browser() { ensure_node && ensure_command chromium chromium; }
 step_browser() {
+    local counts=$root/target/test-logs/browser.tap
+    rm -f "$counts"
     install_npm e2e || return 1
     cd "$root/e2e" || return 1
     node --import tsx --test --test-concurrency=2 \
         --test-reporter=spec --test-reporter-destination=stdout \
-        --test-reporter=tap --test-reporter-destination="$root/target/test-logs/browser.tap" \
+        --test-reporter=tap --test-reporter-destination="$counts" \
         ./*.spec.ts support/*.spec.ts
 }
 
@@ -124,8 +126,8 @@ tests_in() {
                 awk '{ good += $1; bad += $2 } END { print good + 0, bad + 0 }'
             ;;
         browser)
-            awk '/^ℹ pass /{ good = $3 } /^ℹ fail /{ bad = $3 } /^ℹ cancelled /{ gone = $3 }
-                END { print good + 0, bad + gone + 0 }' "$2"
+            awk '/^# pass /{ good = $3 } /^# fail /{ bad = $3 } /^# cancelled /{ gone = $3 }
+                END { print good + 0, bad + gone + 0 }' "${2%.log}.tap" 2>/dev/null || printf '0 0\n'
             ;;
         *) printf '0 0\n' ;;
     esac
