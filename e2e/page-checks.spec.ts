@@ -43,29 +43,31 @@ async function readingFindings(page: Page, language: PageLanguage): Promise<stri
   return found;
 }
 
+/** What does not fit or is too small to hit, first as the page is, then with wider text. */
+async function fitFindings(page: Page): Promise<string[]> {
+  const found = [...(await overflowFindings(page)), ...(await targetFindings(page))];
+  await widenText(page);
+  const widened = [...(await overflowFindings(page)), ...(await cutTextFindings(page))];
+  return [...found, ...widened.filter((line) => !found.includes(line)).map((line) => `with wider text: ${line}`)];
+}
+
 for (const language of languages) {
   for (const entry of pages) {
+    const name = `${entry.name} (${language})`;
     // Two at a time: most of a test is waiting until the page is quiet.
-    describe(`${entry.name} (${language})`, { concurrency: 2 }, () => {
+    describe(name, { concurrency: 2 }, () => {
       for (const colorScheme of ["light", "dark"] as const) {
-        test(`axe finds nothing, ${colorScheme}`, () => hold(entry, language, { colorScheme }, axeFindings));
-      }
-      test("fits on 320 pixels", () => hold(entry, language, { viewport: NARROW }, overflowFindings));
-      for (const viewport of [NARROW, DESKTOP]) {
-        test(`wider text spacing cuts nothing at ${viewport.width} pixels`, () =>
-          hold(entry, language, { viewport }, async (page) => {
-            await widenText(page);
-            return [...(await overflowFindings(page)), ...(await cutTextFindings(page))];
-          }));
+        test(`${name}: axe finds nothing, ${colorScheme}`, () => hold(entry, language, { colorScheme }, axeFindings));
       }
       for (const viewport of [NARROW, DESKTOP]) {
-        test(`targets are large enough at ${viewport.width} pixels`, () =>
-          hold(entry, language, { viewport }, targetFindings));
+        test(`${name}: fits and can be hit at ${viewport.width} pixels, also with wider text`, () =>
+          hold(entry, language, { viewport }, fitFindings));
       }
       // With a list of suggestions open, Tab closes it: the walk belongs to the pages at rest.
       if (!entry.prepare) {
-        test("every control is reached with Tab and shows its focus", () => hold(entry, language, {}, focusFindings));
-        test("reads without scripts", () =>
+        test(`${name}: every control is reached with Tab and shows its focus`, () =>
+          hold(entry, language, {}, focusFindings));
+        test(`${name}: reads without scripts`, () =>
           hold(entry, language, { scripts: false }, (page) => readingFindings(page, language)));
       }
     });
