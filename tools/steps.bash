@@ -22,6 +22,14 @@ needs_rust_component() {
     fi
 }
 
+# leans_on STEP: the steps that must have gone well before this one.
+leans_on() {
+    case $1 in
+        clippy | docs | rust | program) printf 'front-end' ;;
+        briefs | browser | screens) printf 'front-end program' ;;
+    esac
+}
+
 # --- front end -------------------------------------------------------------------------------------------------------
 
 needs_front-end() { ensure_node; }
@@ -89,7 +97,7 @@ step_program() { build_program; }
 
 needs_briefs() {
     ensure_command pdftotext poppler-utils && ensure_command javac default-jdk-headless || return 1
-    [[ -e /usr/share/java/jaxb-api.jar ]] || install_packages libjaxb-java
+    dpkg -s libjaxb-java >/dev/null 2>&1 || install_packages libjaxb-java
 }
 step_briefs() {
     local folder=$root/target/test-briefs
