@@ -11,7 +11,7 @@ stamps=$root/target/stamps
 fingerprint() {
     (
         cd "$root" || exit 1
-        find "$@" \( -name node_modules -o -name dist -o -name target \) -prune -o -type f -print0 2>/dev/null |
+        find "$@" \( -name node_modules -o -name dist -o -name 'dist.*' -o -name target \) -prune -o -type f -print0 2>/dev/null |
             sort -z | xargs -0 sha256sum | sha256sum | cut -d ' ' -f 1
     )
 }
