@@ -1,1 +1,119 @@
-export {};
+/**
+ * A map of municipalities by class, in the place of the drawing that the server made.
+ *
+ * `<thematic-map data-geometry="/…" data-centre="5.3,52.2" data-zoom="6.5" data-own="GM0106" data-label="…" …>` around
+ * the drawing (`.map__drawing`) and `<script type="application/json">` with the values. With `data-start="…"` the map
+ * waits for a button with that text; without it, it starts when it comes into view. Until then, and whenever
+ * something fails, the drawing stays.
+ */
+import type { Topology } from "topojson-specification";
+import { type Values, readValues } from "./map-values";
+import type { View } from "./map-view";
+
+class ThematicMap extends HTMLElement {
+  private readonly reading = document.createElement("p");
+  private values: Values = { areas: new Map(), flows: [] };
+  private view: View | undefined;
+  private isStarted = false;
+
+  connectedCallback(): void {
+    const script = this.querySelector('script[type="application/json"]');
+    if (this.isStarted || !script) return;
+    this.values = readValues(script.textContent ?? "{}");
+    const start = this.dataset["start"];
+    if (start) this.append(this.button(start, (button) => void this.start().then(() => button.remove())));
+    else this.whenVisible(() => void this.start());
+  }
+
+  private whenVisible(action: () => void): void {
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      observer.disconnect();
+      action();
+    });
+    observer.observe(this);
+  }
+
+  private async start(): Promise<void> {
+    if (this.isStarted) return;
+    this.isStarted = true;
+    try {
+      const [topology, { openMap }] = await Promise.all([this.geometry(), import("./map-view")]);
+      this.open(topology, openMap);
+    } catch (error) {
+      // No WebGL, no network: the drawing has said the same all along.
+      this.querySelectorAll(".map__canvas, .map__controls, .map__reading").forEach((part) => part.remove());
+      console.info("The map stays a drawing:", error);
+    }
+  }
+
+  private async geometry(): Promise<Topology> {
+    const answer = await fetch(this.dataset["geometry"] ?? "");
+    if (!answer.ok) throw new Error(`the geometry answered ${answer.status}`);
+    return (await answer.json()) as Topology;
+  }
+
+  private open(topology: Topology, openMap: typeof import("./map-view").openMap): void {
+    const drawing = this.querySelector<HTMLElement>(".map__drawing");
+    const container = document.createElement("div");
+    container.className = "map__canvas";
+    this.reading.className = "map__reading";
+    this.reading.setAttribute("role", "status");
+    this.reading.textContent = this.dataset["hint"] ?? "";
+    this.append(container, this.controls(), this.reading);
+    const [longitude = 5.3, latitude = 52.2] = (this.dataset["centre"] ?? "").split(",").filter(Boolean).map(Number);
+    this.view = openMap(topology, {
+      container,
+      label: this.dataset["label"] ?? "",
+      centre: [longitude, latitude],
+      zoom: Number(this.dataset["zoom"] ?? 6.3),
+      own: this.dataset["own"],
+      values: this.values,
+      colour: (name) => getComputedStyle(this).getPropertyValue(`--${name}`).trim(),
+      onPoint: (code) => this.read(code),
+      onChoose: (code) => this.choose(code),
+      onPrevented: () => this.tell(this.dataset["gesture"]),
+    });
+    drawing?.setAttribute("hidden", "");
+    for (const query of ["(prefers-color-scheme: dark)", "(prefers-contrast: more)"]) {
+      window.matchMedia(query).addEventListener("change", () => this.view?.recolour());
+    }
+  }
+
+  private controls(): HTMLElement {
+    const controls = document.createElement("div");
+    controls.className = "map__controls";
+    const wanted: [string | undefined, () => void][] = [
+      [this.dataset["zoomIn"], () => this.view?.zoomBy(1)],
+      [this.dataset["zoomOut"], () => this.view?.zoomBy(-1)],
+      [this.dataset["reset"], () => this.view?.reset()],
+    ];
+    controls.append(...wanted.flatMap(([label, action]) => (label ? [this.button(label, action)] : [])));
+    return controls;
+  }
+
+  private button(label: string, action: (button: HTMLButtonElement) => void): HTMLButtonElement {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "nl-button nl-button--secondary";
+    button.textContent = label;
+    button.addEventListener("click", () => action(button));
+    return button;
+  }
+
+  private read(code: string | undefined): void {
+    const area = code === undefined ? undefined : this.values.areas.get(code);
+    this.tell(area ? `${area.label}: ${area.text}` : this.dataset["hint"]);
+  }
+
+  private tell(text: string | undefined): void {
+    this.reading.textContent = text ?? "";
+  }
+
+  private choose(code: string): void {
+    const href = this.values.areas.get(code)?.href;
+    if (href) window.location.assign(href);
+  }
+}
+
+customElements.define("thematic-map", ThematicMap);

@@ -1,0 +1,92 @@
+/** The layers of the map: areas by class, borders, flows, the own municipality. Colours come from the style sheet. */
+import type { FeatureCollection, LineString, MultiPolygon, Polygon } from "geojson";
+import type { ExpressionSpecification, StyleSpecification } from "maplibre-gl";
+import { feature } from "topojson-client";
+import type { GeometryCollection, Topology } from "topojson-specification";
+import type { Flow, Values } from "./map-values";
+
+export type Areas = FeatureCollection<Polygon | MultiPolygon>;
+
+/** The colour behind a custom property of the element, such as `chart-own`. */
+export type Colour = (name: string) => string;
+
+/** The municipalities as GeoJSON; each knows its code, its class and whether it is the own one. */
+export function areasOf(topology: Topology, values: Values, own: string | undefined): Areas {
+  const municipalities = topology.objects["municipalities"] as GeometryCollection<{ gm_code: string }>;
+  const features = feature(topology, municipalities).features.map((area) => {
+    const code = area.properties.gm_code;
+    const properties = { code, class: values.areas.get(code)?.class ?? 0, own: code === own };
+    return { type: "Feature", geometry: area.geometry as Polygon | MultiPolygon, properties } as const;
+  });
+  return { type: "FeatureCollection", features };
+}
+
+/** A flow as a bow to the right of its direction, so that there and back lie beside each other. */
+function bow([fromLon, fromLat, toLon, toLat]: Flow): [number, number][] {
+  const bend = 0.12;
+  // Degrees of longitude are shorter than those of latitude; at 52 degrees north by this factor.
+  const shrink = 0.616;
+  const controlLon = (fromLon + toLon) / 2 + (bend * (toLat - fromLat)) / shrink;
+  const controlLat = (fromLat + toLat) / 2 - bend * (toLon - fromLon) * shrink;
+  return Array.from({ length: 25 }, (_, step) => {
+    const t = step / 24;
+    const mix = (from: number, control: number, to: number): number =>
+      (1 - t) ** 2 * from + 2 * t * (1 - t) * control + t ** 2 * to;
+    return [mix(fromLon, controlLon, toLon), mix(fromLat, controlLat, toLat)];
+  });
+}
+
+function linesOf(flows: Flow[]): FeatureCollection<LineString> {
+  const features = flows.map((flow) => {
+    const properties = { width: flow[4], direction: flow[5] };
+    return { type: "Feature", geometry: { type: "LineString", coordinates: bow(flow) }, properties } as const;
+  });
+  return { type: "FeatureCollection", features };
+}
+
+function fillByClass(colour: Colour): ExpressionSpecification {
+  const classes = [1, 2, 3, 4, 5].flatMap((number) => [number, colour(`chart-seq-${number}`)]);
+  return ["match", ["get", "class"], ...classes, colour("chart-none")] as unknown as ExpressionSpecification;
+}
+
+/** The style of the map in the present colours. */
+export function styleOf(areas: Areas, values: Values, colour: Colour): StyleSpecification {
+  return {
+    version: 8,
+    sources: {
+      // No simplification: neighbours share their border exactly.
+      areas: { type: "geojson", data: areas, tolerance: 0, promoteId: "code" },
+      flows: { type: "geojson", data: linesOf(values.flows), tolerance: 0 },
+    },
+    layers: [
+      { id: "paper", type: "background", paint: { "background-color": colour("chart-paper") } },
+      { id: "areas", type: "fill", source: "areas", paint: { "fill-color": fillByClass(colour), "fill-antialias": false } },
+      { id: "borders", type: "line", source: "areas", paint: { "line-color": colour("chart-edge"), "line-width": 0.5 } },
+      {
+        id: "flows",
+        type: "line",
+        source: "flows",
+        layout: { "line-cap": "round" },
+        paint: {
+          "line-color": ["match", ["get", "direction"], "in", colour("chart-in"), colour("chart-out")],
+          "line-width": ["get", "width"],
+          "line-opacity": 0.85,
+        },
+      },
+      {
+        id: "own",
+        type: "line",
+        source: "areas",
+        filter: ["==", ["get", "own"], true],
+        paint: { "line-color": colour("chart-own"), "line-width": 3 },
+      },
+      {
+        id: "current",
+        type: "line",
+        source: "areas",
+        filter: ["==", ["get", "code"], ""],
+        paint: { "line-color": colour("chart-text"), "line-width": 2.5 },
+      },
+    ],
+  };
+}
