@@ -50,7 +50,13 @@ impl Balance {
     }
 
     /// Balances until every margin fits to `tolerance`; the row margins fit exactly. Returns whether it did.
-    pub(crate) fn fit(&mut self, kernel: &Kernel, origins: &[f64], destinations: &[f64], tolerance: f64) -> bool {
+    pub(crate) fn fit(
+        &mut self,
+        kernel: &Kernel,
+        origins: &[f64],
+        destinations: &[f64],
+        tolerance: f64,
+    ) -> bool {
         for (column, wanted) in self.columns.iter_mut().zip(destinations) {
             if *wanted <= 0.0 {
                 *column = 0.0;
@@ -69,7 +75,8 @@ impl Balance {
                 self.fit_columns(destinations);
                 continue;
             }
-            let missing: Vec<f64> = destinations.iter().zip(&self.column_sums).map(|(d, sum)| d - sum).collect();
+            let missing: Vec<f64> =
+                destinations.iter().zip(&self.column_sums).map(|(d, sum)| d - sum).collect();
             let closeness = (0.1 * tolerance / error).max(0.1 * error).min(0.1);
             let mut step = vec![0.0; missing.len()];
             self.solve(kernel, origins, &missing, &mut step, closeness);
@@ -122,7 +129,8 @@ impl Balance {
         let goal = dot(wanted, &scaled(wanted)) * closeness * closeness;
         let mut answer = vec![0.0; wanted.len()];
         self.answer(kernel, origins, step, &mut answer);
-        let mut error: Vec<f64> = wanted.iter().zip(&answer).map(|(wanted, answer)| wanted - answer).collect();
+        let mut error: Vec<f64> =
+            wanted.iter().zip(&answer).map(|(wanted, answer)| wanted - answer).collect();
         let mut direction = scaled(&error);
         let mut size = dot(&error, &direction);
         for _ in 0..MOST_GRADIENT_STEPS {
@@ -170,14 +178,14 @@ mod tests {
 
     #[test]
     fn a_margin_of_zero_gives_a_factor_of_zero() {
-        let kernel = Kernel::from_upper(3, |row, column| 1.0 / f64::from(u8::try_from(1 + column - row).unwrap()));
+        let kernel =
+            Kernel::from_upper(3, |row, column| 1.0 / f64::from(u8::try_from(1 + column - row).unwrap()));
         let mut balance = Balance::new(3);
         let (origins, destinations) = ([5.0, 0.0, 5.0], [0.0, 8.0, 2.0]);
         assert!(balance.fit(&kernel, &origins, &destinations, BALANCED));
         assert_eq!((balance.rows[1], balance.columns[0]), (0.0, 0.0));
-        let cell = |row: usize, column: usize| {
-            balance.rows[row] * kernel.row(row)[column] * balance.columns[column]
-        };
+        let cell =
+            |row: usize, column: usize| balance.rows[row] * kernel.row(row)[column] * balance.columns[column];
         assert!((cell(0, 1) + cell(2, 1) - 8.0).abs() < 1e-8);
         assert!((cell(0, 2) + cell(0, 1) - 5.0).abs() < 1e-8);
     }

@@ -145,7 +145,11 @@ fn compare_one(first: &Delineation, second: &Delineation, index: usize) -> Compa
         (None, None) => Agreement::Neither,
     };
     let others = |area: Option<&Area>| -> Vec<usize> {
-        area.map(|area| area.members.clone()).unwrap_or_default().into_iter().filter(|m| *m != index).collect()
+        area.map(|area| area.members.clone())
+            .unwrap_or_default()
+            .into_iter()
+            .filter(|m| *m != index)
+            .collect()
     };
     let (with_one, with_other) = (others(one), others(other));
     let split = |from: &[usize], keep: bool, test: &[usize]| -> Vec<usize> {
@@ -206,10 +210,7 @@ mod tests {
         let second = divided(&[(0, &[0]), (2, &[1, 2])]);
         let compared = compare(&first, &second);
         let kinds: Vec<Agreement> = compared.iter().map(|each| each.agreement).collect();
-        assert_eq!(
-            kinds,
-            [Agreement::Same, Agreement::Different, Agreement::Same, Agreement::OnlyFirst]
-        );
+        assert_eq!(kinds, [Agreement::Same, Agreement::Different, Agreement::Same, Agreement::OnlyFirst]);
         assert_eq!((compared[1].first_core, compared[1].second_core), (Some(0), Some(2)));
         assert_eq!((compared[1].only_first.clone(), compared[1].only_second.clone()), (vec![0], vec![2]));
         assert_eq!(compare(&second, &second)[3].agreement, Agreement::Neither);

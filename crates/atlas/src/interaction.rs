@@ -26,7 +26,9 @@ pub enum InteractionError {
     #[error("there are no flows to calibrate on: check the table of flows")]
     NoFlows,
     /// Flows and distances do not belong together.
-    #[error("the flows count {flows} municipalities and the distances {distances}: use one register for both")]
+    #[error(
+        "the flows count {flows} municipalities and the distances {distances}: use one register for both"
+    )]
     OtherSize {
         /// Municipalities in the flows.
         flows: usize,
@@ -265,7 +267,8 @@ impl Calibration {
     /// What the row factors leave of a covariate in the columns: `C − Mᵀ diag(1/O) R`.
     fn unexplained(&self, moments: &Moments, k: usize) -> Vec<f64> {
         let per_row: Vec<f64> = per_origin(&moments.rows[k], &self.origins);
-        let weighted: Vec<f64> = per_row.iter().zip(&self.balance.rows).map(|(mean, row)| mean * row).collect();
+        let weighted: Vec<f64> =
+            per_row.iter().zip(&self.balance.rows).map(|(mean, row)| mean * row).collect();
         let mut product = vec![0.0; weighted.len()];
         self.kernel.multiply(&weighted, &mut product);
         let both = moments.columns[k].iter().zip(&self.balance.columns).zip(&product);
@@ -274,7 +277,8 @@ impl Calibration {
 
     /// The answer of the rows that belongs to an answer of the columns: `diag(1/O) (R − M s)`.
     fn row_answer(&self, moments: &Moments, k: usize, columns: &[f64]) -> Vec<f64> {
-        let weighted: Vec<f64> = columns.iter().zip(&self.balance.columns).map(|(s, column)| s * column).collect();
+        let weighted: Vec<f64> =
+            columns.iter().zip(&self.balance.columns).map(|(s, column)| s * column).collect();
         let mut product = vec![0.0; weighted.len()];
         self.kernel.multiply(&weighted, &mut product);
         let sums = moments.rows[k].iter().zip(&self.balance.rows).zip(&product);

@@ -111,7 +111,8 @@ pub fn locations(input: &LocationInput<'_>) -> Vec<Location> {
 /// Mean weighted by inhabitants.
 fn average_of_inhabitants(potentials: &[f64], inhabitants: &[f64]) -> Option<f64> {
     let total: f64 = inhabitants.iter().sum();
-    let weighted: f64 = potentials.iter().zip(inhabitants).map(|(potential, persons)| potential * persons).sum();
+    let weighted: f64 =
+        potentials.iter().zip(inhabitants).map(|(potential, persons)| potential * persons).sum();
     (weighted > 0.0).then(|| weighted / total)
 }
 
@@ -144,7 +145,8 @@ fn nearest_station(input: &LocationInput<'_>, index: usize, at_least: StationCla
 }
 
 fn own_stations(stations: &[Station], index: usize) -> Vec<usize> {
-    let mut own: Vec<usize> = (0..stations.len()).filter(|place| stations[*place].municipality == index).collect();
+    let mut own: Vec<usize> =
+        (0..stations.len()).filter(|place| stations[*place].municipality == index).collect();
     let stops = |place: &usize| stations[*place].stops_per_day.unwrap_or(0.0);
     own.sort_by(|a, b| stops(b).total_cmp(&stops(a)).then(a.cmp(b)));
     own
