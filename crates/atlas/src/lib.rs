@@ -9,6 +9,7 @@ pub mod borrowed_size;
 pub mod boundary;
 pub mod change;
 pub mod coalition;
+pub mod computed;
 pub mod contiguity;
 pub mod customer_potential;
 pub mod delineation;
@@ -42,3 +43,6 @@ pub mod station;
 pub mod travel_to_work;
 pub mod units;
 pub mod urban_function;
+mod whole;
+
+pub use whole::{Atlas, AtlasError, PEERS};
