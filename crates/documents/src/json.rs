@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use crate::{
     download::DownloadError,
-    number, unit,
+    number,
     table::{Cell, ColumnKind, Table},
+    unit,
 };
 
 #[derive(Serialize)]
@@ -83,7 +84,11 @@ mod tests {
             language: Language::En,
             title: "Trial".into(),
             columns: vec![Column::text("Municipality"), Column::number("Share", "%")],
-            rows: vec![vec!["Assen".into(), 3.0.into()], vec!["Tiel".into(), Cell::Missing], vec!["Ede".into(), 0.1.into()]],
+            rows: vec![
+                vec!["Assen".into(), 3.0.into()],
+                vec!["Tiel".into(), Cell::Missing],
+                vec!["Ede".into(), 0.1.into()],
+            ],
             notes: vec!["Source: CBS.".into()],
         };
         let text = String::from_utf8(write(&table).unwrap()).unwrap();

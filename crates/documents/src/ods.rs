@@ -39,8 +39,11 @@ pub(crate) fn write(table: &Table) -> Result<Vec<u8>, DownloadError> {
     let deflated = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
     archive.start_file("mimetype", stored)?;
     archive.write_all(Format::Ods.content_type().as_bytes())?;
-    let parts =
-        [("META-INF/manifest.xml", manifest()), ("meta.xml", meta(table)), ("styles.xml", styles(table.language))];
+    let parts = [
+        ("META-INF/manifest.xml", manifest()),
+        ("meta.xml", meta(table)),
+        ("styles.xml", styles(table.language)),
+    ];
     for (name, content) in parts {
         archive.start_file(name, deflated)?;
         archive.write_all(content.as_bytes())?;

@@ -31,7 +31,8 @@ const WRAPPER: &str = r#"#let about = json("metadata.json")
 #include "template.typ"
 "#;
 
-static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(<Library as LibraryExt>::default()));
+static LIBRARY: LazyLock<LazyHash<Library>> =
+    LazyLock::new(|| LazyHash::new(<Library as LibraryExt>::default()));
 
 static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
     [font::REGULAR, font::ITALIC, font::SEMI_BOLD, font::BOLD]
@@ -40,7 +41,8 @@ static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
         .collect()
 });
 
-static BOOK: LazyLock<LazyHash<FontBook>> = LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
+static BOOK: LazyLock<LazyHash<FontBook>> =
+    LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
 
 /// The papers of one document.
 pub(crate) struct Desk {
@@ -83,8 +85,10 @@ fn is_source(name: &str) -> bool {
 
 /// The identifier of a paper. A name that is no path inside the desk gets one that nothing can reach.
 fn identifier(name: &str) -> FileId {
-    VirtualPath::new(name)
-        .map_or_else(|_| Source::detached("").id(), |path| RootedPath::new(VirtualRoot::Project, path).intern())
+    VirtualPath::new(name).map_or_else(
+        |_| Source::detached("").id(),
+        |path| RootedPath::new(VirtualRoot::Project, path).intern(),
+    )
 }
 
 fn not_found(id: FileId) -> FileError {

@@ -109,7 +109,9 @@ impl Cell {
     pub fn show(&self, language: Language, column: &Column) -> String {
         match (self, column.kind) {
             (Cell::Text(text), _) => text.clone(),
-            (Cell::Number(value), ColumnKind::Number { decimals }) => number::decimal(language, *value, decimals),
+            (Cell::Number(value), ColumnKind::Number { decimals }) => {
+                number::decimal(language, *value, decimals)
+            }
             (Cell::Number(value), ColumnKind::Year) if value.is_finite() => format!("{value:.0}"),
             (Cell::Number(value), _) => number::decimal(language, *value, 0),
             (Cell::Missing, _) => number::missing(language),
@@ -153,7 +155,10 @@ impl From<Option<f64>> for Cell {
 impl Table {
     /// The cells of a row, one for each column.
     pub(crate) fn cells<'a>(&'a self, row: &'a [Cell]) -> impl Iterator<Item = (&'a Column, &'a Cell)> {
-        self.columns.iter().enumerate().map(|(index, column)| (column, row.get(index).unwrap_or(&Cell::Missing)))
+        self.columns
+            .iter()
+            .enumerate()
+            .map(|(index, column)| (column, row.get(index).unwrap_or(&Cell::Missing)))
     }
 }
 

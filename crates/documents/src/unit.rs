@@ -89,7 +89,6 @@ pub fn axis_mark(unit: &str) -> &'static str {
     if unit == "%" { "%" } else { "" }
 }
 
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,0 +1,309 @@
+//! Flow map: one place with its strongest flows in and out, drawn over the outlines of the land.
+
+use domain::Language;
+
+use super::{
+    About, Measure, Place, Plot, Region, Tone,
+    canvas::{Anchor, Canvas, Pen, count, short},
+    labels::{Block, candidates, free_place},
+    map::{Extent, Projection},
+    sealed::Paint,
+    style::{Fill, Ink, Voice},
+    words,
+};
+use crate::{
+    table::{Column, Table},
+    text::{text, text_with},
+};
+
+/// Values of a flow map.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FlowMap {
+    /// What the chart says about itself.
+    pub about: About,
+    /// What flows: jobs, persons.
+    pub measure: Measure,
+    /// What a partner is, for the table ("Gemeente").
+    pub row_label: String,
+    /// The outlines behind the flows.
+    pub regions: Vec<Region>,
+    /// The place in the middle.
+    pub own: Place,
+    /// The code of the own region, which is filled.
+    pub own_region: String,
+    /// The flows. A partner may have one in and one out.
+    pub flows: Vec<Flow>,
+}
+
+/// Which way a flow goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// From the partner to the own place.
+    In,
+    /// From the own place to the partner.
+    Out,
+}
+
+/// One flow between the own place and a partner.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Flow {
+    /// The partner.
+    pub partner: Place,
+    /// Which way it goes.
+    pub direction: Direction,
+    /// How large it is, in the measure of the chart.
+    pub value: f64,
+}
+
+impl FlowMap {
+    /// From large to small, without what cannot be drawn.
+    fn ranked(&self) -> Vec<&Flow> {
+        let mut flows: Vec<&Flow> =
+            self.flows.iter().filter(|flow| flow.value.is_finite() && flow.value > 0.0).collect();
+        flows.sort_by(|a, b| b.value.total_cmp(&a.value));
+        flows
+    }
+}
+
+fn direction_words(language: Language, direction: Direction) -> String {
+    text(language, if direction == Direction::In { "chart-in" } else { "chart-out" })
+}
+
+impl Plot for FlowMap {
+    fn about(&self) -> &About {
+        &self.about
+    }
+
+    fn description(&self, language: Language) -> String {
+        let mut sentences = vec![words::sentence(&self.about.title)];
+        for direction in [Direction::In, Direction::Out] {
+            let listed: Vec<String> = self
+                .ranked()
+                .into_iter()
+                .filter(|flow| flow.direction == direction)
+                .take(5)
+                .map(|flow| {
+                    format!("{} ({})", flow.partner.label, self.measure.show(language, Some(flow.value)))
+                })
+                .collect();
+            if !listed.is_empty() {
+                let key = if direction == Direction::In { "chart-most-in" } else { "chart-most-out" };
+                sentences.push(text_with(
+                    language,
+                    key,
+                    &[("own", self.own.label.as_str().into()), ("list", listed.join(", ").into())],
+                ));
+            }
+        }
+        if sentences.len() == 1 {
+            sentences.push(words::nothing(language));
+        }
+        sentences.join(" ")
+    }
+
+    fn table(&self, language: Language) -> Table {
+        let row = |flow: &Flow| {
+            vec![
+                flow.partner.label.clone().into(),
+                direction_words(language, flow.direction).into(),
+                flow.value.into(),
+            ]
+        };
+        Table {
+            language,
+            title: self.about.title.clone(),
+            columns: vec![
+                Column::text(&self.row_label),
+                Column::text(text(language, "chart-direction")),
+                self.measure.column(),
+            ],
+            rows: self.ranked().into_iter().map(row).collect(),
+            notes: self.about.notes.clone(),
+        }
+    }
+}
+
+/// The widest line; the others are in proportion, but never thinner than can be seen.
+const WIDEST: f64 = 14.0;
+const THINNEST: f64 = 1.2;
+
+impl Paint for FlowMap {
+    fn paint(&self, canvas: &mut Canvas) {
+        let flows = self.ranked();
+        let ends = flows.iter().map(|flow| (flow.partner.x, flow.partner.y));
+        let Some(extent) = Extent::around(ends.chain([(self.own.x, self.own.y)])) else {
+            let nothing = words::nothing(canvas.language());
+            canvas.notice(&nothing);
+            return;
+        };
+        let top = self.paint_legend(canvas) + 6.0;
+        let width = canvas.width();
+        let most = width * if canvas.is_narrow() { 1.2 } else { 0.8 };
+        let shape = reshape(least(extent, &self.regions).padded(0.12), width / most);
+        let (projection, height) = Projection::fit(shape, 0.0, top, width, most);
+        canvas.begin_clip(0.0, top, width, height);
+        self.paint_land(canvas, &projection);
+        let largest = flows.first().map_or(1.0, |flow| flow.value);
+        for flow in &flows {
+            self.paint_flow(canvas, &projection, flow, largest);
+        }
+        canvas.end_group();
+        canvas.outline(0.5, top, width - 1.0, height, Pen::new(Ink::Grid, 1.0));
+        let frame = Block { x: 4.0, y: top + 2.0, width: width - 8.0, height: height - 4.0 };
+        self.paint_names(canvas, &projection, &flows, &frame);
+        canvas.set_height(top + height + 2.0);
+    }
+}
+
+/// An extent of at least a twelfth of the land, so that one near partner does not fill the map.
+fn least(extent: Extent, regions: &[Region]) -> Extent {
+    let land = Extent::around(regions.iter().flat_map(|region| region.rings.iter().flatten().copied()));
+    let side = land.map_or(0.0, |land| (land.north - land.south) / 12.0);
+    let grow = |from: f64, to: f64| ((side - (to - from)) / 2.0).max(0.0);
+    let (x, y) = (grow(extent.west, extent.east), grow(extent.south, extent.north));
+    Extent { west: extent.west - x, east: extent.east + x, south: extent.south - y, north: extent.north + y }
+}
+
+/// The extent widened or heightened to the wanted ratio of width to height; a tall one is kept within it.
+fn reshape(extent: Extent, ratio: f64) -> Extent {
+    let (wide, high) = (extent.east - extent.west, extent.north - extent.south);
+    let (x, y) = (((high * ratio - wide) / 2.0).max(0.0), ((wide / ratio.max(1.25) - high) / 2.0).max(0.0));
+    Extent { west: extent.west - x, east: extent.east + x, south: extent.south - y, north: extent.north + y }
+}
+
+impl FlowMap {
+    /// The two kinds of line with their meaning; gives the bottom.
+    fn paint_legend(&self, canvas: &mut Canvas) -> f64 {
+        let language = canvas.language();
+        let line = canvas.leading();
+        let mut x = 0.0;
+        let mut middle = line / 2.0;
+        for (direction, key) in [(Direction::In, "chart-line-in"), (Direction::Out, "chart-line-out")] {
+            let words = text_with(language, key, &[("own", self.own.label.as_str().into())]);
+            let width = canvas.measure(&words, Voice::Plain);
+            if x > 0.0 && x + 38.0 + width > canvas.width() {
+                (x, middle) = (0.0, middle + line);
+            }
+            canvas.segment((x, middle), (x + 30.0, middle), pen(direction, 4.0));
+            let lines = canvas.wrap(&words, canvas.width() - x - 38.0, Voice::Plain);
+            let extra = (count(lines.len()) - 1.0).max(0.0) * line;
+            canvas.lines(x + 38.0, middle + extra / 2.0, Anchor::Start, Voice::Plain, &lines);
+            middle += extra;
+            x += 38.0 + width + 24.0;
+        }
+        middle + line / 2.0
+    }
+
+    fn paint_land(&self, canvas: &mut Canvas, projection: &Projection) {
+        canvas.begin_surfaces(Fill::Nothing);
+        let mut borders = String::new();
+        for region in &self.regions {
+            if let Some(path) = projection.path(&region.rings) {
+                canvas.surface_of_group(&path);
+                borders.push_str(&path);
+            }
+        }
+        canvas.end_group();
+        canvas.curve(&borders, Pen::new(Ink::Grid, 0.75));
+        let own = self.regions.iter().find(|region| region.id == self.own_region);
+        if let Some(path) = own.and_then(|region| projection.path(&region.rings)) {
+            canvas.surface(&path, Fill::Class(1));
+            canvas.curve(&path, Pen::new(Ink::Tone(Tone::Own), 1.5));
+        }
+    }
+
+    /// A line bent to its right, so that the ways in and out of one partner lie beside each other. It is
+    /// widest at its source and has an arrow head at its end.
+    fn paint_flow(&self, canvas: &mut Canvas, projection: &Projection, flow: &Flow, largest: f64) {
+        let own = projection.place(self.own.x, self.own.y);
+        let partner = projection.place(flow.partner.x, flow.partner.y);
+        let (from, to) = if flow.direction == Direction::In { (partner, own) } else { (own, partner) };
+        let (dx, dy) = (to.0 - from.0, to.1 - from.1);
+        let length = dx.hypot(dy);
+        if length < 1.0 {
+            return;
+        }
+        let width = (flow.value / largest * WIDEST).max(THINNEST);
+        let bend = (f64::midpoint(from.0, to.0) - dy * 0.12, f64::midpoint(from.1, to.1) + dx * 0.12);
+        let path = format!(
+            "M{} {}Q{} {} {} {}",
+            short(from.0),
+            short(from.1),
+            short(bend.0),
+            short(bend.1),
+            short(to.0),
+            short(to.1)
+        );
+        canvas.curve(&path, pen(flow.direction, width));
+        arrow(canvas, bend, to, width, flow.direction);
+    }
+
+    /// The own name first, then the partners by the size of their flow, where there is room.
+    fn paint_names(&self, canvas: &mut Canvas, projection: &Projection, flows: &[&Flow], frame: &Block) {
+        let own = projection.place(self.own.x, self.own.y);
+        canvas.dot(own.0, own.1, 6.0, Fill::Tone(Tone::Own));
+        canvas.ring(own.0, own.1, 6.0, Pen::new(Ink::Paper, 1.0));
+        let mut taken = vec![Block::around(own.0, own.1, 7.0)];
+        let mut named: Vec<&str> = Vec::new();
+        paint_name(canvas, &self.own.label, own, Voice::Own, frame, &mut taken);
+        for flow in flows {
+            if named.contains(&flow.partner.label.as_str()) {
+                continue;
+            }
+            named.push(&flow.partner.label);
+            let place = projection.place(flow.partner.x, flow.partner.y);
+            canvas.dot(place.0, place.1, 3.0, Fill::Tone(Tone::Other));
+            taken.push(Block::around(place.0, place.1, 3.0));
+        }
+        let mut seen: Vec<&str> = Vec::new();
+        for flow in flows {
+            if !seen.contains(&flow.partner.label.as_str()) {
+                seen.push(&flow.partner.label);
+                let place = projection.place(flow.partner.x, flow.partner.y);
+                paint_name(canvas, &flow.partner.label, place, Voice::Plain, frame, &mut taken);
+            }
+        }
+    }
+}
+
+fn paint_name(
+    canvas: &mut Canvas,
+    words: &str,
+    (x, y): (f64, f64),
+    voice: Voice,
+    frame: &Block,
+    taken: &mut Vec<Block>,
+) {
+    let (width, height) = (canvas.measure(words, voice), canvas.leading());
+    let near = candidates(x, y, 7.0, width, height);
+    let place = free_place(&near, frame, taken)
+        .or_else(|| free_place(&candidates(x, y, 22.0, width, height), frame, taken))
+        // The own name always stands, at the worst over a mark.
+        .or_else(|| if voice == Voice::Own { free_place(&near, frame, &[]) } else { None });
+    let Some(block) = place else { return };
+    canvas.rectangle(block.x - 2.0, block.y + 1.0, width + 4.0, height - 2.0, Fill::Paper);
+    canvas.lines(block.x, block.y + height / 2.0, Anchor::Start, voice, &[words.to_owned()]);
+    taken.push(block);
+}
+
+/// Lines out are dashed: the difference must be seen without colour.
+const fn pen(direction: Direction, width: f64) -> Pen {
+    match direction {
+        Direction::In => Pen::new(Ink::Tone(Tone::In), width),
+        Direction::Out => Pen::dashed(Ink::Tone(Tone::Out), width),
+    }
+}
+
+/// A head at the end of a line that comes from `bend`.
+fn arrow(canvas: &mut Canvas, bend: (f64, f64), to: (f64, f64), width: f64, direction: Direction) {
+    let (dx, dy) = (to.0 - bend.0, to.1 - bend.1);
+    let length = dx.hypot(dy).max(1e-6);
+    let (ux, uy) = (dx / length, dy / length);
+    let size = width.max(2.0) + 4.0;
+    let tip = (to.0 - ux * 4.0, to.1 - uy * 4.0);
+    let base = (tip.0 - ux * size, tip.1 - uy * size);
+    let half = size * 0.55;
+    let head = [tip, (base.0 - uy * half, base.1 + ux * half), (base.0 + uy * half, base.1 - ux * half)];
+    let tone = if direction == Direction::In { Tone::In } else { Tone::Out };
+    canvas.polygon(&head, Fill::Tone(tone));
+}

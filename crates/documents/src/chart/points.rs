@@ -1,0 +1,103 @@
+//! Points on a plane, with as many names beside them as there is room for.
+
+use super::{
+    Tone,
+    canvas::{Anchor, Canvas, Pen},
+    labels::{Block, candidates, free_place},
+    style::{Fill, Ink, Voice},
+};
+
+/// A point that may bear its name.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LabelledPoint {
+    /// The name.
+    pub label: String,
+    /// The value along the horizontal axis; `None` when there is no figure.
+    pub x: Option<f64>,
+    /// The value along the vertical axis; `None` when there is no figure.
+    pub y: Option<f64>,
+    /// The part it plays.
+    pub tone: Tone,
+    /// Whether the name should stand beside the point if there is room; the own name always does.
+    pub is_named: bool,
+}
+
+/// A point with its place in the drawing.
+pub(crate) struct PlacedPoint<'a> {
+    pub(crate) point: &'a LabelledPoint,
+    pub(crate) x: f64,
+    pub(crate) y: f64,
+}
+
+impl PlacedPoint<'_> {
+    fn radius(&self) -> f64 {
+        match self.point.tone {
+            Tone::Own => 6.0,
+            Tone::Muted => 2.5,
+            _ => 4.0,
+        }
+    }
+
+    const fn importance(&self) -> u8 {
+        match self.point.tone {
+            Tone::Own => 2,
+            Tone::Muted => 0,
+            _ => 1,
+        }
+    }
+}
+
+/// Paints the points, then the names that find a free place. A name lies over no other name and over no
+/// point that matters; background points may lie under it.
+pub(crate) fn paint_points(
+    canvas: &mut Canvas,
+    mut points: Vec<PlacedPoint<'_>>,
+    frame: &Block,
+    taken: Vec<Block>,
+) {
+    points.sort_by_key(PlacedPoint::importance);
+    for placed in &points {
+        canvas.dot(placed.x, placed.y, placed.radius(), Fill::Tone(placed.point.tone));
+        if placed.importance() > 0 {
+            canvas.ring(placed.x, placed.y, placed.radius(), Pen::new(Ink::Paper, 1.0));
+        }
+    }
+    let mut taken = taken;
+    taken.extend(
+        points
+            .iter()
+            .filter(|placed| placed.importance() > 0)
+            .map(|placed| Block::around(placed.x, placed.y, placed.radius())),
+    );
+    for placed in points.iter().rev() {
+        if placed.point.is_named || placed.point.tone == Tone::Own {
+            paint_name(canvas, placed, frame, &mut taken);
+        }
+    }
+}
+
+fn paint_name(canvas: &mut Canvas, placed: &PlacedPoint<'_>, frame: &Block, taken: &mut Vec<Block>) {
+    let voice = if placed.point.tone == Tone::Own { Voice::Own } else { Voice::Plain };
+    let lines = canvas.wrap(&placed.point.label, canvas.width() * 0.4, voice);
+    let width = lines.iter().map(|line| canvas.measure(line, voice)).fold(0.0, f64::max);
+    let height = canvas.leading() * super::canvas::count(lines.len());
+    let near = candidates(placed.x, placed.y, placed.radius() + 3.0, width, height);
+    let place = free_place(&near, frame, taken).or_else(|| {
+        // The own name is never left out: further away with a line, at the worst over other names.
+        let far = candidates(placed.x, placed.y, 28.0, width, height);
+        let own = placed.point.tone == Tone::Own;
+        own.then(|| {
+            free_place(&far, frame, taken).or_else(|| free_place(&near, frame, &[])).unwrap_or(near[0])
+        })
+    });
+    let Some(block) = place else { return };
+    let middle = block.y + height / 2.0;
+    if !Block::around(placed.x, placed.y, 16.0).overlaps(&block) {
+        let end = (placed.x.clamp(block.x, block.x + width), middle.clamp(block.y, block.y + height));
+        canvas.segment((placed.x, placed.y), end, Pen::new(Ink::Axis, 0.75));
+    }
+    // A little paper behind the words keeps them readable over background points.
+    canvas.rectangle(block.x - 1.0, block.y + 1.0, width + 2.0, height - 2.0, Fill::Paper);
+    canvas.lines(block.x, middle, Anchor::Start, voice, &lines);
+    taken.push(block);
+}

@@ -1,0 +1,218 @@
+//! Slope of ranks: the place in one order beside the place in another, joined by a line.
+
+use domain::Language;
+
+use super::{
+    About, Plot, Tone,
+    axis::Axis,
+    canvas::{Anchor, Canvas, Pen, count},
+    labels::spread,
+    sealed::Paint,
+    style::{Fill, Ink, Voice},
+    words,
+};
+use crate::{
+    number,
+    table::{Column, Table},
+    text::text_with,
+};
+
+/// Values of a slope of ranks; rank 1 stands on top.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RankSlope {
+    /// What the chart says about itself.
+    pub about: About,
+    /// What a line is, for the table ("Gemeente").
+    pub row_label: String,
+    /// The order on the left ("Plaats naar omvang").
+    pub left_label: String,
+    /// The order on the right ("Plaats naar centraliteit").
+    pub right_label: String,
+    /// The lines.
+    pub entries: Vec<RankedEntry>,
+}
+
+/// One line of a slope.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RankedEntry {
+    /// The name, written at both ends.
+    pub label: String,
+    /// The place on the left, from 1.
+    pub left: u32,
+    /// The place on the right, from 1.
+    pub right: u32,
+    /// The part it plays.
+    pub tone: Tone,
+}
+
+impl Plot for RankSlope {
+    fn about(&self) -> &About {
+        &self.about
+    }
+
+    fn description(&self, language: Language) -> String {
+        let mut sentences = vec![words::sentence(&self.about.title)];
+        if self.entries.is_empty() {
+            sentences.push(words::nothing(language));
+        }
+        let own: Vec<&RankedEntry> = self.entries.iter().filter(|entry| entry.tone == Tone::Own).collect();
+        let told: Vec<&RankedEntry> =
+            if own.is_empty() { self.entries.iter().take(5).collect() } else { own };
+        for entry in told {
+            sentences.push(text_with(
+                language,
+                "chart-ranks",
+                &[
+                    ("label", entry.label.as_str().into()),
+                    ("left", number::rank(language, entry.left).into()),
+                    ("leftname", self.left_label.as_str().into()),
+                    ("right", number::rank(language, entry.right).into()),
+                    ("rightname", self.right_label.as_str().into()),
+                ],
+            ));
+        }
+        sentences.join(" ")
+    }
+
+    fn table(&self, language: Language) -> Table {
+        let rows = self.entries.iter().map(|entry| {
+            vec![entry.label.clone().into(), f64::from(entry.left).into(), f64::from(entry.right).into()]
+        });
+        Table {
+            language,
+            title: self.about.title.clone(),
+            columns: vec![
+                Column::text(&self.row_label),
+                Column::number(&self.left_label, "").with_decimals(0),
+                Column::number(&self.right_label, "").with_decimals(0),
+            ],
+            rows: rows.collect(),
+            notes: self.about.notes.clone(),
+        }
+    }
+}
+
+/// One end of all lines: the labels of a side, in lines that fit, at places that do not collide.
+struct Side {
+    labels: Vec<Vec<String>>,
+    middles: Vec<f64>,
+    bottom: f64,
+}
+
+impl Paint for RankSlope {
+    fn paint(&self, canvas: &mut Canvas) {
+        if self.entries.is_empty() {
+            let nothing = words::nothing(canvas.language());
+            canvas.notice(&nothing);
+            return;
+        }
+        let room = canvas.width() * if canvas.is_narrow() { 0.36 } else { 0.34 };
+        let top = self.paint_heads(canvas, room);
+        let axis = self.axis(canvas, top);
+        let left = self.side(canvas, room, top, &axis, |entry| entry.left);
+        let right = self.side(canvas, room, top, &axis, |entry| entry.right);
+        let mut order: Vec<usize> = (0..self.entries.len()).collect();
+        // The own line is painted last and so lies on top.
+        order.sort_by_key(|index| match self.entries[*index].tone {
+            Tone::Own => 2,
+            Tone::Muted => 0,
+            _ => 1,
+        });
+        for index in order {
+            self.paint_entry(canvas, room, &axis, index, (&left, &right));
+        }
+        canvas.set_height(left.bottom.max(right.bottom) + 4.0);
+    }
+}
+
+impl RankSlope {
+    /// The names of both orders; gives the place where the lines may begin.
+    fn paint_heads(&self, canvas: &mut Canvas, room: f64) -> f64 {
+        let (left, right) = (
+            canvas.wrap(&self.left_label, room + 20.0, Voice::Soft),
+            canvas.wrap(&self.right_label, room + 20.0, Voice::Soft),
+        );
+        let height = count(left.len().max(right.len())) * canvas.leading();
+        canvas.lines(room, height / 2.0, Anchor::End, Voice::Soft, &left);
+        canvas.lines(canvas.width() - room, height / 2.0, Anchor::Start, Voice::Soft, &right);
+        height + 10.0
+    }
+
+    /// Rank 1 on top; the height grows with the number of lines, not with the last rank.
+    fn axis(&self, canvas: &Canvas, top: f64) -> Axis {
+        let ranks = || self.entries.iter().flat_map(|entry| [entry.left, entry.right]).map(f64::from);
+        let (first, last) = (ranks().fold(f64::INFINITY, f64::min), ranks().fold(1.0, f64::max));
+        let half = canvas.leading() / 2.0;
+        let height = (count(self.entries.len()) * canvas.leading() * 1.4).clamp(120.0, 4000.0);
+        if last > first {
+            Axis::exact(first, last, top + half, top + height)
+        } else {
+            Axis::exact(first - 1.0, first + 1.0, top + half, top + canvas.leading() * 2.0)
+        }
+    }
+
+    fn side(
+        &self,
+        canvas: &Canvas,
+        room: f64,
+        top: f64,
+        axis: &Axis,
+        rank: impl Fn(&RankedEntry) -> u32,
+    ) -> Side {
+        let language = canvas.language();
+        let labels: Vec<Vec<String>> = self
+            .entries
+            .iter()
+            .map(|entry| {
+                let words = format!("{} {}", number::rank(language, rank(entry)), entry.label);
+                canvas.wrap(&words, room - 26.0, label_voice(entry))
+            })
+            .collect();
+        let wanted: Vec<(f64, f64)> = self
+            .entries
+            .iter()
+            .zip(&labels)
+            .map(|(entry, lines)| {
+                (axis.place(f64::from(rank(entry))), count(lines.len()) * canvas.leading() + 2.0)
+            })
+            .collect();
+        let middles = spread(&wanted, top);
+        let bottom = wanted
+            .iter()
+            .zip(&middles)
+            .map(|((_, height), middle)| middle + height / 2.0)
+            .fold(top, f64::max);
+        Side { labels, middles, bottom }
+    }
+
+    fn paint_entry(
+        &self,
+        canvas: &mut Canvas,
+        room: f64,
+        axis: &Axis,
+        index: usize,
+        (left, right): (&Side, &Side),
+    ) {
+        let entry = &self.entries[index];
+        let (start, end) = (room, canvas.width() - room);
+        let (from, to) = (axis.place(f64::from(entry.left)), axis.place(f64::from(entry.right)));
+        let thickness = if entry.tone == Tone::Own { 3.0 } else { 1.5 };
+        let ink = Ink::Tone(entry.tone);
+        canvas.segment((start, from), (end, to), Pen::new(ink, thickness));
+        let radius = if entry.tone == Tone::Own { 4.5 } else { 3.0 };
+        let ends = [(start, from, left, -1.0, Anchor::End), (end, to, right, 1.0, Anchor::Start)];
+        for (x, y, side, away, anchor) in ends {
+            canvas.dot(x, y, radius, Fill::Tone(entry.tone));
+            let middle = side.middles[index];
+            if (middle - y).abs() > 3.0 {
+                let leader = [(x + away * 5.0, y), (x + away * 20.0, middle)];
+                canvas.segment(leader[0], leader[1], Pen::new(Ink::Axis, 0.75));
+            }
+            canvas.lines(x + away * 24.0, middle, anchor, label_voice(entry), &side.labels[index]);
+        }
+    }
+}
+
+fn label_voice(entry: &RankedEntry) -> Voice {
+    if entry.tone == Tone::Own { Voice::Own } else { Voice::Plain }
+}

@@ -1,0 +1,197 @@
+//! Chapter "Rol": what the municipality is used for, and what it borrows or lacks.
+
+use std::cmp::Ordering;
+
+use atlas::{borrowed_size::BorrowedSize, role::Dimension, urban_function::Nature};
+
+use super::{Chapter, Content, LinkedTable, View};
+use crate::{
+    chart::{LabelledPoint, Measure, PercentileStrips, Quadrant, Strip, Tone},
+    number,
+    table::{Cell, Column, Table},
+};
+
+pub(super) fn chapter(view: &View<'_>) -> Chapter {
+    let chapter = Chapter::new("rol", view.text("profile-role-heading"), view.say("profile-role-lead", &[]))
+        .with(Content::Plot { id: "role-strips", plot: Box::new(dimensions(view)) })
+        .with(Content::Text(archetypes(view)))
+        .with(Content::Heading(view.text("profile-borrowed-heading")))
+        .with_on_page(Content::Text(view.text("profile-borrowed-lead")))
+        .with(Content::Text(borrowed_in_words(view)))
+        .with(Content::Table(LinkedTable { table: borrowed(view), addresses: Vec::new() }));
+    match quadrant(view) {
+        Some(plot) => chapter.with_on_page(Content::Plot { id: "quadrant", plot: Box::new(plot) }),
+        None => chapter,
+    }
+    .with_on_page(Content::Caveat(view.text("profile-borrowed-caveat")))
+}
+
+/// The two or three archetypes that are nearest, as an offer.
+pub(super) fn in_short(view: &View<'_>) -> String {
+    let near = view.atlas.roles.nearest(view.index);
+    let names: Vec<String> =
+        near.iter().take(2).map(|each| view.text(&format!("role-archetype-{}", each.archetype.key()))).collect();
+    match names.as_slice() {
+        [first, second] => {
+            view.say("summary-role", &[("first", first.as_str().into()), ("second", second.as_str().into())])
+        }
+        _ => view.say("summary-role-unknown", &[]),
+    }
+}
+
+fn archetypes(view: &View<'_>) -> String {
+    let near = view.atlas.roles.nearest(view.index);
+    let sentences = near.iter().map(|each| {
+        let key = each.archetype.key();
+        view.say(
+            "profile-role-archetype",
+            &[
+                ("archetype", view.text(&format!("role-archetype-{key}")).into()),
+                ("meaning", view.text(&format!("role-archetype-{key}-text")).into()),
+                ("distance", number::whole(view.language, each.distance).into()),
+            ],
+        )
+    });
+    let sentences: Vec<String> = sentences.collect();
+    format!("{} {}", sentences.join(" "), view.text("profile-role-no-label"))
+}
+
+/// The seven dimensions, among all municipalities and beside the peers.
+fn dimensions(view: &View<'_>) -> PercentileStrips {
+    let peers: Vec<usize> = view.peers.iter().map(|peer| peer.index).collect();
+    let row = |dimension: &Dimension| {
+        let score = view.atlas.roles.score(view.index, *dimension);
+        let band = view.measure(dimension.measure()).and_then(|measure| measure.latest().band(&peers));
+        Strip {
+            label: view.text(&format!("role-dimension-{}", dimension.key())),
+            figure: score.map(|score| number::whole(view.language, score)),
+            percentile: score,
+            peers: band.map(|band| (band.low, band.high)),
+        }
+    };
+    let highest = Dimension::ALL
+        .iter()
+        .filter_map(|dimension| Some((dimension, view.atlas.roles.score(view.index, *dimension)?)))
+        .max_by(|a, b| a.1.total_cmp(&b.1));
+    let caption = match highest {
+        Some((dimension, score)) => view.say(
+            "profile-role-caption",
+            &[
+                ("dimension", view.text(&format!("role-dimension-{}", dimension.key())).into()),
+                ("part", view.percent(score / 100.0).into()),
+            ],
+        ),
+        None => view.say("summary-role-unknown", &[]),
+    };
+    PercentileStrips {
+        about: view.about("profile-role", caption, vec![view.text("profile-role-note")]),
+        row_label: view.text("profile-role-dimension"),
+        own_label: view.name().to_owned(),
+        band_label: view.text("profile-peer-band"),
+        rows: Dimension::ALL.iter().map(row).collect(),
+    }
+}
+
+/// Functions with a figure for this municipality.
+fn known<'a>(view: &View<'a>) -> impl Iterator<Item = (&'a BorrowedSize, &'a atlas::borrowed_size::Borrowed)> {
+    let index = view.index;
+    view.atlas.borrowed.iter().filter_map(move |each| Some((each, each.municipalities[index].as_ref()?)))
+}
+
+fn function_label(view: &View<'_>, borrowed: &BorrowedSize) -> String {
+    view.text(&format!("role-function-{}", borrowed.function.key()))
+}
+
+fn borrowed_in_words(view: &View<'_>) -> String {
+    let side = |wanted: Ordering| -> Vec<String> {
+        let fitting = known(view).filter(|(_, borrowed)| borrowed.unusual() == Some(wanted));
+        fitting.map(|(each, _)| function_label(view, each).to_lowercase()).collect()
+    };
+    let list = |names: &[String]| view.list(&names.iter().map(String::as_str).collect::<Vec<_>>());
+    let (more, less) = (side(Ordering::Greater), side(Ordering::Less));
+    let mut sentences = Vec::new();
+    if !more.is_empty() {
+        sentences.push(view.say("profile-borrowed-more", &[("functions", list(&more).into())]));
+    }
+    if !less.is_empty() {
+        sentences.push(view.say("profile-borrowed-less", &[("functions", list(&less).into())]));
+    }
+    if sentences.is_empty() {
+        sentences.push(view.say("profile-borrowed-usual", &[]));
+    }
+    if let Some(quadrant) = &view.atlas.quadrants[view.index] {
+        sentences.push(view.say(&format!("profile-case-{}", quadrant.case.key()), &[]));
+    }
+    sentences.join(" ")
+}
+
+fn borrowed(view: &View<'_>) -> Table {
+    let rows = known(view).map(|(each, borrowed)| {
+        let nature = match each.function.nature() {
+            Nature::Counted => "profile-borrowed-counted",
+            Nature::WithinReach => "profile-borrowed-within-reach",
+        };
+        vec![
+            Cell::Text(function_label(view, each)),
+            Cell::Number(borrowed.factor),
+            Cell::Number(borrowed.low),
+            Cell::Number(borrowed.high),
+            Cell::Number(borrowed.factor_with_nearness),
+            Cell::Text(view.text(nature)),
+            Cell::Number(f64::from(each.year)),
+        ]
+    });
+    let factor = |key: &str| Column::number(view.text(key), "").with_decimals(1);
+    Table {
+        language: view.language,
+        title: view.say("profile-borrowed-title", &[]),
+        columns: vec![
+            Column::text(view.text("profile-borrowed-function")),
+            factor("profile-borrowed-factor"),
+            factor("profile-borrowed-low"),
+            factor("profile-borrowed-high"),
+            factor("profile-borrowed-nearness"),
+            Column::text(view.text("profile-borrowed-nature")),
+            Column::year(view.text("profile-year")),
+        ],
+        rows: rows.collect(),
+        notes: vec![view.text("profile-borrowed-note")],
+    }
+}
+
+/// Functions against performance: the municipality, its peers by name, all others as background.
+fn quadrant(view: &View<'_>) -> Option<Quadrant> {
+    let own = view.atlas.quadrants[view.index].as_ref()?;
+    let points = view.atlas.quadrants.iter().enumerate().filter_map(|(index, each)| {
+        let each = each.as_ref()?;
+        let is_peer = view.peers.iter().any(|peer| peer.index == index);
+        let tone = match (index == view.index, is_peer) {
+            (true, _) => Tone::Own,
+            (false, true) => Tone::Other,
+            (false, false) => Tone::Muted,
+        };
+        Some(LabelledPoint {
+            label: view.name_of(index).to_owned(),
+            x: Some(each.functions),
+            y: Some(each.performance),
+            tone,
+            is_named: tone != Tone::Muted,
+        })
+    });
+    let score = |key: &str| Measure { label: view.text(key), unit: String::new(), decimals: 1 };
+    let corner = |key: &str| view.text(&format!("profile-corner-{key}"));
+    Some(Quadrant {
+        about: view.about(
+            "profile-quadrant",
+            view.say(&format!("profile-case-{}", own.case.key()), &[]),
+            vec![view.text("profile-quadrant-note")],
+        ),
+        row_label: view.text("profile-municipality"),
+        x: score("profile-quadrant-functions"),
+        y: score("profile-quadrant-performance"),
+        x_split: 0.0,
+        y_split: 0.0,
+        corners: [corner("performance"), corner("both"), corner("shadow"), corner("functions")],
+        points: points.collect(),
+    })
+}

@@ -1,0 +1,98 @@
+//! Chapter "Opgaven": the tasks that the figures point to.
+
+use atlas::signal::{Finding, Side, Signal, strongest};
+
+use super::{Chapter, Content, View};
+
+/// Tasks shown in full.
+const SHOWN: usize = 6;
+
+/// A task with what speaks for it and against it, written out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TaskSignal {
+    /// Key of the task.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// The task as a question.
+    pub question: String,
+    /// 1 to 3.
+    pub strength: u8,
+    /// The strength in words.
+    pub strength_label: String,
+    /// Why these figures point to it.
+    pub reason: String,
+    /// What else could explain them.
+    pub doubt: String,
+    /// The figures behind it, one sentence each.
+    pub evidence: Vec<String>,
+    /// The figures against it, one sentence each.
+    pub counter: Vec<String>,
+}
+
+pub(super) fn chapter(view: &View<'_>) -> Chapter {
+    let signals = strongest(view.atlas.signals(view.index));
+    let tasks: Vec<TaskSignal> = signals.iter().take(SHOWN).map(|signal| written(view, signal)).collect();
+    let chapter = Chapter::new("opgaven", view.text("task-heading"), view.say("task-lead", &[]));
+    if tasks.is_empty() {
+        return chapter.with(Content::Text(view.say("task-none", &[])));
+    }
+    let more = signals.len().saturating_sub(SHOWN);
+    let chapter = chapter.with(Content::Tasks(tasks));
+    if more == 0 { chapter } else { chapter.with_on_page(Content::Text(others(view, &signals[SHOWN..]))) }
+}
+
+/// The names of the signals that are not shown in full.
+fn others(view: &View<'_>, signals: &[Signal]) -> String {
+    let names: Vec<&str> = signals.iter().map(|signal| name(view, signal)).collect();
+    view.say("task-others", &[("names", view.list(&names).into())])
+}
+
+fn name<'a>(view: &View<'a>, signal: &Signal) -> &'a str {
+    view.atlas.facts.catalogue.tasks[signal.task].name.get(view.language)
+}
+
+/// The two strongest tasks in one sentence.
+pub(super) fn in_short(view: &View<'_>) -> String {
+    let signals = strongest(view.atlas.signals(view.index));
+    let names: Vec<&str> = signals.iter().take(2).map(|signal| name(view, signal)).collect();
+    match names.as_slice() {
+        [] => view.say("task-none", &[]),
+        names => view.say("summary-tasks", &[("names", view.list(names).into()), ("count", names.len().into())]),
+    }
+}
+
+fn written(view: &View<'_>, signal: &Signal) -> TaskSignal {
+    let task = &view.atlas.facts.catalogue.tasks[signal.task];
+    let strong = signal.findings.iter().filter(|finding| finding.step > 0);
+    let against = signal.counter.iter().filter(|finding| finding.step > 0);
+    TaskSignal {
+        id: task.id.clone(),
+        name: task.name.get(view.language).to_owned(),
+        question: task.question.get(view.language).to_owned(),
+        strength: signal.strength,
+        strength_label: view.text(&format!("task-strength-{}", signal.strength)),
+        reason: task.reason.get(view.language).to_owned(),
+        doubt: task.doubt.get(view.language).to_owned(),
+        evidence: strong.filter_map(|finding| sentence(view, finding)).collect(),
+        counter: against.filter_map(|finding| sentence(view, finding)).collect(),
+    }
+}
+
+/// "Aandeel inwoners van 65 jaar of ouder: 24,1% (2021), hoger dan 83% van de gemeenten."
+fn sentence(view: &View<'_>, finding: &Finding) -> Option<String> {
+    let measure = view.measure(&finding.measure)?;
+    let key = match finding.side {
+        Side::High => "task-finding-high",
+        Side::Low => "task-finding-low",
+    };
+    Some(view.say(
+        key,
+        &[
+            ("label", view.label(measure).into()),
+            ("value", view.written(measure, Some(finding.value)).into()),
+            ("year", finding.year.to_string().into()),
+            ("part", view.percent(finding.percentile / 100.0).into()),
+        ],
+    ))
+}

@@ -1,0 +1,124 @@
+//! The command line. What a reader sees of it stands in `locales/*/command.ftl`, by the names used here.
+
+use std::{net::IpAddr, path::PathBuf};
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+/// The program and its commands.
+#[derive(Debug, Parser)]
+#[command(name = "schakel", version, disable_help_subcommand = true)]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    pub(crate) shared: Shared,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What every command takes.
+#[derive(Debug, Args)]
+pub(crate) struct Shared {
+    #[arg(long, global = true, value_enum, value_name = "nl|en")]
+    pub(crate) lang: Option<LanguageArgument>,
+    #[arg(long, global = true, value_name = "DIR", env = "SCHAKEL_DATA", hide_env_values = true)]
+    pub(crate) data: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "FILE", env = "SCHAKEL_SETTINGS", hide_env_values = true)]
+    pub(crate) settings: Option<PathBuf>,
+}
+
+/// A language on the command line.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum LanguageArgument {
+    Nl,
+    En,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Serve(Serve),
+    Demo(Demo),
+    Brief(Brief),
+    #[command(subcommand)]
+    Atlas(Atlas),
+    #[command(subcommand)]
+    Data(Data),
+    Check,
+    Completions(Completions),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Serve {
+    #[arg(long, value_name = "ADDRESS:PORT")]
+    pub(crate) listen: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Demo {
+    #[arg(long, default_value_t = 8080)]
+    pub(crate) port: u16,
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
+    pub(crate) host: IpAddr,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Brief {
+    #[arg(value_name = "NAME|CODE", required_unless_present = "all")]
+    pub(crate) municipalities: Vec<String>,
+    #[arg(long, conflicts_with = "municipalities")]
+    pub(crate) all: bool,
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub(crate) out: PathBuf,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Atlas {
+    Position(Listing),
+    Peers(Listing),
+    Regions(Regions),
+    Signals(Listing),
+}
+
+/// For which municipalities, and how written.
+#[derive(Debug, Args)]
+pub(crate) struct Listing {
+    #[arg(value_name = "NAME|CODE")]
+    pub(crate) municipalities: Vec<String>,
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Regions {
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) method: RegionMethod,
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
+}
+
+/// A way to draw functional regions.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(crate) enum RegionMethod {
+    #[default]
+    TravelToWork,
+    CityAndZone,
+}
+
+/// How a table is written.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(crate) enum Format {
+    #[default]
+    Table,
+    Csv,
+    Json,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Data {
+    Check,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Completions {
+    #[arg(value_enum)]
+    pub(crate) shell: Shell,
+}

@@ -1,0 +1,91 @@
+//! `schakel serve` and `schakel demo`: the web server.
+
+use std::{io::ErrorKind, net::SocketAddr, sync::Arc};
+
+use documents::text::text_with;
+use domain::Language;
+use tokio::{net::TcpListener, signal};
+use web::Site;
+
+use crate::{
+    arguments::{Demo, Serve, Shared},
+    failure::Failure,
+    figures, output,
+    settings::Settings,
+};
+
+/// Serves an installation. The first line of the output is the address.
+pub(crate) fn serve(arguments: &Serve, shared: &Shared, settings: &Settings, _: Language) -> Result<(), Failure> {
+    let listen = arguments.listen.as_deref().or(settings.listen.as_deref()).unwrap_or("127.0.0.1:8080");
+    let reason = "write an address and a port, such as 127.0.0.1:8080".to_owned();
+    let address = listen.parse().map_err(|_| Failure::Address { address: listen.to_owned(), reason })?;
+    listening(address, shared, settings, false, |url| output::line(url))
+}
+
+/// Serves the demonstration, and says what to look at.
+pub(crate) fn demo(arguments: &Demo, shared: &Shared, settings: &Settings, language: Language) -> Result<(), Failure> {
+    let address = SocketAddr::new(arguments.host, arguments.port);
+    listening(address, shared, settings, true, |url| {
+        output::bold_line(url)?;
+        output::line(&text_with(language, "demo-welcome", &[("url", url.into())]))
+    })
+}
+
+fn listening(
+    address: SocketAddr,
+    shared: &Shared,
+    settings: &Settings,
+    demo: bool,
+    announce: impl FnOnce(&str) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    log();
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(async {
+        // Taken before the figures are read: who starts it twice hears it at once.
+        let listener = TcpListener::bind(address).await.map_err(|error| match error.kind() {
+            ErrorKind::AddrInUse => Failure::AddressInUse(address.to_string()),
+            _ => Failure::Address { address: address.to_string(), reason: error.to_string() },
+        })?;
+        let url = format!("http://{}", listener.local_addr()?);
+        let base_url = settings.base_url.as_deref().unwrap_or(&url).trim_end_matches('/').to_owned();
+        let site = Site::new(
+            web::Settings {
+                base_url,
+                theme_css: settings.theme_css()?,
+                demo,
+                security_contact: settings.security_contact.clone().unwrap_or_else(|| "security@example.org".into()),
+            },
+            Arc::new(figures::atlas(shared, settings)?),
+        );
+        announce(&url)?;
+        axum::serve(listener, web::router(site)).with_graceful_shutdown(stopped()).await.map_err(Failure::Output)
+    })
+}
+
+/// Ends when the operating system or Ctrl-C asks for it.
+async fn stopped() {
+    let interrupt = async {
+        // Without the handler Ctrl-C ends the program at once, which is what was wanted.
+        let _ = signal::ctrl_c().await;
+    };
+    #[cfg(unix)]
+    {
+        let Ok(mut terminate) = signal::unix::signal(signal::unix::SignalKind::terminate()) else {
+            return interrupt.await;
+        };
+        tokio::select! {
+            () = interrupt => {}
+            _ = terminate.recv() => {}
+        }
+    }
+    #[cfg(not(unix))]
+    interrupt.await;
+}
+
+/// Log lines go to the error output, warnings and worse unless `RUST_LOG` says otherwise.
+fn log() {
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env();
+    let filter = filter.unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn"));
+    // A second logger in one process is refused; the first one goes on.
+    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
+}

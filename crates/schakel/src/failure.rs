@@ -1,0 +1,113 @@
+//! Why a command stopped, as a sentence that helps and as an exit code.
+
+use std::{io, path::PathBuf, process::ExitCode};
+
+use documents::text::text_with;
+use domain::Language;
+
+/// Why a command stopped.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Failure {
+    /// A municipality that is not in the register.
+    #[error("unknown municipality")]
+    Unknown {
+        /// What was typed.
+        typed: String,
+        /// Names that look like it.
+        nearest: Vec<String>,
+    },
+    /// The tables are wrong.
+    #[error(transparent)]
+    Data(#[from] opendata::DataError),
+    /// The analysis could not be made from the tables.
+    #[error(transparent)]
+    Atlas(#[from] atlas::AtlasError),
+    /// The address to listen on is taken.
+    #[error("address in use")]
+    AddressInUse(String),
+    /// The address to listen on is none, or not of this machine.
+    #[error("no address")]
+    Address {
+        /// The address.
+        address: String,
+        /// Why not.
+        reason: String,
+    },
+    /// The settings are wrong.
+    #[error("settings")]
+    Settings {
+        /// The file.
+        file: PathBuf,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// A document could not be made.
+    #[error(transparent)]
+    Document(#[from] documents::pdf::PdfError),
+    /// A table could not be written.
+    #[error(transparent)]
+    Table(#[from] documents::download::DownloadError),
+    /// A file could not be written.
+    #[error("writing")]
+    Write {
+        /// The file or folder.
+        path: PathBuf,
+        /// Why not.
+        source: io::Error,
+    },
+    /// The output could not be written.
+    #[error(transparent)]
+    Output(#[from] io::Error),
+    /// One or more checks did not pass; each has been named already.
+    #[error("checks failed")]
+    Checks(usize),
+}
+
+impl Failure {
+    /// The sentence for the reader.
+    pub(crate) fn message(&self, language: Language) -> String {
+        let say = |key, arguments: &documents::text::Arguments<'_>| text_with(language, key, arguments);
+        match self {
+            Failure::Unknown { typed, nearest } if nearest.is_empty() => {
+                say("failure-unknown", &[("typed", shortened(typed).into())])
+            }
+            Failure::Unknown { typed, nearest } => say(
+                "failure-unknown-nearest",
+                &[("typed", shortened(typed).into()), ("nearest", nearest.join(", ").into())],
+            ),
+            Failure::AddressInUse(address) => say("failure-in-use", &[("address", address.as_str().into())]),
+            Failure::Address { address, reason } => {
+                say("failure-address", &[("address", address.as_str().into()), ("reason", reason.as_str().into())])
+            }
+            Failure::Settings { file, reason } => {
+                let file = file.display().to_string();
+                say("failure-settings", &[("file", file.into()), ("reason", reason.as_str().into())])
+            }
+            Failure::Write { path, source } => {
+                let path = path.display().to_string();
+                say("failure-write", &[("path", path.into()), ("reason", source.to_string().into())])
+            }
+            Failure::Data(error) => say("failure-data", &[("reason", error.to_string().into())]),
+            Failure::Checks(count) => say("failure-checks", &[("count", (*count).into())]),
+            Failure::Atlas(error) => error.to_string(),
+            Failure::Document(error) => error.to_string(),
+            Failure::Table(error) => error.to_string(),
+            Failure::Output(error) => error.to_string(),
+        }
+    }
+
+    /// The exit code, as `schakel --help` lists them. Code 2 is that of a wrong command line.
+    pub(crate) fn exit_code(&self) -> ExitCode {
+        ExitCode::from(match self {
+            Failure::Unknown { .. } => 3,
+            Failure::Data(_) | Failure::Atlas(_) | Failure::Checks(_) => 4,
+            Failure::AddressInUse(_) | Failure::Address { .. } => 5,
+            _ => 1,
+        })
+    }
+}
+
+/// A message repeats what was typed, but not ten kilobytes of it.
+fn shortened(typed: &str) -> String {
+    typed.chars().take(60).collect()
+}

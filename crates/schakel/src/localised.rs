@@ -1,0 +1,102 @@
+//! The command line in the language of the reader.
+
+use std::{env, ffi::OsString, process::ExitCode};
+
+use clap::{
+    Arg, Command,
+    error::{ContextKind, ContextValue, ErrorKind},
+};
+use documents::text::{has_text, text, text_with};
+use domain::Language;
+
+use crate::output;
+
+/// The language of the answer: `--lang`, else the locale of the terminal, else Dutch.
+///
+/// Read before the command line is taken apart, since its own help is in that language.
+pub(crate) fn language(arguments: impl Iterator<Item = OsString>) -> Language {
+    let arguments: Vec<String> = arguments.map(|each| each.to_string_lossy().into_owned()).collect();
+    let after = |place: usize| arguments.get(place + 1).cloned();
+    let asked = arguments.iter().enumerate().find_map(|(place, each)| match each.strip_prefix("--lang") {
+        Some("") => after(place),
+        Some(value) => value.strip_prefix('=').map(str::to_owned),
+        None => None,
+    });
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().filter_map(|name| env::var(name).ok());
+    asked.into_iter().chain(locale).find_map(|tag| Language::from_tag(&tag)).unwrap_or_default()
+}
+
+/// Gives a command, its arguments and its commands their texts.
+pub(crate) fn command(command: Command, language: Language) -> Command {
+    let headings = text(language, "command-options");
+    described(command.help_template(template(language)).next_help_heading(headings), "command", language)
+}
+
+fn described(command: Command, key: &str, language: Language) -> Command {
+    let about = text(language, &format!("{key}-about"));
+    let mut described = command.about(about.clone()).mut_args(|argument| argument_text(argument, language));
+    let more = format!("{key}-more");
+    if has_text(language, &more) {
+        described = described.after_help(text(language, &more));
+    }
+    let names: Vec<String> = described.get_subcommands().map(|each| each.get_name().to_owned()).collect();
+    for name in names {
+        let key = format!("{key}-{name}");
+        described = described.mut_subcommand(name, |each| {
+            let each = each.help_template(template(language)).disable_help_flag(true).arg(help_argument(language));
+            self::described(each.next_help_heading(text(language, "command-options")), &key, language)
+        });
+    }
+    described.subcommand_help_heading(text(language, "command-commands"))
+}
+
+/// The argument for help, whose own text clap would give in English.
+fn help_argument(language: Language) -> Arg {
+    let help = text(language, "argument-help");
+    Arg::new("help").long("help").short('h').action(clap::ArgAction::Help).help(help)
+}
+
+fn argument_text(argument: Arg, language: Language) -> Arg {
+    let help = text(language, &format!("argument-{}", argument.get_id().as_str().replace('_', "-")));
+    argument.help(help).hide_possible_values(true).hide_default_value(true)
+}
+
+fn template(language: Language) -> String {
+    format!("{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}\n", text(language, "command-usage"))
+}
+
+/// Prints what clap has to say: help as it is, a mistake in the language of the reader.
+pub(crate) fn explain(error: &clap::Error, language: Language) -> ExitCode {
+    let asked_for = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
+    if asked_for || error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        // Nothing can be done when even the help cannot be printed.
+        let _ = error.print();
+        return if asked_for { ExitCode::SUCCESS } else { ExitCode::from(2) };
+    }
+    output::complain(&mistake(error, language));
+    ExitCode::from(2)
+}
+
+/// The mistake as a sentence, with what might have been meant.
+fn mistake(error: &clap::Error, language: Language) -> String {
+    let context = |kind| error.get(kind).map(ContextValue::to_string).unwrap_or_default();
+    let (key, found) = match error.kind() {
+        ErrorKind::UnknownArgument => ("mistake-argument", context(ContextKind::InvalidArg)),
+        ErrorKind::InvalidSubcommand => ("mistake-command", context(ContextKind::InvalidSubcommand)),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            ("mistake-value", format!("{} {}", context(ContextKind::InvalidArg), context(ContextKind::InvalidValue)))
+        }
+        ErrorKind::MissingRequiredArgument => ("mistake-missing", context(ContextKind::InvalidArg)),
+        ErrorKind::ArgumentConflict => ("mistake-conflict", context(ContextKind::InvalidArg)),
+        ErrorKind::MissingSubcommand => ("mistake-no-command", String::new()),
+        _ => return error.to_string(),
+    };
+    let mut sentences = vec![text_with(language, key, &[("found", found.trim().to_owned().into())])];
+    let suggestions =
+        [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::ValidValue].map(context);
+    if let Some(meant) = suggestions.into_iter().find(|each| !each.is_empty()) {
+        sentences.push(text_with(language, "mistake-meant", &[("meant", meant.into())]));
+    }
+    sentences.push(text(language, "mistake-help"));
+    sentences.join(" ")
+}

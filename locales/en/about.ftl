@@ -1,0 +1,17 @@
+about-title = About Schakel
+about-lead = Mid-size municipalities are the links in the urban network of the Netherlands. Schakel helps them from position to course.
+about-who-title = For whom
+about-who-1 = Schakel is made for administrators and strategic advisers of mid-size municipalities: those with 25,000 to 120,000 inhabitants.
+about-who-2 = Council members, journalists, residents and researchers can look up any municipality, compare, and download the figures too.
+about-what-title = What you see
+about-what-1 = For each municipality you see three things. Its location: where it lies relative to cities, railways and the region. Its position: how large and how central it is in the flows of people. Its role: what residents, businesses and visitors use it for.
+about-what-2 = Signals come next: tasks that the figures suggest, with the reason.
+about-labels-title = How to read the figures
+about-labels-1 = A figure never stands alone. You see the year, the unit, the source and what to be careful with.
+about-labels-2 = If something is the result of a model, it says so. If a figure is missing, we fill in nothing.
+about-labels-3 = Schakel gives no marks. The figures say something; you say whether you recognise your municipality in it.
+about-sources-title = Where the figures come from
+about-sources-1 = The figures are those of Statistics Netherlands (CBS). The boundaries are those of CBS and Kadaster, the stations those of Rijden de Treinen. All sources are open; we have edited them.
+about-sources-2 = The page Method explains for each figure how it is made.
+about-open-title = Open software
+about-open-1 = Schakel is open software under the EUPL-1.2. Every organisation may use it, change it and give it a look of its own.

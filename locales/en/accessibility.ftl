@@ -1,0 +1,13 @@
+accessibility-title = Accessibility
+accessibility-lead = Everyone must be able to use Schakel: with a keyboard, with a screen reader, on a small phone and without scripts.
+accessibility-status-title = How far we are
+accessibility-status-1 = We build to EN 301 549 and WCAG 2.2, levels A and AA. An independent audit has not been done yet. That is why we do not call the website fully accessible.
+accessibility-status-2 = This is a statement by the makers of the software. The organisation that uses Schakel publishes an accessibility statement of its own.
+accessibility-tested-title = What we test ourselves
+accessibility-tested-1 = With every change a program visits all pages, in both languages, light and dark. It looks for errors with axe and checks that everything fits a screen 320 pixels wide.
+accessibility-tested-2 = It also checks that everything can be done with the keyboard, that the focus is visible and that you can read without scripts.
+accessibility-limits-title = What you should know
+accessibility-limits-1 = Beside every chart and every map the same information stands in a table. The map itself can be moved with the keyboard, but the table is the faster way to find a municipality.
+accessibility-limits-2 = People who use a screen reader have not tested the website for us yet.
+accessibility-report-title = Does something not work?
+accessibility-report-1 = Tell the organisation that runs this website. Say on which page it was and which aid you use.

@@ -1,0 +1,124 @@
+# The command line.
+command-usage = Usage
+command-commands = Commands
+command-options = Options
+command-about = Schakel: where does a municipality stand in the urban network, and which course suits it?
+command-more =
+    Examples:
+      schakel demo                              the demonstration on http://127.0.0.1:8080
+      schakel brief Assen Goes --out briefs     the brief of two municipalities as PDF
+      schakel atlas position Zeist              the position of Zeist as a table
+      schakel atlas signals --format csv        all signals of all municipalities
+
+    Exit codes: 0 done, 1 failed, 2 wrong command line, 3 unknown municipality,
+    4 the tables are wrong, 5 the address is taken or does not exist.
+command-serve-about = Start the website of your organisation
+command-serve-more =
+    Example:
+      schakel serve --listen 0.0.0.0:8080 --settings schakel.toml
+
+    The first line of the output is the address. With port 0 the system chooses a free port.
+command-demo-about = Start the demonstration, with all municipalities and without settings
+command-demo-more =
+    Example:
+      schakel demo --port 8081
+command-brief-about = Make the brief of one or more municipalities as an accessible PDF
+command-brief-more =
+    Examples:
+      schakel brief Assen
+      schakel brief GM0106 Goes --out briefs
+      schakel brief --all --out briefs
+command-atlas-about = See the results as a table, CSV or JSON
+command-atlas-more =
+    Examples:
+      schakel atlas position Assen Goes
+      schakel atlas peers Zeist --format json
+      schakel atlas regions --method city-and-zone --format csv
+command-atlas-position-about = Location and position: reach, jobs, commuting and ranks
+command-atlas-position-more =
+    Example:
+      schakel atlas position Assen --format csv
+
+    Without names you get all municipalities.
+command-atlas-peers-about = The municipalities that are most alike
+command-atlas-peers-more =
+    Example:
+      schakel atlas peers Zeist
+command-atlas-regions-about = Functional regions, computed from commuting
+command-atlas-regions-more =
+    Example:
+      schakel atlas regions --method travel-to-work
+command-atlas-signals-about = Tasks that the figures point to, with a strength from 0 to 3
+command-atlas-signals-more =
+    Example:
+      schakel atlas signals Oldambt Winterswijk
+command-data-about = The tables that everything rests on
+command-data-check-about = Check whether the tables are whole and fit together
+command-data-check-more =
+    Example:
+      schakel data check --data own-tables
+command-check-about = Check settings, tables, results and documents of this installation
+command-completions-about = Make a script that lets your shell complete commands
+command-completions-more =
+    Example:
+      schakel completions bash > /etc/bash_completion.d/schakel
+
+argument-lang = Language: nl or en. Otherwise that of your system
+argument-data = Folder with tables of your own, which replace the built-in ones
+argument-settings = File with settings (TOML)
+argument-listen = Address and port to listen on; 127.0.0.1:8080 if left out
+argument-port = Port to listen on; 8080 if left out
+argument-host = Address to listen on; 127.0.0.1 if left out
+argument-municipalities = Name or code of a municipality, such as Assen or GM0106
+argument-all = All municipalities
+argument-out = Folder for the files; this folder if left out
+argument-format = Form: table (if left out), csv or json
+argument-method = Method: travel-to-work (if left out) or city-and-zone
+argument-shell = Shell: bash, elvish, fish, powershell or zsh
+argument-help = Show this help
+argument-version = Show the version
+
+mistake-argument = The option { $found } does not exist.
+mistake-command = The command { $found } does not exist.
+mistake-value = This value cannot be: { $found }.
+mistake-missing = Something is missing: { $found }.
+mistake-conflict = This does not go with another option: { $found }.
+mistake-no-command = Say which command you want.
+mistake-meant = Do you mean { $meant }?
+mistake-help = With --help you see what there is.
+
+failure-unknown = There is no municipality with the name or code “{ $typed }”.
+failure-unknown-nearest = There is no municipality with the name or code “{ $typed }”. Do you mean { $nearest }?
+failure-in-use = The address { $address } is in use already. Stop the other program, or choose another port with --port or --listen.
+failure-address = Cannot listen on { $address }: { $reason }.
+failure-settings = The settings in { $file } are wrong: { $reason }
+failure-write = { $path } cannot be written: { $reason }.
+failure-data = The tables are wrong. { $reason }.
+failure-checks = { $count ->
+    [one] One check did not pass.
+   *[other] { $count } checks did not pass.
+}
+
+data-check-good = good
+data-check-wrong = wrong
+data-check-line = { $what } ({ $figures } figures)
+data-check-overridden = From the own folder: { $tables }.
+data-check-done = All tables are whole and fit together.
+
+demo-welcome =
+    Open this address in your browser. Look for instance at:
+      { $url }/en/gemeenten/assen            the position of one municipality
+      { $url }/en/gemeenten/assen/brief      the same as PDF
+      { $url }/en/vergelijk?g=GM0106,GM0664  Assen and Goes side by side
+      { $url }                               alles in het Nederlands
+    Stop with Ctrl-C.
+
+brief-written = { $count ->
+    [one] One brief written to { $folder }.
+   *[other] { $count } briefs written to { $folder }.
+}
+check-figures = The tables were read and fit together: { $municipalities } municipalities.
+check-analysis = The results were computed: { $measures } figures per municipality.
+check-theme = The own theme was read.
+check-brief = A brief was made as PDF: { $size } kB.
+check-done = This installation is in order.

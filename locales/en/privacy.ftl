@@ -1,0 +1,11 @@
+privacy-title = Privacy
+privacy-lead = You can look at all municipalities without us knowing anything about you.
+privacy-cookies-title = No cookies, no trackers
+privacy-cookies-1 = This part of the website sets no cookies and keeps nothing in your browser, except the files of the website itself.
+privacy-cookies-2 = We do not measure who you are or what you read.
+privacy-others-title = No other parties
+privacy-others-1 = Fonts, maps and scripts come from this website itself. Your browser asks nothing of others.
+privacy-figures-title = No data about persons
+privacy-figures-1 = The figures are about municipalities, never about a person. They are open figures that have been published already.
+privacy-contact-title = Questions
+privacy-contact-1 = Do you have a question about privacy? Ask the organisation that runs this website.

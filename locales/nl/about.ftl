@@ -1,0 +1,17 @@
+about-title = Over Schakel
+about-lead = Middelgrote gemeenten zijn de schakels in het stedelijk netwerk van Nederland. Schakel helpt ze van positie naar koers.
+about-who-title = Voor wie
+about-who-1 = Schakel is er voor bestuurders en strategisch adviseurs van middelgrote gemeenten. Dat zijn gemeenten met 25.000 tot 120.000 inwoners.
+about-who-2 = Ook raadsleden, journalisten, inwoners en onderzoekers kunnen elke gemeente opzoeken, vergelijken en de cijfers downloaden.
+about-what-title = Wat u ziet
+about-what-1 = Van elke gemeente ziet u drie dingen. De ligging: waar zij ligt ten opzichte van steden, spoor en regio. De positie: hoe groot en hoe centraal zij is in de stromen van mensen. De rol: waarvoor bewoners, bedrijven en bezoekers haar gebruiken.
+about-what-2 = Daarna volgen signalen: opgaven die de cijfers doen vermoeden, met de reden erbij.
+about-labels-title = Hoe u de cijfers leest
+about-labels-1 = Een cijfer staat nooit alleen. U ziet het jaar, de eenheid, de bron en waar u op moet letten.
+about-labels-2 = Is iets de uitkomst van een model, dan staat dat erbij. Ontbreekt een cijfer, dan vullen wij niets in.
+about-labels-3 = Schakel geeft geen rapportcijfers. De cijfers zeggen iets; u zegt of u uw gemeente erin herkent.
+about-sources-title = Waar de cijfers vandaan komen
+about-sources-1 = De cijfers komen van het Centraal Bureau voor de Statistiek (CBS). De grenzen komen van CBS en Kadaster. De stations komen van Rijden de Treinen. Alle bronnen zijn open; wij hebben ze bewerkt.
+about-sources-2 = De pagina Methode legt per cijfer uit hoe het is gemaakt.
+about-open-title = Open software
+about-open-1 = Schakel is open software onder de EUPL-1.2. Elke organisatie mag het gebruiken, aanpassen en er een eigen vormgeving aan geven.

@@ -1,0 +1,13 @@
+accessibility-title = Toegankelijkheid
+accessibility-lead = Iedereen moet Schakel kunnen gebruiken: met een toetsenbord, met een schermlezer, op een kleine telefoon en zonder scripts.
+accessibility-status-title = Hoe ver wij zijn
+accessibility-status-1 = Wij bouwen volgens EN 301 549 en WCAG 2.2, niveau A en AA. Een onafhankelijk onderzoek is nog niet gedaan. Daarom noemen wij de website nog niet volledig toegankelijk.
+accessibility-status-2 = Dit is een verklaring van de makers van de software. De organisatie die Schakel gebruikt, publiceert haar eigen toegankelijkheidsverklaring.
+accessibility-tested-title = Wat wij zelf testen
+accessibility-tested-1 = Bij elke wijziging bezoekt een programma alle pagina's, in beide talen, licht en donker. Het zoekt fouten met axe, en controleert of alles past op een scherm van 320 pixels breed.
+accessibility-tested-2 = Ook test het of u alles met het toetsenbord kunt doen, of de focus zichtbaar is en of u zonder scripts kunt lezen.
+accessibility-limits-title = Wat u moet weten
+accessibility-limits-1 = Bij elke grafiek en elke kaart staat dezelfde informatie als tabel. De kaart zelf is met het toetsenbord te verschuiven, maar een gemeente zoeken gaat sneller met de tabel.
+accessibility-limits-2 = Mensen die een schermlezer gebruiken, hebben de website nog niet voor ons getest.
+accessibility-report-title = Werkt iets niet?
+accessibility-report-1 = Meld het aan de organisatie die deze website beheert. Zeg erbij op welke pagina het was en welk hulpmiddel u gebruikt.

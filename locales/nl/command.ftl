@@ -1,0 +1,124 @@
+# De opdrachtregel.
+command-usage = Gebruik
+command-commands = Opdrachten
+command-options = Opties
+command-about = Schakel: waar staat een gemeente in het stedelijk netwerk, en welke koers past daarbij?
+command-more =
+    Voorbeelden:
+      schakel demo                              de demonstratie op http://127.0.0.1:8080
+      schakel brief Assen Goes --out brieven    van twee gemeenten de brief als PDF
+      schakel atlas position Zeist              de positie van Zeist als tabel
+      schakel atlas signals --format csv        alle signalen van alle gemeenten
+
+    Uitgangscodes: 0 gelukt, 1 mislukt, 2 de opdracht klopt niet, 3 onbekende gemeente,
+    4 de tabellen kloppen niet, 5 het adres is niet vrij of bestaat niet.
+command-serve-about = Start de website van uw organisatie
+command-serve-more =
+    Voorbeeld:
+      schakel serve --listen 0.0.0.0:8080 --settings schakel.toml
+
+    De eerste regel van de uitvoer is het adres. Met poort 0 kiest het systeem een vrije poort.
+command-demo-about = Start de demonstratie, met alle gemeenten en zonder instellingen
+command-demo-more =
+    Voorbeeld:
+      schakel demo --port 8081
+command-brief-about = Maak van een of meer gemeenten de brief als toegankelijke PDF
+command-brief-more =
+    Voorbeelden:
+      schakel brief Assen
+      schakel brief GM0106 Goes --out brieven
+      schakel brief --all --out brieven
+command-atlas-about = Bekijk de uitkomsten als tabel, CSV of JSON
+command-atlas-more =
+    Voorbeelden:
+      schakel atlas position Assen Goes
+      schakel atlas peers Zeist --format json
+      schakel atlas regions --method city-and-zone --format csv
+command-atlas-position-about = Ligging en positie: bereik, banen, pendel en rangorde
+command-atlas-position-more =
+    Voorbeeld:
+      schakel atlas position Assen --format csv
+
+    Zonder namen krijgt u alle gemeenten.
+command-atlas-peers-about = De gemeenten die er het meest op lijken
+command-atlas-peers-more =
+    Voorbeeld:
+      schakel atlas peers Zeist
+command-atlas-regions-about = Functionele regio's, berekend uit de pendel
+command-atlas-regions-more =
+    Voorbeeld:
+      schakel atlas regions --method travel-to-work
+command-atlas-signals-about = Opgaven waar de cijfers op wijzen, met de sterkte van 0 tot 3
+command-atlas-signals-more =
+    Voorbeeld:
+      schakel atlas signals Oldambt Winterswijk
+command-data-about = De tabellen waar alles op rust
+command-data-check-about = Controleer of de tabellen heel zijn en bij elkaar passen
+command-data-check-more =
+    Voorbeeld:
+      schakel data check --data eigen-tabellen
+command-check-about = Controleer instellingen, tabellen, uitkomsten en documenten van deze installatie
+command-completions-about = Maak een script waarmee uw shell opdrachten aanvult
+command-completions-more =
+    Voorbeeld:
+      schakel completions bash > /etc/bash_completion.d/schakel
+
+argument-lang = Taal: nl of en. Anders geldt de taal van uw systeem
+argument-data = Map met eigen tabellen, die de ingebouwde vervangen
+argument-settings = Bestand met instellingen (TOML)
+argument-listen = Adres en poort om op te luisteren; standaard 127.0.0.1:8080
+argument-port = Poort om op te luisteren; standaard 8080
+argument-host = Adres om op te luisteren; standaard 127.0.0.1
+argument-municipalities = Naam of code van een gemeente, zoals Assen of GM0106
+argument-all = Alle gemeenten
+argument-out = Map voor de bestanden; standaard deze map
+argument-format = Vorm: table (standaard), csv of json
+argument-method = Methode: travel-to-work (standaard) of city-and-zone
+argument-shell = Shell: bash, elvish, fish, powershell of zsh
+argument-help = Toon deze uitleg
+argument-version = Toon de versie
+
+mistake-argument = De optie { $found } bestaat niet.
+mistake-command = De opdracht { $found } bestaat niet.
+mistake-value = Deze waarde kan niet: { $found }.
+mistake-missing = Er ontbreekt iets: { $found }.
+mistake-conflict = Dit kan niet samen met een andere optie: { $found }.
+mistake-no-command = Zeg welke opdracht u wilt.
+mistake-meant = Bedoelt u { $meant }?
+mistake-help = Met --help ziet u wat er kan.
+
+failure-unknown = Er is geen gemeente met de naam of code “{ $typed }”.
+failure-unknown-nearest = Er is geen gemeente met de naam of code “{ $typed }”. Bedoelt u { $nearest }?
+failure-in-use = Het adres { $address } is al in gebruik. Stop het andere programma, of kies een andere poort met --port of --listen.
+failure-address = Op { $address } kan niet worden geluisterd: { $reason }.
+failure-settings = De instellingen in { $file } kloppen niet: { $reason }
+failure-write = { $path } kan niet worden geschreven: { $reason }.
+failure-data = De tabellen kloppen niet. { $reason }.
+failure-checks = { $count ->
+    [one] Eén controle is niet goed.
+   *[other] { $count } controles zijn niet goed.
+}
+
+data-check-good = goed
+data-check-wrong = fout
+data-check-line = { $what } ({ $figures } cijfers)
+data-check-overridden = Uit de eigen map: { $tables }.
+data-check-done = Alle tabellen zijn heel en passen bij elkaar.
+
+demo-welcome =
+    Open dit adres in uw browser. Kijk bijvoorbeeld naar:
+      { $url }/gemeenten/assen            de positie van één gemeente
+      { $url }/gemeenten/assen/brief      dezelfde als PDF
+      { $url }/vergelijk?g=GM0106,GM0664  Assen en Goes naast elkaar
+      { $url }/en                         everything in English
+    Stoppen kan met Ctrl-C.
+
+brief-written = { $count ->
+    [one] Eén brief geschreven in { $folder }.
+   *[other] { $count } brieven geschreven in { $folder }.
+}
+check-figures = De tabellen zijn gelezen en passen bij elkaar: { $municipalities } gemeenten.
+check-analysis = De uitkomsten zijn berekend: { $measures } cijfers per gemeente.
+check-theme = Het eigen thema is gelezen.
+check-brief = Een brief is gemaakt als PDF: { $size } kB.
+check-done = Deze installatie is in orde.

@@ -1,0 +1,11 @@
+privacy-title = Privacy
+privacy-lead = U kunt alle gemeenten bekijken zonder dat wij iets van u weten.
+privacy-cookies-title = Geen cookies, geen volgers
+privacy-cookies-1 = Dit deel van de website plaatst geen cookies en bewaart niets in uw browser, behalve de bestanden van de website zelf.
+privacy-cookies-2 = Wij meten niet wie u bent of wat u leest.
+privacy-others-title = Geen andere partijen
+privacy-others-1 = Lettertypen, kaarten en scripts komen van deze website zelf. Uw browser vraagt niets op bij anderen.
+privacy-figures-title = Geen gegevens over personen
+privacy-figures-1 = De cijfers gaan over gemeenten, nooit over een persoon. Het zijn open cijfers die al gepubliceerd zijn.
+privacy-contact-title = Vragen
+privacy-contact-1 = Hebt u een vraag over privacy? Stel die aan de organisatie die deze website beheert.
