@@ -9,6 +9,8 @@ pub mod number;
 mod ods;
 pub mod pdf;
 mod pdf_world;
+pub mod profile;
+pub mod projection;
 pub mod table;
 pub mod text;
 pub mod unit;

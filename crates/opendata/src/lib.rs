@@ -28,15 +28,19 @@ pub fn embedded() -> Result<Facts, DataError> {
 /// The first thing that is wrong: an unreadable file, a missing column, a cell that holds something
 /// else, or figures that contradict each other.
 pub fn read(source: &Source) -> Result<Facts, DataError> {
-    let facts = read_tables(source)?;
+    let facts = read_unchecked(source)?;
     for check in check(&facts, source)? {
         check.passed()?;
     }
     Ok(facts)
 }
 
-/// Reads all tables; the larger ones at the same time.
-pub(crate) fn read_tables(source: &Source) -> Result<Facts, DataError> {
+/// Reads all tables without the checks between them, the larger ones at the same time; for whoever
+/// wants to see the outcome of every [`check`].
+///
+/// # Errors
+/// An unreadable file, a missing column, or a cell that holds something else than it should.
+pub fn read_unchecked(source: &Source) -> Result<Facts, DataError> {
     let register =
         table::municipality::read(&source.read("municipalities.csv")?, &source.read("mergers.csv")?)?;
     let descriptions = table::measure::read(&source.read("measures.csv")?)?;
