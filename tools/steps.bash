@@ -97,11 +97,14 @@ step_program() { build_program; }
 
 needs_briefs() {
     ensure_command pdftotext poppler-utils && ensure_command javac default-jdk-headless || return 1
+    ensure_command unzip unzip || return 1
+    python3 -m pip --version >/dev/null 2>&1 || install_packages python3 python3-pip || return 1
     dpkg -s libjaxb-java >/dev/null 2>&1 || install_packages libjaxb-java
 }
 step_briefs() {
     local folder=$root/target/test-briefs
     rm -rf "$folder"
+    "$root/tests/verapdf/check" --self-test || return 1
     "$program" brief --lang nl --out "$folder/nl" "${BRIEFS[@]}" || return 1
     "$program" brief --lang en --out "$folder/en" "${BRIEFS[0]}" || return 1
     "$root/tests/verapdf/check" "$folder"/nl/*.pdf "$folder"/en/*.pdf
@@ -136,6 +139,9 @@ tests_in() {
         browser)
             awk '/^# pass /{ good = $3 } /^# fail /{ bad = $3 } /^# cancelled /{ gone = $3 }
                 END { print good + 0, bad + gone + 0 }' "${2%.log}.tap" 2>/dev/null || printf '0 0\n'
+            ;;
+        briefs)
+            awk '/compliant: yes/{ good += 1 } /compliant: no/{ bad += 1 } END { print good + 0, bad + 0 }' "$2"
             ;;
         *) printf '0 0\n' ;;
     esac
