@@ -1,0 +1,220 @@
+# Words that return on the page and in the brief of a municipality.
+profile-and = and
+profile-municipality = Municipality
+profile-figure = Figure
+profile-year = Year
+profile-country = Netherlands
+profile-peers = peers
+profile-peer-band = peers
+profile-range = { $low } to { $high }
+profile-rank = rank { $rank } of { $count }
+profile-subtitle = Municipality in { $province }
+profile-subtitle-mid-size = Mid-size municipality in { $province }
+profile-source-published = Source: { $source }, { $year } (adapted).
+profile-source-computed = Own calculation from { $source }, { $year } (adapted).
+profile-source-model = Result of a model on { $source }, { $year } (adapted).
+profile-commuting-note = Jobs of employees, December 2014, rounded to hundreds. Flows below 50 jobs are missing, so sums are about 5 per cent too low. Self-employed people and cross-border commuters are not included. Source: CBS 81251ned (adapted).
+profile-role-heading = Role
+profile-role-lead = What is { $name } used for, by its own inhabitants and by others? Seven dimensions show it.
+profile-role-title = The role of { $name } on seven dimensions
+profile-role-caption = { $name } stands out most on { $dimension }: { $part } of the municipalities score lower.
+profile-role-note = Score from 0 to 100: the part of all municipalities that score lower. Own calculation from several figures, see the method.
+profile-role-dimension = Dimension
+profile-role-archetype = The profile “{ $archetype }” is near (distance { $distance } of 100): { $meaning }
+profile-role-no-label = A profile is a help for a conversation, not a label.
+profile-borrowed-heading = What the municipality borrows or lacks
+profile-borrowed-lead = Some municipalities have more facilities than their size suggests. They borrow size, as it were, from their surroundings. Others have fewer: they lie in the shadow of a larger city.
+profile-borrowed-more = More than usual for this size: { $functions }.
+profile-borrowed-less = Less than usual for this size: { $functions }.
+profile-borrowed-usual = No facility differs strongly from what is usual for this size.
+profile-borrowed-title = Facilities of { $name } compared with municipalities of the same size
+profile-borrowed-function = Facility
+profile-borrowed-factor = Times what is usual
+profile-borrowed-low = Lower bound
+profile-borrowed-high = Upper bound
+profile-borrowed-nearness = Allowing for the surroundings too
+profile-borrowed-nature = Counted
+profile-borrowed-counted = in the municipality
+profile-borrowed-within-reach = within reach
+profile-borrowed-note = Result of a model. Nine in ten municipalities of this size lie between the lower and the upper bound. 1 is usual, 2 is twice as much. Source: CBS (adapted), year per row.
+profile-borrowed-caveat = This is a model: it says what is usual for a size, not what is good. “Within reach” also counts facilities in neighbouring municipalities.
+profile-quadrant-title = Facilities and performance
+profile-quadrant-functions = Facilities, given the size
+profile-quadrant-performance = Jobs, incomes and prices, given the size
+profile-quadrant-note = Mean normal scores from a model; 0 is what the size suggests. The municipalities named are the peers. Source: CBS, CBS/Kadaster (adapted).
+profile-corner-both = more of both
+profile-corner-functions = more facilities
+profile-corner-performance = better performance
+profile-corner-shadow = less of both
+profile-case-borrows-both = { $name } has more facilities than its size suggests, and jobs, incomes and prices are higher too: it borrows size.
+profile-case-borrows-functions = { $name } has more facilities than its size suggests; jobs, incomes and prices stay behind.
+profile-case-borrows-performance = Jobs, incomes and prices in { $name } are higher than its size suggests, with fewer facilities: it profits from the nearness of others.
+profile-case-shadow = { $name } has fewer facilities than its size suggests, and jobs, incomes and prices stay behind as well: it lies in a shadow.
+profile-case-as-expected = Facilities and performance of { $name } together fit what its size suggests.
+
+summary-location = { $name } has { $inhabitants } inhabitants ({ $year }) and lies { $km } from { $city }, the nearest other municipality of more than 100,000 inhabitants.
+summary-size = { $name } has { $inhabitants } inhabitants ({ $year }).
+summary-partners = Of its resident workers { $containment } work in the municipality itself; of those who work elsewhere, { $share } go to { $partner } ({ $year }).
+summary-no-partners = There are no figures on commuting for { $name }.
+summary-role = The figures resemble the profile “{ $first }” most, then “{ $second }”. Do you recognise this?
+summary-role-unknown = There are too few figures for the role of { $name }.
+summary-grows = The number of inhabitants grew by { $percentage } in ten years (Netherlands: { $national }).
+summary-shrinks = The number of inhabitants fell by { $percentage } in ten years (Netherlands: { $national }).
+summary-growth-unknown = There are no figures on growth.
+summary-tasks =
+    { $count ->
+        [one] The figures point most strongly to this task: { $names }.
+       *[other] The figures point most strongly to these tasks: { $names }.
+    }
+
+location-heading = Location
+location-lead = Where does { $name } lie relative to cities, people, work and connections?
+location-city = The nearest large city is { $city }, at { $km } as the crow flies.
+location-cities = The nearest municipality of more than 100,000 inhabitants is { $city }, at { $city-km } as the crow flies. The nearest of the four largest cities is { $four }, at { $four-km }.
+location-reach-title = What lies within reach of { $name }?
+location-reach-distance = Distance as the crow flies
+location-reach-row = within { $km }
+location-reach-inhabitants = Inhabitants ({ $year })
+location-reach-jobs = Jobs ({ $year })
+location-reach-note = A municipality counts as a whole when its centre lies within the distance. Own calculation from CBS 37259ned, 37230ned and 81251ned (adapted).
+location-station = { $station } ({ $stops } train stops a day)
+location-intercity = { $station } (intercity, { $stops } train stops a day)
+location-stations =
+    { $count ->
+        [one] Station in the municipality: { $stations }. Figures of 2023. Source: Rijden de Treinen.
+       *[other] Stations in the municipality: { $stations }. Figures of 2023. Source: Rijden de Treinen.
+    }
+location-no-station = There is no railway station in { $name }. The nearest is { $station } in { $place }, at { $km } as the crow flies. Source: Rijden de Treinen, 2023.
+location-stations-unknown = There are no figures on stations.
+location-flows-title = From home to work: the largest flows from and to { $name }
+location-flows-jobs = Jobs
+location-flows-caption = People who live in { $name } and work elsewhere most often work in { $to } ({ $to-share }). People who come from outside to work there most often come from { $from } ({ $from-share }, { $year }).
+location-flows-none = There are no flows of 50 jobs or more.
+
+position-heading = Position
+position-lead = What place does { $name } have in the network of towns? That shows in who comes to work there and who leaves.
+position-slope-title = Rank by inhabitants and rank by centrality
+position-slope-left = Rank by inhabitants
+position-slope-right = Rank by centrality
+position-serves-more = By inhabitants { $name } ranks { $size }, by work for people from outside { $centrality }: { $name } means more to its surroundings than its size suggests ({ $year }).
+position-serves-less = By inhabitants { $name } ranks { $size }, by work for people from outside { $centrality }: { $name } means less to its surroundings than its size suggests ({ $year }).
+position-serves-same = By inhabitants { $name } ranks { $size } and by work for people from outside { $centrality }: what { $name } means to its surroundings fits its size ({ $year }).
+position-partners-heading = Partners
+position-partners-title = With whom { $name } exchanges most employees ({ $year })
+position-partners-out = Work there
+position-partners-out-share = Part of those who leave
+position-partners-in = Come from there
+position-partners-in-share = Part of those who come
+position-partners-kind = Relation
+position-partners-note = Jobs of employees, rounded to hundreds. The kind of relation follows from the two percentages, see the method. Source: CBS 81251ned (adapted).
+position-leans-on = { $name } leans on { $names }.
+position-serves = { $name } serves { $names }.
+position-peer-relation = The relation with { $names } is one of equals.
+position-no-relations = No partner stands out: the flows are spread over many municipalities.
+relation-leans-on = leans on
+relation-serves = serves
+relation-peer-relation = equals
+relation-weak = loose
+position-regions-heading = Regions
+position-city-zone = By city and zone { $name } belongs with { $core } and { $others ->
+    [one] one other municipality.
+   *[other] { $others } other municipalities.
+}
+position-city-zone-core = By city and zone { $name } is the city of an area with { $others ->
+    [one] one other municipality.
+   *[other] { $others } other municipalities.
+}
+position-city-zone-alone = By city and zone { $name } is a city without a zone.
+position-city-zone-none = By city and zone { $name } belongs to no city: no city receives 15 per cent of its resident workers.
+position-travel-to-work = By commuting { $name } lies in the area around { $core }, with { $others ->
+    [one] one other municipality.
+   *[other] { $others } other municipalities.
+} In that area { $containment } of the resident workers also work inside the area.
+position-travel-to-work-core = By commuting { $name } is the core of an area of its own with { $others ->
+    [one] one other municipality.
+   *[other] { $others } other municipalities.
+} In that area { $containment } of the resident workers also work inside the area.
+position-travel-to-work-alone = By commuting { $name } is an area of its own.
+position-travel-to-work-none = By commuting { $name } belongs to no area.
+position-regions-same = Both delineations point to the same core.
+position-regions-different = The two delineations point to different cores: { $name } lies between two influences.
+position-regions-only-city = Only city and zone gives { $name } a place.
+position-regions-only-work = Only commuting gives { $name } a place: it lies outside the zone of a city.
+position-regions-neither = Neither delineation gives { $name } a place.
+position-network-heading = Place in the network
+
+audience-heading = For residents, businesses and visitors
+audience-lead = How attractive is { $name } to three groups? Every figure stands by itself; there is no total, on purpose.
+audience-residents = Residents
+audience-businesses = Businesses
+audience-visitors = Visitors
+audience-residents-title = { $name } for residents
+audience-businesses-title = { $name } for businesses
+audience-visitors-title = { $name } for visitors
+audience-figure = { $value } ({ $year })
+audience-within = On all figures { $name } lies among its peers.
+audience-above = Higher than most peers: { $figures }.
+audience-below = Lower than most peers: { $figures }.
+audience-both = Higher than most peers: { $above }. Lower: { $below }.
+audience-caveat = To the right means: nearer to what usually attracts this group. That is a reading aid, not a verdict. A high house price shows that a place is wanted, and also that it is hard to move there.
+
+task-heading = Tasks
+task-lead = The figures of { $name } point to these tasks. They are signals to talk about, not verdicts.
+task-none = The figures of { $name } point to no task in particular.
+task-others = There are weaker signals for: { $names }.
+task-strength-1 = weak signal
+task-strength-2 = clear signal
+task-strength-3 = strong signal
+task-finding-high = { $label }: { $value } ({ $year }), higher than in { $part } of the municipalities
+task-finding-low = { $label }: { $value } ({ $year }), lower than in { $part } of the municipalities
+task-reason = Why
+task-evidence = The figures
+task-counter = What speaks against it
+task-doubt = Mind
+
+development-heading = Development
+development-lead = How did { $name } change over the past years?
+development-population-title = Inhabitants, first year = 100
+development-population-note = Inhabitants on 1 January, on the boundaries of 2023. Source: CBS 37259ned and 37230ned (adapted); 2025 is provisional.
+development-index = Inhabitants, first year = 100
+development-grew = { $name } grew from { $before } inhabitants in { $from } to { $after } in { $to }: { $percentage } more.
+development-shrank = { $name } shrank from { $before } inhabitants in { $from } to { $after } in { $to }: { $percentage } fewer.
+development-ages-title = Inhabitants by age
+development-ages-caption = In { $name } { $own } of the inhabitants are 65 or older; in the Netherlands { $country } ({ $year }).
+development-ages-note = On 1 January { $year }. Source: CBS 83502NED, 37259ned and 85039NED (adapted: age groups per postcode added up and fitted to the municipal totals).
+development-and-older = { $age } and older
+development-share = Part of the inhabitants
+development-flows-heading = Commuting then and later
+development-flows = Between { $from } and { $to } the number of jobs in { $name } went from { $jobs-before } to { $jobs-after }. Of the resident workers first { $before } worked in the municipality itself, later { $after }.
+development-flows-none = For { $name } the commuting figures of 2006 are not complete, because of a merger. It cannot be compared with 2014.
+development-partners-title = Flows from and to { $name }, then and later
+development-out = Outgoing { $year }
+development-in = Incoming { $year }
+development-flows-note = Only between municipalities with complete figures in both years. Jobs, rounded to hundreds. Source: CBS 81251ned (adapted).
+
+peer-heading = Peers
+peer-lead = These municipalities are most like { $name }, on the dimensions that you choose.
+peer-title = Municipalities most like { $name }
+peer-distance = Difference
+peer-column = { $label } ({ $year })
+peer-note = Difference: mean distance on the chosen dimensions; 1 is about one usual deviation. Own calculation.
+peer-caveat = A peer is alike in these figures. History, identity and government are not in them.
+peer-dimensions-label = In what should municipalities be alike?
+peer-dimensions-button = Show peers
+peer-compare = Set { $name } beside the first five
+peer-dimension-size = Inhabitants
+peer-dimension-urbanity = Urban density
+peer-dimension-job_ratio = Jobs per resident worker
+peer-dimension-potential = People around
+peer-dimension-city_distance = Distance to a large city
+peer-dimension-young = Young people
+peer-dimension-old = Older people
+peer-dimension-income = Income
+peer-dimension-social_assistance = Social assistance
+peer-dimension-education = Education
+peer-dimension-sale_price = House prices
+peer-dimension-rent_corporation = Social rent
+peer-dimension-growth = Growth
+peer-dimension-containment = Working in the own municipality
+peer-dimension-farming = Farming
+peer-dimension-industry = Industry
