@@ -17,7 +17,7 @@ const REPRODUCED: f64 = 1e-9;
 
 /// Where the search for the parameters starts; the likelihood has one top, so the result does not depend
 /// on it. Near the values of Dutch commuting, to be there sooner.
-const START: Deterrence = Deterrence { power: -1.0, decay: -0.05 };
+const START: Deterrence = Deterrence { power: -2.0, decay: -0.02 };
 
 /// Why the interaction model could not be calibrated.
 #[derive(Debug, thiserror::Error, PartialEq)]
@@ -183,9 +183,7 @@ impl Calibration {
             }
         }
         let observed = sums.map(|[first, _]| first / total);
-        let spread = sums.map(|[first, second]| {
-            (second / total - (first / total).powi(2)).max(0.0).sqrt().max(f64::MIN_POSITIVE)
-        });
+        let spread = sums.map(|[first, second]| (second / total - (first / total).powi(2)).max(0.0).sqrt());
         let mut kernel = ln_km.clone();
         kernel.refill(&ln_km, &km, |ln, km| START.of(ln, km));
         Calibration {
@@ -203,6 +201,9 @@ impl Calibration {
 
     /// Newton's method on the likelihood, with the balancing warm from step to step.
     fn run(&mut self) -> Result<(), InteractionError> {
+        if self.spread.iter().any(|spread| *spread <= 1e-9) {
+            return Err(InteractionError::NotConverged);
+        }
         let mut tolerance = 1e-2;
         for _ in 0..MOST_STEPS {
             if !self.balance.fit(&self.kernel, &self.origins, &self.destinations, tolerance) {
@@ -406,5 +407,69 @@ impl Agreement {
 
     fn r_squared(&self) -> f64 {
         1.0 - self.errors / (self.squares - self.observed * self.observed / self.pairs)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::municipality::Point;
+
+    fn distances() -> Distances {
+        let places = [(0.0, 0.0), (9.0, 2.0), (4.0, 12.0), (30.0, 5.0), (26.0, 21.0), (55.0, 40.0)];
+        let points = places.map(|(x, y)| Point { x: x * 1000.0, y: y * 1000.0, lon: 0.0, lat: 0.0 });
+        Distances::between(&points, &[20.0, 30.0, 50.0, 80.0, 40.0, 90.0])
+    }
+
+    /// Flows that follow the model exactly.
+    fn flows_of(truth: Deterrence, distances: &Distances) -> Flows {
+        let origins = [4.0, 1.0, 2.0, 9.0, 3.0, 5.0];
+        let destinations = [7.0, 2.0, 1.0, 8.0, 1.0, 6.0];
+        let pairs = (0..6).flat_map(|from| (0..6).map(move |to| (from, to)));
+        let amount = |(from, to): (usize, usize)| {
+            (from, to, 1e4 * origins[from] * destinations[to] * truth.at(distances.km(from, to)))
+        };
+        Flows::new(6, 2014, pairs.map(amount))
+    }
+
+    #[test]
+    fn parameters_of_made_up_flows_are_found_again() {
+        let distances = distances();
+        for truth in [
+            Deterrence { power: -0.7, decay: -0.04 },
+            Deterrence { power: -2.5, decay: 0.01 },
+            Deterrence { power: 0.5, decay: -0.2 },
+        ] {
+            let flows = flows_of(truth, &distances);
+            let model = calibrate(&flows, &distances).expect("an exact model exists");
+            assert!((model.deterrence.power - truth.power).abs() < 1e-6, "{:?}", model.deterrence);
+            assert!((model.deterrence.decay - truth.decay).abs() < 1e-7, "{:?}", model.deterrence);
+            assert!(model.fit.common_part > 1.0 - 1e-6 && model.fit.r_squared > 1.0 - 1e-9);
+            assert!((model.flow(3, 0) / flows.amount(3, 0) - 1.0).abs() < 1e-6);
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_calibrated_is_refused() {
+        let distances = distances();
+        assert_eq!(calibrate(&Flows::new(6, 2014, []), &distances).err(), Some(InteractionError::NoFlows));
+        assert_eq!(
+            calibrate(&Flows::new(2, 2014, [(0, 1, 1.0)]), &distances).err(),
+            Some(InteractionError::OtherSize { flows: 2, distances: 6 })
+        );
+        // On one spot distance explains nothing.
+        let spot = Point { x: 0.0, y: 0.0, lon: 0.0, lat: 0.0 };
+        let together = Distances::between(&[spot; 3], &[0.0; 3]);
+        let flows = Flows::new(3, 2014, [(0, 1, 5.0), (1, 2, 4.0), (2, 2, 3.0)]);
+        assert_eq!(calibrate(&flows, &together).err(), Some(InteractionError::NotConverged));
+    }
+
+    #[test]
+    fn potential_by_hand() {
+        let distances = distances();
+        let model = calibrate(&flows_of(START, &distances), &distances).expect("an exact model exists");
+        let by_hand = 2.0 * START.at(distances.km(1, 0)) + 3.0 * START.at(distances.km(1, 1));
+        let potential = model.potential(&[2.0, 3.0, 0.0, 0.0, 0.0, 0.0]);
+        assert!((potential[1] / by_hand - 1.0).abs() < 1e-6);
     }
 }

@@ -259,3 +259,68 @@ fn next_level(flows: &Flows, before: &Delineation, parameters: &TravelToWork) ->
     }
     Level { parameters: *parameters, delineation, merged }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Small numbers: at least 10 resident workers, from 100 the least containment is enough.
+    const SMALL: TravelToWork =
+        TravelToWork { smallest: 10.0, target: 100.0, least_containment: 0.6, target_containment: 0.8 };
+
+    #[test]
+    fn validity_by_hand() {
+        // Large enough: containment .6 of the asked .8 gives Y = .75, times 4/3 is just 1.
+        assert!((SMALL.validity(100.0, 100.0, 60.0) - 1.0).abs() < 1e-12);
+        // The smallest: s = 1, Z = .75, so only the full target containment will do.
+        assert!((SMALL.validity(10.0, 10.0, 8.0) - 1.0).abs() < 1e-12);
+        assert!(SMALL.validity(10.0, 10.0, 7.9) < 1.0);
+        // Half-way: s = .5, Z = .875; Y = .9 / .8 capped at 1: 7/6.
+        assert!((SMALL.validity(55.0, 50.0, 49.5) - 0.875 * 4.0 / 3.0).abs() < 1e-12);
+        // The side with the lower containment counts: 60 of 120 jobs.
+        assert!((SMALL.validity(100.0, 120.0, 60.0) - 0.5 / 0.6).abs() < 1e-12);
+        assert_eq!(SMALL.validity(0.0, 0.0, 0.0), 0.0);
+        assert!(SMALL.validity(9.9, 9.9, 9.9) < 1.0, "below the smallest no containment is enough");
+    }
+
+    /// Two closed towns 0 and 3; 1 is a suburb of 0; 2 is a suburb of 3 that also sends some to 0; 4 has no
+    /// flow to anyone.
+    fn flows() -> Flows {
+        Flows::new(
+            5,
+            2014,
+            [
+                (0, 0, 100.0),
+                (1, 0, 30.0),
+                (1, 1, 20.0),
+                (2, 2, 10.0),
+                (2, 3, 25.0),
+                (2, 0, 5.0),
+                (3, 3, 90.0),
+                (3, 2, 10.0),
+                (4, 4, 5.0),
+            ],
+        )
+    }
+
+    #[test]
+    fn suburbs_join_the_town_of_their_strongest_tie() {
+        let found = travel_to_work_areas(&flows(), &SMALL);
+        let areas: Vec<(usize, &[usize])> =
+            found.areas.iter().map(|area| (area.core, area.members.as_slice())).collect();
+        // Tie of 2 with 0: 25 / (40 · 130); with 3: 625 / (40 · 115) + 100 / (100 · 20), far stronger.
+        assert_eq!(areas, [(0, &[0, 1][..]), (3, &[2, 3][..]), (4, &[4][..])]);
+        assert_eq!(found.areas[0].within, 150.0);
+        assert!(found.labels.iter().all(Option::is_some));
+    }
+
+    #[test]
+    fn levels_are_nested_and_name_what_merged() {
+        let strict = TravelToWork { smallest: 200.0, target: 400.0, ..SMALL };
+        let levels = nested(&flows(), &[SMALL, strict]);
+        assert_eq!(levels[0].merged, Vec::<Vec<usize>>::new());
+        // Only the flow of 5 from 2 to 0 joins the two towns; the closed one without flow stays.
+        assert_eq!(levels[1].delineation.areas[0].members, [0, 1, 2, 3]);
+        assert_eq!(levels[1].merged, [vec![0, 1], vec![2]]);
+    }
+}
