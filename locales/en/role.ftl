@@ -3,7 +3,7 @@ role-score-explained = 50 is the middle municipality of the Netherlands. A high 
 role-no-hard-label = The figures point this way. Do you recognise it?
 
 role-dimension-centrality = Central function
-role-dimension-centrality-text = How many people from elsewhere work here and how many customers come from elsewhere.
+role-dimension-centrality-text = How many people from elsewhere work here, and how much the municipality counts in commuting.
 role-dimension-job_ratio = Jobs and workers
 role-dimension-job_ratio-text = How many jobs there are for every inhabitant who works.
 role-dimension-city_nearness = Nearness of a large city
@@ -119,7 +119,7 @@ facility-performing_arts = Theatre or concert hall
 facility-department_store = Department store
 facility-upper_school = School preparing for higher education (havo or vwo)
 facility-library = Library
-facility-intercity_station = Intercity station
+facility-railway_station = Railway station
 
 theme-location = Location
 theme-position = Position

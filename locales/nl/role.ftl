@@ -3,7 +3,7 @@ role-score-explained = 50 is de middelste gemeente van Nederland. Een hoge score
 role-no-hard-label = De cijfers wijzen deze kant op. Herkent u dit?
 
 role-dimension-centrality = Centrale functie
-role-dimension-centrality-text = Hoeveel mensen van buiten hier werken en hoeveel klanten van buiten hier komen.
+role-dimension-centrality-text = Hoeveel mensen van buiten hier werken en hoe zwaar de gemeente telt in het woon-werkverkeer.
 role-dimension-job_ratio = Banen en werkenden
 role-dimension-job_ratio-text = Hoeveel banen er zijn voor elke inwoner die werkt.
 role-dimension-city_nearness = Nabijheid van een grote stad
@@ -119,7 +119,7 @@ facility-performing_arts = Theater of concertzaal
 facility-department_store = Warenhuis
 facility-upper_school = School voor havo of vwo
 facility-library = Bibliotheek
-facility-intercity_station = Intercitystation
+facility-railway_station = Treinstation
 
 theme-location = Ligging
 theme-position = Positie

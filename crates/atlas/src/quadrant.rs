@@ -9,7 +9,7 @@ use crate::{
     borrowed_size::{BorrowedSize, normal_scores},
     measure_table::MeasureTable,
     regression::{RegressionError, least_squares},
-    urban_function::UrbanFunction,
+    urban_function::Part,
 };
 
 /// Scores nearer to zero than this name no case: about the middle quarter of a normal distribution.
@@ -102,15 +102,15 @@ pub fn quadrants(
         each.municipalities[index].map_or(f64::NAN, |borrowed| borrowed.score)
     };
     let quadrant = |index: usize| {
-        let of = |function: bool| {
-            let chosen = all.iter().filter(move |each| each.function.is_function() == function);
+        let of = |part: Part| {
+            let chosen = all.iter().filter(move |each| each.function.part() == part);
             chosen.map(move |each| score(each, index))
         };
-        let functions: Vec<f64> = of(true).collect();
-        let performance: Vec<f64> = of(false).chain(performance.iter().map(|scores| scores[index])).collect();
+        let functions: Vec<f64> = of(Part::Function).collect();
+        let performance: Vec<f64> =
+            of(Part::Performance).chain(performance.iter().map(|scores| scores[index])).collect();
         Quadrant::new(&functions, &performance)
     };
-    debug_assert!(all.iter().filter(|each| each.function == UrbanFunction::Jobs).count() <= 1);
     Ok((0..inhabitants.len()).map(quadrant).collect())
 }
 

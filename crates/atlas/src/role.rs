@@ -16,7 +16,7 @@ use crate::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Dimension {
-    /// Serves people from elsewhere with jobs and facilities.
+    /// Draws people from elsewhere: jobs for others, and weight in the network of commuting.
     Centrality,
     /// Has more jobs than workers.
     JobRatio,
@@ -72,7 +72,7 @@ impl Dimension {
     #[must_use]
     pub const fn ingredients(self) -> &'static [Ingredient] {
         match self {
-            Dimension::Centrality => &[("centrality", Side::High), ("service_index", Side::High)],
+            Dimension::Centrality => &[("centrality", Side::High), ("pagerank", Side::High)],
             Dimension::JobRatio => &[("job_ratio", Side::High)],
             Dimension::CityNearness => &[("distance_city", Side::Low), ("potential_relative", Side::High)],
             Dimension::ResidentialAppeal => &[("sale_price", Side::High), ("growth_domestic", Side::High)],
@@ -148,7 +148,7 @@ impl Archetype {
     pub const fn point(self) -> &'static [(Dimension, f64)] {
         use Dimension::{Centrality, CityNearness, Growth, JobRatio, ResidentialAppeal, Rural, SocialLoad};
         match self {
-            Archetype::NearLargeCity => &[(CityNearness, 95.0), (Rural, 15.0), (JobRatio, 45.0)],
+            Archetype::NearLargeCity => &[(CityNearness, 95.0), (Rural, 15.0)],
             Archetype::RegionalCentre => &[(Centrality, 95.0), (CityNearness, 20.0), (JobRatio, 90.0)],
             Archetype::EqualTowns => {
                 &[(Centrality, 70.0), (CityNearness, 55.0), (JobRatio, 65.0), (Rural, 35.0)]
@@ -157,7 +157,9 @@ impl Archetype {
                 &[(JobRatio, 15.0), (Centrality, 25.0), (ResidentialAppeal, 75.0), (SocialLoad, 25.0)]
             }
             Archetype::Working => &[(JobRatio, 95.0), (SocialLoad, 40.0), (ResidentialAppeal, 50.0)],
-            Archetype::Serving => &[(Centrality, 95.0), (Rural, 10.0), (SocialLoad, 75.0)],
+            Archetype::Serving => {
+                &[(Centrality, 95.0), (CityNearness, 45.0), (SocialLoad, 85.0), (Rural, 10.0)]
+            }
             Archetype::Rural => &[(Rural, 95.0), (CityNearness, 20.0), (Centrality, 20.0)],
             Archetype::Transition => &[(Growth, 10.0), (SocialLoad, 85.0), (ResidentialAppeal, 15.0)],
         }

@@ -41,6 +41,18 @@ pub enum Nature {
     WithinReach,
 }
 
+/// What an amount stands for when functions are set against performance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Part {
+    /// Something the town is for.
+    Function,
+    /// How well it does.
+    Performance,
+    /// Neither of the two.
+    Neither,
+}
+
 impl UrbanFunction {
     /// Every function, in the order in which they are shown.
     pub const ALL: [UrbanFunction; 10] = [
@@ -92,10 +104,15 @@ impl UrbanFunction {
         }
     }
 
-    /// Whether the quadrant takes it as a function of the town (all but jobs).
+    /// What it stands for in the quadrant. Facilities within 10 or 20 km are left out of it: they tell
+    /// more about the neighbours than about the town, so a shadow could not be seen in them.
     #[must_use]
-    pub const fn is_function(self) -> bool {
-        !matches!(self, UrbanFunction::Jobs)
+    pub const fn part(self) -> Part {
+        match self {
+            UrbanFunction::Jobs => Part::Performance,
+            UrbanFunction::Hospital | UrbanFunction::Cinema | UrbanFunction::PerformingArts => Part::Neither,
+            _ => Part::Function,
+        }
     }
 
     /// The published measures it is made of; added up when there is more than one. None for jobs.
@@ -155,7 +172,7 @@ mod tests {
         keys.dedup();
         assert_eq!(keys.len(), UrbanFunction::ALL.len());
         for each in UrbanFunction::ALL {
-            assert_eq!(each.sources().is_empty(), !each.is_function());
+            assert_eq!(each.sources().is_empty(), each.part() == Part::Performance);
         }
     }
 }
