@@ -1,1 +1,88 @@
-//! Placeholder.
+//! Pages, downloads and components: everything that a browser asks for.
+//!
+//! [`router`] holds all routes. Every route exists once; its English version lives under `/en` (see [`visit`]).
+
+pub mod assets;
+pub mod components;
+pub mod error;
+pub mod frame;
+mod headers;
+pub mod pages;
+pub mod site;
+pub mod visit;
+
+use std::{sync::Arc, time::Duration};
+
+use axum::{
+    Router,
+    extract::{DefaultBodyLimit, Request},
+    http::StatusCode,
+    middleware,
+    response::{IntoResponse, Response},
+    routing::get,
+};
+use tower::{ServiceBuilder, util::MapRequestLayer};
+use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, timeout::TimeoutLayer};
+
+pub use error::Problem;
+pub use frame::{Page, Script, Section};
+pub use site::{Settings, SharedSite, Site};
+pub use visit::{Visit, path};
+
+/// The most that a visitor may send, in bytes. Nothing of the atlas takes more than a short form.
+const MOST_SENT: usize = 256 * 1024;
+
+/// How long an answer may take before the visitor is told to try again.
+const LONGEST_ANSWER: Duration = Duration::from_secs(20);
+
+/// All pages, files and their layers around a site.
+#[must_use]
+pub fn router(site: Site) -> Router {
+    let site = Arc::new(site);
+    let layers = ServiceBuilder::new()
+        .layer(middleware::map_response(headers::protect))
+        .layer(CompressionLayer::new())
+        .layer(MapRequestLayer::new(read_visit))
+        .layer(middleware::from_fn_with_state(Arc::clone(&site), error::explain))
+        .layer(CatchPanicLayer::custom(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response()))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_ANSWER))
+        .layer(DefaultBodyLimit::max(MOST_SENT));
+    // Layers of a router run after its routes are chosen. The language must be read before that, so the routes
+    // stand behind a router that has none.
+    Router::new().fallback_service(layers.service(routes(&site).with_state(site)))
+}
+
+fn routes(site: &Site) -> Router<SharedSite> {
+    let routes = Router::new()
+        .route("/", get(pages::home::show))
+        .route("/over", get(pages::about::show))
+        .route("/toegankelijkheid", get(pages::accessibility::show))
+        .route("/privacy", get(pages::privacy::show))
+        .route("/.well-known/security.txt", get(pages::well_known::security))
+        .route("/robots.txt", get(pages::well_known::robots))
+        .route("/thema.css", get(pages::well_known::theme))
+        .route("/favicon.svg", get(assets::icon))
+        .route("/favicon.ico", get(assets::icon))
+        .route("/assets/{name}", get(assets::serve))
+        .fallback(not_found)
+        .method_not_allowed_fallback(method_not_allowed);
+    if site.settings.demo { routes.route("/stijl", get(pages::style_guide::show)) } else { routes }
+}
+
+/// Notes language and address of the visit, and gives the routes an address without the language.
+fn read_visit<B>(mut request: axum::http::Request<B>) -> axum::http::Request<B> {
+    let visit = Visit::read(request.uri());
+    if let Ok(uri) = visit.routed(request.uri().clone()) {
+        *request.uri_mut() = uri;
+    }
+    request.extensions_mut().insert(visit);
+    request
+}
+
+async fn not_found() -> Problem {
+    Problem::not_found()
+}
+
+async fn method_not_allowed(_request: Request) -> Response {
+    StatusCode::METHOD_NOT_ALLOWED.into_response()
+}

@@ -1,0 +1,51 @@
+//! The building blocks of pages: components of NL Design System as functions with typed arguments.
+
+pub mod alert;
+pub mod breadcrumbs;
+pub mod button;
+pub mod data_list;
+pub mod figure;
+pub mod fold;
+pub mod key_figures;
+pub mod map;
+pub mod pagination;
+pub mod search_form;
+pub mod table;
+pub mod tag;
+
+use maud::{Markup, html};
+
+/// A heading of level 1 to 4; deeper levels become 4.
+#[must_use]
+pub fn heading(level: u8, label: &str) -> Markup {
+    heading_with_id(level, None, label)
+}
+
+/// A heading that can be linked to.
+#[must_use]
+pub fn anchored_heading(level: u8, id: &str, label: &str) -> Markup {
+    heading_with_id(level, Some(id), label)
+}
+
+fn heading_with_id(level: u8, id: Option<&str>, label: &str) -> Markup {
+    html! {
+        @match level {
+            1 => h1 class="nl-heading nl-heading--level-1" id=[id] { (label) },
+            2 => h2 class="nl-heading nl-heading--level-2" id=[id] { (label) },
+            3 => h3 class="nl-heading nl-heading--level-3" id=[id] { (label) },
+            _ => h4 class="nl-heading nl-heading--level-4" id=[id] { (label) },
+        }
+    }
+}
+
+/// The links to the chapters of a long page: pairs of id and heading.
+#[must_use]
+pub fn on_this_page(label: &str, chapters: &[(&str, String)]) -> Markup {
+    html! {
+        nav class="on-this-page" aria-label=(label) {
+            ol {
+                @for (id, chapter) in chapters { li { a href={ "#" (id) } { (chapter) } } }
+            }
+        }
+    }
+}

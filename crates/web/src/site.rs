@@ -1,0 +1,50 @@
+//! What every page knows: the settings of this installation and the figures it shows.
+
+use std::sync::Arc;
+
+use atlas::Atlas;
+
+/// The site as all handlers share it.
+pub type SharedSite = Arc<Site>;
+
+/// Settings of the pages. The binary reads them; nothing here looks at files or the environment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// Where the site is reached from outside, without a slash at the end: `https://schakel.example.org`.
+    /// Used for canonical addresses only; all links are relative to the host.
+    pub base_url: String,
+    /// The content of the organisation's own theme, a style sheet; `None` for the standard look.
+    pub theme_css: Option<String>,
+    /// Whether this is a demonstration: says so on every page and opens the style guide under `/stijl`.
+    pub demo: bool,
+    /// The mail address to report a weakness to, for `security.txt`.
+    pub security_contact: String,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            base_url: "http://127.0.0.1:8080".to_owned(),
+            theme_css: None,
+            demo: false,
+            security_contact: "security@example.org".to_owned(),
+        }
+    }
+}
+
+/// The settings and the figures behind the pages.
+#[derive(Debug)]
+pub struct Site {
+    /// The settings of this installation.
+    pub settings: Settings,
+    /// All figures and what was computed from them.
+    pub atlas: Arc<Atlas>,
+}
+
+impl Site {
+    /// A site that shows these figures.
+    #[must_use]
+    pub const fn new(settings: Settings, atlas: Arc<Atlas>) -> Site {
+        Site { settings, atlas }
+    }
+}

@@ -1,0 +1,55 @@
+//! Asks the router as a browser would, without a network.
+
+use std::sync::{Arc, LazyLock};
+
+use atlas::Atlas;
+use axum::{
+    body::{Body, to_bytes},
+    http::{HeaderMap, Method, Request, StatusCode},
+};
+use tower::ServiceExt;
+use web::{Settings, Site, router};
+
+/// The real figures, read once for all tests of a file.
+pub fn atlas() -> Arc<Atlas> {
+    static ATLAS: LazyLock<Arc<Atlas>> = LazyLock::new(|| {
+        Arc::new(Atlas::new(opendata::embedded().unwrap(), domain::MidSize::default()).unwrap())
+    });
+    Arc::clone(&ATLAS)
+}
+
+/// An answer, read to its end.
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: Vec<u8>,
+}
+
+impl Answer {
+    /// The body as text.
+    pub fn text(&self) -> String {
+        String::from_utf8(self.body.clone()).unwrap()
+    }
+
+    /// A header as text, empty when it is not there.
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+}
+
+/// Asks with these settings.
+pub async fn ask_with(settings: Settings, method: Method, address: &str, headers: &[(&str, &str)]) -> Answer {
+    let mut request = Request::builder().method(method).uri(address);
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    let response = router(Site::new(settings, atlas())).oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+    let (parts, body) = response.into_parts();
+    let body = to_bytes(body, 10_000_000).await.unwrap().to_vec();
+    Answer { status: parts.status, headers: parts.headers, body }
+}
+
+/// Gets an address from a site with the standard settings.
+pub async fn get(address: &str) -> Answer {
+    ask_with(Settings::default(), Method::GET, address, &[]).await
+}
