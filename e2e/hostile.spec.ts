@@ -30,7 +30,8 @@ function runProgram(commandLine: string[], limit = 20_000): Promise<{ code: numb
     const child = spawn(binary, commandLine, { stdio: ["ignore", "pipe", "pipe"] });
     let said = "";
     const timer = setTimeout(() => child.kill("SIGKILL"), limit);
-    for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (said += chunk.toString()));
+    for (const stream of [child.stdout, child.stderr])
+      stream.on("data", (chunk: Buffer) => (said += chunk.toString()));
     child.once("error", failed);
     child.once("close", (code) => {
       clearTimeout(timer);

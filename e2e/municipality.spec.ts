@@ -35,8 +35,12 @@ test("the search form works without scripts", () =>
     await field.fill("assen");
     await field.press("Enter");
     await page.waitForURL(/\/gemeenten(\/assen|\?)/);
-    await page.getByRole("main").getByRole("link", { name: /Assen/ }).or(page.getByRole("heading", { level: 1, name: /Assen/ }))
-      .first().waitFor();
+    await page
+      .getByRole("main")
+      .getByRole("link", { name: /Assen/ })
+      .or(page.getByRole("heading", { level: 1, name: /Assen/ }))
+      .first()
+      .waitFor();
   }));
 
 test("a code leads to the page of the municipality", async () => {

@@ -48,7 +48,10 @@ async function fitFindings(page: Page): Promise<string[]> {
   const found = [...(await overflowFindings(page)), ...(await targetFindings(page))];
   await widenText(page);
   const widened = [...(await overflowFindings(page)), ...(await cutTextFindings(page))];
-  return [...found, ...widened.filter((line) => !found.includes(line)).map((line) => `with wider text: ${line}`)];
+  return [
+    ...found,
+    ...widened.filter((line) => !found.includes(line)).map((line) => `with wider text: ${line}`),
+  ];
 }
 
 for (const language of languages) {
@@ -57,7 +60,8 @@ for (const language of languages) {
     // Two at a time: most of a test is waiting until the page is quiet.
     describe(name, { concurrency: 2 }, () => {
       for (const colorScheme of ["light", "dark"] as const) {
-        test(`${name}: axe finds nothing, ${colorScheme}`, () => hold(entry, language, { colorScheme }, axeFindings));
+        test(`${name}: axe finds nothing, ${colorScheme}`, () =>
+          hold(entry, language, { colorScheme }, axeFindings));
       }
       for (const viewport of [NARROW, DESKTOP]) {
         test(`${name}: fits and can be hit at ${viewport.width} pixels, also with wider text`, () =>

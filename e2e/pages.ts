@@ -1,4 +1,7 @@
-/** Every page and every state of it. What is listed here is checked by `page-checks.spec.ts` and drawn by `screens.ts`. */
+/**
+ * Every page and every state of it. What is listed here is checked by `page-checks.spec.ts` and drawn by
+ * `screens.ts`.
+ */
 import type { Page } from "playwright-core";
 
 /** Language of a page; Dutch lives at the root, English under `/en`. */

@@ -9,9 +9,10 @@ test("a province shows its municipalities, each with a link", () =>
   site.visit({ scripts: false }, async (page) => {
     await page.goto("/regio/drenthe");
     assert.match(await page.getByRole("heading", { level: 1 }).innerText(), /Drenthe/);
-    const links = await page.getByRole("main").locator("a[href^='/gemeenten/']").evaluateAll((all) =>
-      all.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
-    );
+    const links = await page
+      .getByRole("main")
+      .locator("a[href^='/gemeenten/']")
+      .evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
     for (const slug of ["assen", "emmen", "hoogeveen", "meppel", "westerveld"]) {
       assert.ok(links.includes(`/gemeenten/${slug}`), `no link to ${slug}`);
     }

@@ -66,7 +66,9 @@ async function drawAll(browser: Browser, origin: string, shots: readonly Shot[])
       try {
         await draw(browser, origin, shot);
       } catch (error) {
-        failures.push(`${fileOf(shot)}: ${error instanceof Error ? error.message.split("\n")[0] : String(error)}`);
+        failures.push(
+          `${fileOf(shot)}: ${error instanceof Error ? error.message.split("\n")[0] : String(error)}`,
+        );
       }
       done += 1;
       process.stdout.write(`\r${done} of ${shots.length} pictures`);

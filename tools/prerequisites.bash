@@ -98,7 +98,8 @@ node_is_ready() {
     command -v npm >/dev/null && command -v node >/dev/null && at_least "$(node --version | tr -d v)" "$NODE_AT_LEAST"
 }
 
-# Node.js of at least NODE_AT_LEAST with npm. Where the system has an older one, a newer one comes through npm into target/tools.
+# Node.js of at least NODE_AT_LEAST with npm. Where the system has an older one, a newer one comes through
+# npm into target/tools.
 ensure_node() {
     local own=$root/target/tools/node system
     [[ -x $own/bin/node ]] && PATH=$own/bin:$PATH

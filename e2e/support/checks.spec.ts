@@ -110,7 +110,8 @@ describe("noise", () => {
       return heard;
     });
   test("leaves a silent page alone", async () => assert.deepEqual(await heardOn("<p>Stil</p>"), []));
-  test("hears the console", async () => assert.match((await heardOn("<script>console.log('a')</script>")).join(), /console/));
+  test("hears the console", async () =>
+    assert.match((await heardOn("<script>console.log('a')</script>")).join(), /console/));
   test("hears a script error", async () =>
     assert.match((await heardOn("<script>throw new Error('b')</script>")).join(), /script error/));
   test("hears a request to elsewhere", async () =>

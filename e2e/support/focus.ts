@@ -12,7 +12,8 @@ interface Stop {
 }
 
 /**
- * Tabs from the top until the focus leaves the page. Findings: a stop that looks the same with and without focus, a stop
+ * Tabs from the top until the focus leaves the page. Findings: a stop that looks the same with and without
+ * focus, a stop
  * that lies wholly under something else, and a control that the walk never reached.
  */
 export async function focusFindings(page: Page): Promise<string[]> {
@@ -33,13 +34,17 @@ export async function focusFindings(page: Page): Promise<string[]> {
   return found.slice(0, 12);
 }
 
-/** Numbers everything that can take the focus and keeps how it looks without; returns what Tab should reach. */
+/**
+ * Numbers everything that can take the focus and keeps how it looks without; returns what Tab should reach.
+ */
 async function remember(page: Page): Promise<{ index: number; name: string }[]> {
   return page.evaluate(() => {
     const looks = (element: Element) => {
       const style = getComputedStyle(element);
       return [
-        style.outlineStyle === "none" ? "" : `${style.outlineStyle} ${style.outlineWidth} ${style.outlineColor}`,
+        style.outlineStyle === "none"
+          ? ""
+          : `${style.outlineStyle} ${style.outlineWidth} ${style.outlineColor}`,
         style.boxShadow,
         style.backgroundColor,
         `${style.borderTopColor} ${style.borderTopWidth} ${style.borderBottomColor} ${style.borderBottomWidth}`,
@@ -91,7 +96,9 @@ async function look(page: Page): Promise<Stop | null> {
     );
     const onTop = points.some(([x, y]) => {
       const top = document.elementFromPoint(x, y);
-      return top !== null && (element.contains(top) || top.contains(element) || top.closest("label") !== null);
+      return (
+        top !== null && (element.contains(top) || top.contains(element) || top.closest("label") !== null)
+      );
     });
     return {
       index: before?.index ?? -1,
@@ -103,7 +110,10 @@ async function look(page: Page): Promise<Stop | null> {
 }
 
 /** Presses Tab until what has the focus satisfies `wanted`; says where it looked when nothing does. */
-export async function tabTo(page: Page, wanted: (element: { tag: string; name: string }) => boolean): Promise<void> {
+export async function tabTo(
+  page: Page,
+  wanted: (element: { tag: string; name: string }) => boolean,
+): Promise<void> {
   const passed: string[] = [];
   for (let step = 0; step < 400; step++) {
     await page.keyboard.press("Tab");

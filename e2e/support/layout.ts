@@ -5,7 +5,8 @@ import type { Page } from "playwright-core";
 export const NARROW = { width: 320, height: 900 };
 
 /**
- * What sticks out of the screen or is cut off. A wide table or chart may scroll in a region of its own, provided that
+ * What sticks out of the screen or is cut off. A wide table or chart may scroll in a region of its own,
+ * provided that
  * the region can be reached by keyboard and has a name.
  */
 export async function overflowFindings(page: Page): Promise<string[]> {
@@ -16,7 +17,8 @@ export async function overflowFindings(page: Page): Promise<string[]> {
       `<${element.tagName.toLowerCase()} class="${element.getAttribute("class") ?? ""}"> ` +
       `"${(element.textContent ?? "").trim().replace(/\s+/g, " ").slice(0, 60)}"`;
     const scrolls = (element: Element) => /auto|scroll/.test(getComputedStyle(element).overflowX);
-    const named = (element: Element) => element.hasAttribute("aria-label") || element.hasAttribute("aria-labelledby");
+    const named = (element: Element) =>
+      element.hasAttribute("aria-label") || element.hasAttribute("aria-labelledby");
     const unseen = (element: Element) => {
       const box = element.getBoundingClientRect();
       return box.width <= 1 || box.height <= 1 || !element.checkVisibility({ visibilityProperty: true });
@@ -25,7 +27,8 @@ export async function overflowFindings(page: Page): Promise<string[]> {
     // The nearest box that scrolls or clips: what sticks out of it is not what widens the page.
     const holder = (element: Element): Element | null => {
       let parent = element.parentElement;
-      while (parent && parent !== document.body && !scrolls(parent) && !hides(parent)) parent = parent.parentElement;
+      while (parent && parent !== document.body && !scrolls(parent) && !hides(parent))
+        parent = parent.parentElement;
       return parent === document.body ? null : parent;
     };
 
@@ -35,10 +38,12 @@ export async function overflowFindings(page: Page): Promise<string[]> {
     for (const element of document.body.querySelectorAll("*")) {
       if (unseen(element) || element.closest("svg svg, svg > *")) continue;
       const box = element.getBoundingClientRect();
-      if (box.right > width + 1 && box.left < width && !holder(element)) found.push(`sticks out: ${label(element)}`);
+      if (box.right > width + 1 && box.left < width && !holder(element))
+        found.push(`sticks out: ${label(element)}`);
       const excess = element.scrollWidth - element.clientWidth;
       if (excess <= 1 || element.clientWidth <= 1) continue;
-      const holdsText = (element.textContent ?? "").trim() !== "" && !element.matches("svg, canvas, .maplibregl-map");
+      const holdsText =
+        (element.textContent ?? "").trim() !== "" && !element.matches("svg, canvas, .maplibregl-map");
       if (scrolls(element) && !element.matches("input, textarea, select")) {
         if (!element.matches("[tabindex='0']") || !named(element)) {
           found.push(`scrolls sideways, but has no tabindex and name: ${label(element)}`);
@@ -51,7 +56,10 @@ export async function overflowFindings(page: Page): Promise<string[]> {
   });
 }
 
-/** Sets the letter, word, line and paragraph spacing a reader may ask for (WCAG 1.4.12); drawings keep their own. */
+/**
+ * Sets the letter, word, line and paragraph spacing a reader may ask for (WCAG 1.4.12); drawings keep their
+ * own.
+ */
 export async function widenText(page: Page): Promise<void> {
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
@@ -68,7 +76,8 @@ export async function cutTextFindings(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
     for (const element of document.body.querySelectorAll("*")) {
-      if (element.closest("svg, .maplibregl-map") || element.clientHeight <= 1 || element.clientWidth <= 1) continue;
+      if (element.closest("svg, .maplibregl-map") || element.clientHeight <= 1 || element.clientWidth <= 1)
+        continue;
       const style = getComputedStyle(element);
       const cuts = /hidden|clip/.test(style.overflowY) && element.scrollHeight > element.clientHeight + 1;
       const text = (element.textContent ?? "").trim().replace(/\s+/g, " ").slice(0, 60);

@@ -1,7 +1,10 @@
 /** Listens to a page: console, script errors, requests to elsewhere, answers that failed. */
 import type { Page } from "playwright-core";
 
-/** Starts listening; the returned list fills while the page is used. `expected` is the status of the page itself. */
+/**
+ * Starts listening; the returned list fills while the page is used. `expected` is the status of the page
+ * itself.
+ */
 export function listen(page: Page, origin: string, expected = 200): string[] {
   const heard: string[] = [];
   page.on("console", (message) => {

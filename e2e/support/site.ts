@@ -38,10 +38,15 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 /**
- * A clean visit: no cookies, no cache, no history. Motion is reduced so that no check looks at a half-way frame.
+ * A clean visit: no cookies, no cache, no history. Motion is reduced so that no check looks at a half-way
+ * frame.
  * `origin` is what relative addresses are relative to.
  */
-export async function newVisit(browser: Browser, options: VisitOptions, origin?: string): Promise<BrowserContext> {
+export async function newVisit(
+  browser: Browser,
+  options: VisitOptions,
+  origin?: string,
+): Promise<BrowserContext> {
   const settings: BrowserContextOptions = {
     viewport: options.viewport ?? DESKTOP,
     colorScheme: options.colorScheme ?? "light",
@@ -49,7 +54,9 @@ export async function newVisit(browser: Browser, options: VisitOptions, origin?:
     reducedMotion: "reduce",
     locale: "nl-NL",
   };
-  const context = await browser.newContext(origin === undefined ? settings : { ...settings, baseURL: origin });
+  const context = await browser.newContext(
+    origin === undefined ? settings : { ...settings, baseURL: origin },
+  );
   context.setDefaultTimeout(ACTION_LIMIT_MS);
   // The TypeScript runner marks functions with a helper that a function sent to the page would miss there.
   await context.addInitScript({ content: "globalThis.__name = (marked) => marked;" });
@@ -96,7 +103,8 @@ export class Site {
 }
 
 function opened<T>(part: T | undefined): T {
-  if (part === undefined) throw new Error("The site is not open: call useSite() at the top of the test file.");
+  if (part === undefined)
+    throw new Error("The site is not open: call useSite() at the top of the test file.");
   return part;
 }
 

@@ -1,7 +1,10 @@
 /** Can a finger hit it? WCAG 2.5.8: 24 by 24 pixels, or room around it, or a link in running text. */
 import type { Page } from "playwright-core";
 
-/** Controls that are too small and too close to another. Shapes in a map are left out: a table offers the same. */
+/**
+ * Controls that are too small and too close to another. Shapes in a map are left out: a table offers the
+ * same.
+ */
 export async function targetFindings(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const LEAST = 24;
@@ -15,7 +18,9 @@ export async function targetFindings(page: Page): Promise<string[]> {
 
     const inSentence = (element: Element) => {
       if (getComputedStyle(element).display !== "inline") return false;
-      const block = element.closest("p, li, dd, td, th, figcaption, caption, blockquote, summary, label, div");
+      const block = element.closest(
+        "p, li, dd, td, th, figcaption, caption, blockquote, summary, label, div",
+      );
       const own = (element.textContent ?? "").trim().length;
       return (block?.textContent ?? "").trim().length > own;
     };

@@ -1,4 +1,5 @@
-//! The arrows between the crates point inwards, and the pure crates stay pure. `docs/ARCHITECTURE.md` says why.
+//! The arrows between the crates point inwards, and the pure crates stay pure. `docs/ARCHITECTURE.md` says
+//! why.
 #![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
 use std::collections::BTreeMap;
@@ -44,7 +45,8 @@ const KEPT_BEHIND: &[(&str, &[&str])] = &[
     ("clap", &["schakel"]),
 ];
 
-/// Every package of the workspace with the names of all packages it leans on, tests and build scripts included.
+/// Every package of the workspace with the names of all packages it leans on, tests and build scripts
+/// included.
 fn packages() -> BTreeMap<String, Vec<String>> {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let output = Command::new(cargo)
