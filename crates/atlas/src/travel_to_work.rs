@@ -207,17 +207,17 @@ pub struct Level {
 /// The thresholds of the nested view: the defaults, then ever larger and more closed (house style).
 #[must_use]
 pub fn nested_settings() -> Vec<TravelToWork> {
-    let stricter = |target: f64, least: f64| TravelToWork {
-        smallest: target * 0.14,
+    let stricter = |smallest, target, least_containment, target_containment| TravelToWork {
+        smallest,
         target,
-        least_containment: least,
-        target_containment: least * 9.0 / 8.0,
+        least_containment,
+        target_containment,
     };
     vec![
         TravelToWork::default(),
-        stricter(50_000.0, 0.70),
-        stricter(100_000.0, 0.75),
-        stricter(250_000.0, 0.80),
+        stricter(7_000.0, 50_000.0, 0.70, 0.78),
+        stricter(14_000.0, 100_000.0, 0.75, 0.83),
+        stricter(35_000.0, 250_000.0, 0.80, 0.88),
     ]
 }
 
