@@ -158,7 +158,7 @@ impl Archetype {
             }
             Archetype::Working => &[(JobRatio, 95.0), (SocialLoad, 40.0), (ResidentialAppeal, 50.0)],
             Archetype::Serving => {
-                &[(Centrality, 95.0), (CityNearness, 45.0), (SocialLoad, 85.0), (Rural, 10.0)]
+                &[(Centrality, 95.0), (JobRatio, 80.0), (SocialLoad, 85.0), (CityNearness, 45.0)]
             }
             Archetype::Rural => &[(Rural, 95.0), (CityNearness, 20.0), (Centrality, 20.0)],
             Archetype::Transition => &[(Growth, 10.0), (SocialLoad, 85.0), (ResidentialAppeal, 15.0)],
