@@ -5,7 +5,7 @@ import { useSite } from "./support/site.ts";
 
 const site = useSite();
 
-test("a shared link shows the same municipalities", () =>
+test("a link that is passed on shows the same municipalities", () =>
   site.visit({}, async (page) => {
     await page.goto("/vergelijk?g=GM0106,GM0664");
     const headers = (await page.getByRole("main").locator("table th").allInnerTexts()).join(" | ");

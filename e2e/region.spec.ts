@@ -18,7 +18,7 @@ test("a province shows its municipalities, each with a link", () =>
     }
   }));
 
-test("a coalition of one's own is a link that can be shared", () =>
+test("a coalition of one's own is a link that can be passed on", () =>
   site.visit({}, async (page) => {
     await page.goto("/regio/samen?g=GM0106,GM0114,GM0118");
     const text = await page.getByRole("main").innerText();

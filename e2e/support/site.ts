@@ -58,7 +58,7 @@ export async function newVisit(
     origin === undefined ? settings : { ...settings, baseURL: origin },
   );
   context.setDefaultTimeout(ACTION_LIMIT_MS);
-  // The TypeScript runner marks functions with a helper that a function sent to the page would miss there.
+  // The TypeScript runner marks functions with a function that those sent to the page would miss there.
   await context.addInitScript({ content: "globalThis.__name = (marked) => marked;" });
   return context;
 }
