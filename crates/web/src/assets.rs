@@ -16,7 +16,7 @@ use serde::Deserialize;
 use crate::error::Problem;
 
 #[derive(RustEmbed)]
-#[folder = "$CARGO_MANIFEST_DIR/../../assets/dist/web"]
+#[folder = "../../assets/dist/web"]
 struct Files;
 
 #[derive(Deserialize)]

@@ -11,7 +11,7 @@ pub mod pages;
 pub mod site;
 pub mod visit;
 
-use std::{sync::Arc, time::Duration};
+use std::{any::Any, sync::Arc, time::Duration};
 
 use axum::{
     Router,
@@ -21,7 +21,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
-use tower::{ServiceBuilder, util::MapRequestLayer};
+use tower::{Layer, ServiceBuilder, util::MapRequestLayer};
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, timeout::TimeoutLayer};
 
 pub use error::Problem;
@@ -39,17 +39,18 @@ const LONGEST_ANSWER: Duration = Duration::from_secs(20);
 #[must_use]
 pub fn router(site: Site) -> Router {
     let site = Arc::new(site);
-    let layers = ServiceBuilder::new()
-        .layer(middleware::map_response(headers::protect))
-        .layer(CompressionLayer::new())
-        .layer(MapRequestLayer::new(read_visit))
+    let inner = ServiceBuilder::new()
         .layer(middleware::from_fn_with_state(Arc::clone(&site), error::explain))
-        .layer(CatchPanicLayer::custom(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response()))
+        .layer(CatchPanicLayer::custom(after_panic))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_ANSWER))
         .layer(DefaultBodyLimit::max(MOST_SENT));
+    let routes = routes(&site).with_state(site).layer(inner);
     // Layers of a router run after its routes are chosen. The language must be read before that, so the routes
     // stand behind a router that has none.
-    Router::new().fallback_service(layers.service(routes(&site).with_state(site)))
+    Router::new()
+        .fallback_service(MapRequestLayer::new(read_visit).layer(routes))
+        .layer(CompressionLayer::new())
+        .layer(middleware::map_response(headers::protect))
 }
 
 fn routes(site: &Site) -> Router<SharedSite> {
@@ -77,6 +78,11 @@ fn read_visit<B>(mut request: axum::http::Request<B>) -> axum::http::Request<B> 
     }
     request.extensions_mut().insert(visit);
     request
+}
+
+/// What went wrong stands in the log; the visitor gets the page of status 500.
+fn after_panic(_reason: Box<dyn Any + Send>) -> Response {
+    StatusCode::INTERNAL_SERVER_ERROR.into_response()
 }
 
 async fn not_found() -> Problem {
