@@ -12,9 +12,9 @@ export type Colour = (name: string) => string;
 
 /** The municipalities as GeoJSON; each knows its code, its class and whether it is the own one. */
 export function areasOf(topology: Topology, values: Values, own: string | undefined): Areas {
-  const municipalities = topology.objects["municipalities"] as GeometryCollection<{ gm_code: string }>;
+  const municipalities = topology.objects["municipalities"] as GeometryCollection<{ code: string }>;
   const features = feature(topology, municipalities).features.map((area) => {
-    const code = area.properties.gm_code;
+    const code = area.properties.code;
     const properties = { code, class: values.areas.get(code)?.class ?? 0, own: code === own };
     return { type: "Feature", geometry: area.geometry as Polygon | MultiPolygon, properties } as const;
   });
