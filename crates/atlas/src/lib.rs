@@ -7,6 +7,7 @@ pub mod audience;
 mod balancing;
 pub mod borrowed_size;
 pub mod boundary;
+mod calibration;
 pub mod change;
 pub mod coalition;
 pub mod computed;

@@ -151,3 +151,99 @@ fn own_stations(stations: &[Station], index: usize) -> Vec<usize> {
     own.sort_by(|a, b| stops(b).total_cmp(&stops(a)).then(a.cmp(b)));
     own
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        flows::Flows,
+        interaction::calibrate,
+        municipality::{Municipality, Point, Region, slug},
+    };
+
+    fn point(km: f64) -> Point {
+        Point { x: km * 1000.0, y: 0.0, lon: 0.0, lat: 0.0 }
+    }
+
+    fn municipality(code: &str, km: f64) -> Municipality {
+        let region = Region { code: String::new(), name: String::new() };
+        Municipality {
+            code: code.parse().expect("a code"),
+            name: code.to_owned(),
+            slug: slug(code),
+            also_known_as: Vec::new(),
+            province: region.clone(),
+            corop: region.clone(),
+            safety_region: region,
+            point: point(km),
+            land_km2: 10.0,
+        }
+    }
+
+    fn station(class: StationClass, municipality: usize, km: f64, stops: Option<f64>) -> Station {
+        let name = format!("{class:?} {km}");
+        Station { code: name.clone(), name, class, municipality, point: point(km), stops_per_day: stops }
+    }
+
+    /// On a line: a village at 0, a large town at 10, Utrecht at 16 and Amsterdam at 50 km.
+    fn sample() -> Vec<Location> {
+        let places = [("GM0001", 0.0), ("GM0002", 10.0), ("GM0344", 16.0), ("GM0363", 50.0)];
+        let municipalities = places.map(|(code, km)| municipality(code, km)).to_vec();
+        let register = Register::new(municipalities, Vec::new());
+        let distances = Distances::new(&register);
+        let pairs = (0..4_u8).flat_map(|from| (0..4_u8).map(move |to| (from, to)));
+        let amount = |(from, to): (u8, u8)| {
+            let km = distances.km(from.into(), to.into());
+            (from.into(), to.into(), 1e4 * f64::from(from + 1) * km.powf(-1.5))
+        };
+        let model = calibrate(&Flows::new(4, 2014, pairs.map(amount)), &distances).expect("an exact model");
+        locations(&LocationInput {
+            register: &register,
+            distances: &distances,
+            model: &model,
+            inhabitants: &[1_000.0, 100_001.0, 300_000.0, 800_000.0],
+            jobs: &[100.0, 40_000.0, 200_000.0, 500_000.0],
+            stations: &[
+                station(StationClass::Local, 1, 3.0, Some(40.0)),
+                station(StationClass::Intercity, 1, 11.0, Some(90.0)),
+                station(StationClass::Fast, 1, 9.0, None),
+            ],
+            ramp_km: &[2.5, f64::NAN, 1.0, 1.0],
+        })
+    }
+
+    #[test]
+    fn a_village_by_hand() {
+        let village = &sample()[0];
+        assert_eq!(village.nearest_of_four, Some(Near { index: 2, km: 16.0 }));
+        assert_eq!(village.nearest_large_city, Some(Near { index: 1, km: 10.0 }));
+        let reach: Vec<(f64, f64)> = village.reach.iter().map(|each| (each.inhabitants, each.jobs)).collect();
+        assert_eq!(reach, [(101_001.0, 40_100.0), (401_001.0, 240_100.0), (1_201_001.0, 740_100.0)]);
+        assert_eq!(village.nearest_station, Some(Near { index: 0, km: 3.0 }));
+        assert_eq!(village.nearest_intercity, Some(Near { index: 1, km: 11.0 }));
+        assert_eq!((village.stations.len(), village.ramp_km), (0, Some(2.5)));
+    }
+
+    #[test]
+    fn a_city_is_not_its_own_nearest() {
+        let found = sample();
+        assert_eq!(found[3].nearest_of_four, Some(Near { index: 2, km: 34.0 }));
+        assert_eq!(found[1].nearest_large_city, Some(Near { index: 2, km: 6.0 }));
+        assert_eq!(found[1].stations, [1, 0, 2], "most stops first, unknown last");
+        assert_eq!(found[1].ramp_km, None);
+    }
+
+    #[test]
+    fn the_average_inhabitant_has_a_potential_of_one_hundred() {
+        let found = sample();
+        let inhabitants = [1_000.0, 100_001.0, 300_000.0, 800_000.0];
+        let relative = |location: &Location| location.potential_relative.expect("there are inhabitants");
+        let weighted: f64 =
+            found.iter().zip(inhabitants).map(|(each, persons)| relative(each) * persons).sum();
+        assert!((weighted / 1_201_001.0 - 100.0).abs() < 1e-9);
+        assert!(
+            (relative(&found[0]) / relative(&found[1]) - found[0].potential / found[1].potential).abs()
+                < 1e-12
+        );
+    }
+}
