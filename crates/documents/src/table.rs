@@ -154,7 +154,7 @@ impl From<Option<f64>> for Cell {
 
 impl Table {
     /// The cells of a row, one for each column.
-    pub(crate) fn cells<'a>(&'a self, row: &'a [Cell]) -> impl Iterator<Item = (&'a Column, &'a Cell)> {
+    pub fn cells<'a>(&'a self, row: &'a [Cell]) -> impl Iterator<Item = (&'a Column, &'a Cell)> {
         self.columns
             .iter()
             .enumerate()

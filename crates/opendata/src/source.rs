@@ -90,6 +90,14 @@ impl Source {
         self.folder.as_ref().is_some_and(|folder| folder.join(name).exists())
     }
 
+    /// The boundaries as they are, in TopoJSON, for maps that draw them themselves.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn boundaries(&self) -> Result<String, DataError> {
+        self.read("boundaries_2023.topojson").map(Cow::into_owned)
+    }
+
     /// The text of a table.
     pub(crate) fn read(&self, name: &'static str) -> Result<Cow<'static, str>, DataError> {
         if let Some(folder) = &self.folder {

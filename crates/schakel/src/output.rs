@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use anstyle::{AnsiColor, Style};
 use documents::{
     download::{self, Format},
-    table::Table,
+    table::{Cell, Table},
 };
 
 use crate::{arguments, failure::Failure};
@@ -43,12 +43,8 @@ pub(crate) fn table(table: &Table, format: arguments::Format) -> Result<(), Fail
 /// Columns as wide as their widest cell, numbers to the right, then the notes.
 fn columns(table: &Table) -> Result<(), Failure> {
     let heads: Vec<String> = table.columns.iter().map(|column| column.heading(table.language)).collect();
-    let rows: Vec<Vec<String>> = (0..table.rows.len())
-        .map(|row| {
-            let cells = table.cells(row).zip(&table.columns);
-            cells.map(|(cell, column)| cell.show(table.language, column)).collect()
-        })
-        .collect();
+    let written = |row: &Vec<Cell>| table.cells(row).map(|(column, cell)| cell.show(table.language, column)).collect();
+    let rows: Vec<Vec<String>> = table.rows.iter().map(written).collect();
     let width = |place: usize| {
         let cells = rows.iter().map(|row| row[place].chars().count());
         cells.chain([heads[place].chars().count()]).max().unwrap_or_default()

@@ -84,6 +84,7 @@ pub struct Page {
     section: Option<Section>,
     crumbs: Vec<Crumb>,
     scripts: Vec<Script>,
+    canonical: Option<String>,
     is_listed: bool,
     has_own_search: bool,
     body: Markup,
@@ -100,6 +101,7 @@ impl Page {
             section: None,
             crumbs: Vec::new(),
             scripts: Vec::new(),
+            canonical: None,
             is_listed: true,
             has_own_search: false,
             body: html! {},
@@ -131,6 +133,13 @@ impl Page {
     #[must_use]
     pub fn script(mut self, script: Script) -> Page {
         self.scripts.push(script);
+        self
+    }
+
+    /// Names the address, without language prefix, of the page that this one is a variant of.
+    #[must_use]
+    pub fn canonical(mut self, address: impl Into<String>) -> Page {
+        self.canonical = Some(address.into());
         self
     }
 
@@ -188,8 +197,8 @@ impl Page {
     }
 
     fn head(&self, site: &Site) -> Markup {
-        let absolute =
-            |language| format!("{}{}", site.settings.base_url, path(language, &self.visit.address));
+        let address = self.canonical.as_ref().unwrap_or(&self.visit.address);
+        let absolute = |language| format!("{}{}", site.settings.base_url, path(language, address));
         html! {
             head {
                 meta charset="utf-8";

@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use atlas::Atlas;
 
+use crate::prepared::Prepared;
+
 /// The site as all handlers share it.
 pub type SharedSite = Arc<Site>;
 
@@ -39,12 +41,16 @@ pub struct Site {
     pub settings: Settings,
     /// All figures and what was computed from them.
     pub atlas: Arc<Atlas>,
+    /// The boundaries as TopoJSON, for the moving maps.
+    pub boundaries: Arc<str>,
+    /// What several pages share and is made once.
+    pub(crate) prepared: Prepared,
 }
 
 impl Site {
     /// A site that shows these figures.
     #[must_use]
-    pub const fn new(settings: Settings, atlas: Arc<Atlas>) -> Site {
-        Site { settings, atlas }
+    pub const fn new(settings: Settings, atlas: Arc<Atlas>, boundaries: Arc<str>) -> Site {
+        Site { settings, atlas, boundaries, prepared: Prepared::new() }
     }
 }

@@ -50,6 +50,13 @@ impl Visit {
         self.address.split('?').next().unwrap_or("/")
     }
 
+    /// The names and values of the query, decoded; what is no UTF-8 becomes the replacement character.
+    #[must_use]
+    pub fn query(&self) -> Vec<(String, String)> {
+        let query = self.address.split_once('?').map_or("", |(_, query)| query);
+        form_urlencoded::parse(query.as_bytes()).into_owned().collect()
+    }
+
     /// The address as a URI for the routes, which know no languages.
     ///
     /// # Errors

@@ -56,6 +56,7 @@ fn listening(
                 security_contact: settings.security_contact.clone().unwrap_or_else(|| "security@example.org".into()),
             },
             Arc::new(figures::atlas(shared, settings)?),
+            figures::source(shared, settings)?.boundaries()?.into(),
         );
         announce(&url)?;
         axum::serve(listener, web::router(site)).with_graceful_shutdown(stopped()).await.map_err(Failure::Output)

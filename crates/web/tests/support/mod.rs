@@ -18,6 +18,11 @@ pub fn atlas() -> Arc<Atlas> {
     Arc::clone(&ATLAS)
 }
 
+/// The boundaries that go with the figures.
+fn boundaries() -> Arc<str> {
+    opendata::Source::embedded().boundaries().unwrap().into()
+}
+
 /// An answer, read to its end.
 pub struct Answer {
     pub status: StatusCode,
@@ -43,7 +48,7 @@ pub async fn ask_with(settings: Settings, method: Method, address: &str, headers
     for (name, value) in headers {
         request = request.header(*name, *value);
     }
-    let response = router(Site::new(settings, atlas())).oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+    let response = router(Site::new(settings, atlas(), boundaries())).oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
     let (parts, body) = response.into_parts();
     let body = to_bytes(body, 10_000_000).await.unwrap().to_vec();
     Answer { status: parts.status, headers: parts.headers, body }

@@ -1,0 +1,196 @@
+//! The chapters of a profile as parts of a page.
+
+use documents::{
+    chart::draw_for_page,
+    profile::{Block, Chapter, Content, Figure, LinkedTable, TaskSignal},
+    table::Table,
+    text::{text, text_with},
+    unit,
+};
+use domain::Language;
+use maud::{Markup, html};
+
+use crate::{
+    components::{
+        alert, anchored_heading, button,
+        figure::{self, Figure as Drawing},
+        fold::fold,
+        heading,
+        table::{self, Column, Row},
+        tag,
+    },
+    visit::path,
+};
+
+/// A chapter with its heading, lead and blocks. `map` stands in the place of the flow map's drawing.
+pub(super) fn chapter(language: Language, chapter: &Chapter, map: &dyn Fn(&str) -> Markup) -> Markup {
+    html! {
+        section class="chapter stack" aria-labelledby=(chapter.id) {
+            (anchored_heading(2, chapter.id, &chapter.title))
+            p class="chapter__lead" { (chapter.lead) }
+            @for block in &chapter.blocks { (block_markup(language, block, map)) }
+        }
+    }
+}
+
+fn block_markup(language: Language, block: &Block, map: &dyn Fn(&str) -> Markup) -> Markup {
+    match &block.content {
+        Content::Heading(label) => heading(3, label),
+        Content::Text(sentence) => html! { p { (sentence) } },
+        Content::Caveat(sentence) => html! { p class="caveat" { (sentence) } },
+        Content::Figures(figures) => key_figures(language, figures),
+        Content::Plot { id, plot } => {
+            let chart = draw_for_page(&**plot, id, language);
+            let note = chart.table.notes.join(" ");
+            let drawing = Drawing {
+                reading: &chart.caption,
+                drawing: &chart.wide,
+                narrow_drawing: Some(&chart.narrow),
+                note: &note,
+                table: plain_table(&format!("{id}-tabel"), &chart.table),
+                is_wide: false,
+            };
+            if *id == "flow-map" {
+                let both = html! { (maud::PreEscaped(&chart.wide)) (maud::PreEscaped(&chart.narrow)) };
+                figure::with_drawing(language, &drawing, &map(&both.into_string()))
+            } else {
+                figure::figure(language, &drawing)
+            }
+        }
+        Content::Table(linked) => linked_table(language, linked),
+        Content::Tasks(tasks) => html! {
+            ol class="tasks" { @for task in tasks { li { (task_markup(language, task)) } } }
+        },
+        Content::PeerDimensions { choices } => dimensions(language, choices),
+    }
+}
+
+/// Figures with their value first and everything that belongs to them below.
+pub(super) fn key_figures(language: Language, figures: &[Figure]) -> Markup {
+    html! {
+        dl class="key-figures" {
+            @for figure in figures {
+                div class="key-figures__item" {
+                    dt { a href=(path(language, &format!("/methode#{}", figure.id))) { (figure.label) } }
+                    dd class="key-figures__value" { (figure.value) }
+                    dd class="key-figures__note" { (comparison(language, figure)) }
+                    dd class="key-figures__note" {
+                        (figure.source)
+                        @if let Some(caveat) = &figure.caveat { " " (caveat) }
+                    }
+                    @if figure.is_model {
+                        dd class="key-figures__note" { (tag::tag(tag::Kind::Model, &text(language, "municipality-model"))) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// "Nederland 54% · vergelijkbare gemeenten 40% tot 60% · plaats 12 van 342".
+fn comparison(language: Language, figure: &Figure) -> String {
+    let national = figure.national.as_deref().map(|value| ("municipality-national", value));
+    let peers = figure.peers.as_deref().map(|value| ("municipality-peers", value));
+    let mut parts: Vec<String> = [national, peers]
+        .into_iter()
+        .flatten()
+        .map(|(key, value)| text_with(language, key, &[("value", value.into())]))
+        .collect();
+    parts.extend(figure.rank.clone());
+    parts.join(" · ")
+}
+
+fn plain_table(id: &str, content: &Table) -> Markup {
+    rows(id, content, |_, cell| html! { (cell) })
+}
+
+fn linked_table(language: Language, linked: &LinkedTable) -> Markup {
+    let id = atlas::municipality::slug(&linked.table.title);
+    let markup = rows(&id, &linked.table, |row, cell| match linked.addresses.get(row).and_then(Option::as_ref) {
+        Some(address) => html! { a href=(path(language, address)) { (cell) } },
+        None => html! { (cell) },
+    });
+    html! {
+        (markup)
+        @if !linked.table.notes.is_empty() { p class="caveat" { (linked.table.notes.join(" ")) } }
+    }
+}
+
+/// A table whose first cells are shown by `first`.
+fn rows(id: &str, content: &Table, first: impl Fn(usize, &str) -> Markup) -> Markup {
+    let language = content.language;
+    let columns: Vec<Column> = content
+        .columns
+        .iter()
+        .map(|column| {
+            if column.is_numeric() {
+                Column::figures(&column.label, &unit::label(language, &column.unit))
+            } else {
+                Column::words(&column.label)
+            }
+        })
+        .collect();
+    let cells = |row: usize| {
+        let shown = content.cells(&content.rows[row]).enumerate();
+        let cells = shown.map(|(place, (column, cell))| {
+            let written = cell.show(language, column);
+            Some(if place == 0 { first(row, &written) } else { html! { (written) } })
+        });
+        Row { cells: cells.collect(), is_own: false }
+    };
+    let rows: Vec<Row> = (0..content.rows.len()).map(cells).collect();
+    table::table(language, id, &content.title, &columns, &rows)
+}
+
+fn task_markup(language: Language, task: &TaskSignal) -> Markup {
+    html! {
+        article class="task stack" {
+            div class="task__head" {
+                (heading(3, &task.name))
+                (tag::tag(tag::Kind::Plain, &task.strength_label))
+            }
+            p { (task.question) }
+            (list(&text(language, "task-evidence"), &task.evidence))
+            (fold(&text(language, "municipality-task-more"), &html! {
+                p { strong { (text(language, "task-reason")) ": " } (task.reason) }
+                (list(&text(language, "task-counter"), &task.counter))
+                p { strong { (text(language, "task-doubt")) ": " } (task.doubt) }
+            }))
+        }
+    }
+}
+
+fn list(label: &str, sentences: &[String]) -> Markup {
+    html! {
+        @if !sentences.is_empty() {
+            div {
+                p class="list-label" { (label) }
+                ul { @for sentence in sentences { li { (sentence) } } }
+            }
+        }
+    }
+}
+
+/// The choice of what municipalities must be alike in, as a form that works without scripts.
+fn dimensions(language: Language, choices: &[(&'static str, String, bool)]) -> Markup {
+    let form = html! {
+        form method="get" action="#vergelijkbaar" class="stack" {
+            fieldset class="choices" {
+                legend { (text(language, "peer-dimensions-label")) }
+                @for (key, label, is_chosen) in choices {
+                    label class="choices__item" {
+                        input type="checkbox" name="kenmerk" value=(key) checked[*is_chosen];
+                        " " (label)
+                    }
+                }
+            }
+            p { (button::submit(&text(language, "peer-dimensions-button"), button::Weight::Secondary)) }
+        }
+    };
+    fold(&text(language, "peer-dimensions-label"), &form)
+}
+
+/// A message that the choice could not be used as given.
+pub(super) fn notice(title: &str, sentence: &str) -> Markup {
+    alert::alert(alert::Kind::Info, title, &html! { p { (sentence) } })
+}

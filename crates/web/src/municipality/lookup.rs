@@ -1,0 +1,76 @@
+//! From the name in an address to a municipality, or to what to tell the visitor.
+
+use atlas::{Atlas, register::{Former, Lookup}};
+use axum::response::{IntoResponse, Redirect, Response};
+use documents::text::text_with;
+use domain::Language;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
+use crate::{
+    error::Problem,
+    visit::{Visit, path},
+};
+
+/// Finds the municipality of `/gemeenten/{name}` and what stands behind it in the address.
+///
+/// # Errors
+/// A redirect for codes, everyday names and former names; a page with the nearest names for anything else.
+pub(super) fn municipality(atlas: &Atlas, visit: &Visit, name: &str, behind: &str) -> Result<usize, Box<Response>> {
+    let register = &atlas.facts.register;
+    let to = |index: usize, query: &str| {
+        let address = format!("/gemeenten/{}{behind}{query}", register.get(index).slug);
+        Box::new(Redirect::permanent(&path(visit.language, &address)).into_response())
+    };
+    match register.find(name) {
+        Lookup::Found(index) if register.get(index).slug == name => Ok(index),
+        Lookup::Found(index) => Err(to(index, "")),
+        Lookup::Former(former) => match former.successors.first() {
+            Some((index, _)) => Err(to(*index, &format!("?voorheen={}", former.code))),
+            None => Err(Box::new(Problem::not_found().into_response())),
+        },
+        Lookup::Unknown => Err(Box::new(unknown(atlas, visit.language, name).into_response())),
+    }
+}
+
+fn unknown(atlas: &Atlas, language: Language, name: &str) -> Problem {
+    let register = &atlas.facts.register;
+    let typed: String = name.chars().take(60).collect();
+    let nearest: Vec<&str> =
+        register.nearest_names(name, 3).into_iter().map(|index| register.get(index).name.as_str()).collect();
+    let sentence = if nearest.is_empty() {
+        text_with(language, "municipality-unknown", &[("typed", typed.into())])
+    } else {
+        let arguments = [("typed", typed.into()), ("nearest", nearest.join(", ").into())];
+        text_with(language, "municipality-unknown-nearest", &arguments)
+    };
+    Problem::not_found().because(sentence)
+}
+
+/// The sentence about the merger, for who came by the name or code of a former municipality.
+pub(super) fn former_sentence(atlas: &Atlas, language: Language, former: &Former) -> String {
+    let register = &atlas.facts.register;
+    let parts: Vec<String> = former
+        .successors
+        .iter()
+        .map(|(index, share)| {
+            let name = &register.get(*index).name;
+            if former.successors.len() == 1 {
+                name.clone()
+            } else {
+                format!("{name} ({})", documents::number::percent(language, share * 100.0, 0))
+            }
+        })
+        .collect();
+    let arguments = [
+        ("former", former.name.as_str().into()),
+        ("year", former.year.to_string().into()),
+        ("count", parts.len().into()),
+        ("now", parts.join(", ").into()),
+    ];
+    text_with(language, "municipality-former", &arguments)
+}
+
+/// A name as part of an address.
+pub(super) fn encoded(name: &str) -> String {
+    utf8_percent_encode(name, NON_ALPHANUMERIC).to_string()
+}

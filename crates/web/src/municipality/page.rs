@@ -1,0 +1,249 @@
+//! `/gemeenten/{slug}`: the story of one municipality.
+
+use atlas::{Atlas, municipality::Municipality, peer_dimension::PeerDimension, register::Lookup};
+use axum::{
+    extract::{Path, State},
+    response::{IntoResponse, Response},
+};
+use documents::{
+    profile::Profile,
+    text::{text, text_with},
+};
+use domain::Language;
+use maud::{Markup, html};
+use serde_json::{Value, json};
+
+use super::{chapter, lookup};
+use crate::{
+    components::{button, heading, map, on_this_page},
+    frame::{Page, Script, Section},
+    map::GEOMETRY,
+    site::SharedSite,
+    visit::{Visit, path},
+};
+
+/// Handler of the page.
+pub(crate) async fn show(visit: Visit, State(site): State<SharedSite>, Path(name): Path<String>) -> Response {
+    let index = match lookup::municipality(&site.atlas, &visit, &name, "") {
+        Ok(index) => index,
+        Err(response) => return *response,
+    };
+    let asked = Asked::read(&visit);
+    let profile = Profile::new(&site.atlas, index, visit.language, &asked.dimensions);
+    let municipality = site.atlas.facts.register.get(index);
+    let description = profile.summary.first().map(|sentence| sentence.text.clone()).unwrap_or_default();
+    let page = Page::new(&visit, &profile.name, description).below(Section::Municipalities).script(Script::Map);
+    let body = body(&site.atlas, index, &profile, &asked, visit.language);
+    let page = if asked.is_plain() { page } else { page.canonical(format!("/gemeenten/{}", municipality.slug)) };
+    page.body(body).render(&site).into_response()
+}
+
+/// What the query asks for.
+struct Asked {
+    /// What peers must be alike in.
+    dimensions: Vec<PeerDimension>,
+    /// Whether the dimensions are the visitor's own choice.
+    is_own_choice: bool,
+    /// Dimensions that do not exist.
+    unknown: bool,
+    /// Code of the former municipality through which the visitor came.
+    former: Option<String>,
+}
+
+impl Asked {
+    fn read(visit: &Visit) -> Asked {
+        let mut asked =
+            Asked { dimensions: Vec::new(), is_own_choice: false, unknown: false, former: None };
+        for (name, value) in visit.query() {
+            match name.as_str() {
+                "kenmerk" => match PeerDimension::from_key(&value) {
+                    Some(dimension) if asked.dimensions.contains(&dimension) => {}
+                    Some(dimension) => asked.dimensions.push(dimension),
+                    None => asked.unknown = true,
+                },
+                "voorheen" => asked.former = Some(value),
+                _ => {}
+            }
+        }
+        asked.is_own_choice = !asked.dimensions.is_empty();
+        if !asked.is_own_choice {
+            asked.dimensions = PeerDimension::DEFAULT.to_vec();
+        }
+        asked
+    }
+
+    /// Whether the page is the one that everybody gets.
+    fn is_plain(&self) -> bool {
+        !self.is_own_choice && !self.unknown && self.former.is_none()
+    }
+}
+
+fn body(atlas: &Atlas, index: usize, profile: &Profile, asked: &Asked, language: Language) -> Markup {
+    let municipality = atlas.facts.register.get(index);
+    let chapters: Vec<(&str, String)> =
+        profile.chapters.iter().map(|chapter| (chapter.id, chapter.title.clone())).collect();
+    html! {
+        div class="stack municipality" {
+            (notices(atlas, asked, language))
+            header class="stack municipality__head" {
+                (heading(1, &profile.name))
+                p class="lead" { (profile.subtitle) }
+                p { (brief_link(municipality, language)) }
+            }
+            (summary(profile))
+            (chapter::key_figures(language, &profile.key_figures))
+            (on_this_page(&text(language, "municipality-on-this-page"), &chapters))
+            @for each in &profile.chapters {
+                (chapter::chapter(language, each, &|drawing| flow_map(atlas, index, drawing, language)))
+                @if each.id == "rol" { (recognise(language)) }
+                @if each.id == "vergelijkbaar" { (compare(atlas, index, asked, language)) }
+            }
+            (sources(profile, municipality, language))
+        }
+    }
+}
+
+fn brief_link(municipality: &Municipality, language: Language) -> Markup {
+    let address = path(language, &format!("/gemeenten/{}/brief", municipality.slug));
+    let label = text(language, "municipality-brief");
+    button::download(&address, &label, &text(language, "municipality-brief-kind"), button::Weight::Primary)
+}
+
+/// What is to be known before reading: a merger, a choice that could not be used.
+fn notices(atlas: &Atlas, asked: &Asked, language: Language) -> Markup {
+    let former = asked.former.as_deref().and_then(|code| match atlas.facts.register.find(code) {
+        Lookup::Former(former) => Some(former),
+        _ => None,
+    });
+    html! {
+        @if let Some(former) = former {
+            (chapter::notice(&text(language, "municipality-former-title"), &lookup::former_sentence(atlas, language, former)))
+        }
+        @if asked.unknown {
+            (chapter::notice(&text(language, "municipality-notice"), &text(language, "municipality-unknown-dimension")))
+        }
+    }
+}
+
+fn summary(profile: &Profile) -> Markup {
+    let language = profile.language;
+    html! {
+        section class="summary stack" aria-labelledby="in-het-kort" {
+            h2 id="in-het-kort" class="nl-heading nl-heading--level-2" { (text(language, "municipality-in-short")) }
+            ul {
+                @for sentence in &profile.summary {
+                    li {
+                        (sentence.text) " "
+                        a href={ "#" (sentence.evidence) } {
+                            (text(language, "municipality-evidence"))
+                            span class="visually-hidden" {
+                                ": "
+                                (profile.chapters.iter().find(|each| each.id == sentence.evidence)
+                                    .map_or("", |each| each.title.as_str()))
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// "The figures say …; do you recognise this?"
+fn recognise(language: Language) -> Markup {
+    html! {
+        aside class="recognise" {
+            p { strong { (text(language, "municipality-recognise")) } }
+            p { (text(language, "municipality-recognise-text")) }
+        }
+    }
+}
+
+fn compare(atlas: &Atlas, index: usize, asked: &Asked, language: Language) -> Markup {
+    let register = &atlas.facts.register;
+    let peers = atlas.peers(index, &asked.dimensions);
+    let codes: Vec<String> = std::iter::once(index)
+        .chain(peers.iter().take(5).map(|peer| peer.index))
+        .map(|each| register.get(each).code.to_string())
+        .collect();
+    let address = path(language, &format!("/vergelijk?g={}", codes.join(",")));
+    let name = register.get(index).name.as_str();
+    let label = text_with(language, "peer-compare", &[("name", name.into())]);
+    html! { p { (button::link(&address, &label, button::Weight::Secondary)) } }
+}
+
+fn sources(profile: &Profile, municipality: &Municipality, language: Language) -> Markup {
+    let figures = |format: &str| path(language, &format!("/gemeenten/{}/cijfers?formaat={format}", municipality.slug));
+    html! {
+        section class="stack" aria-labelledby="bronnen" {
+            h2 id="bronnen" class="nl-heading nl-heading--level-2" { (text(language, "municipality-sources")) }
+            ul { @for source in &profile.sources { li { (source) } } }
+            p {
+                (text(language, "municipality-figures")) " "
+                @for (place, format) in ["csv", "ods", "xlsx", "json"].iter().enumerate() {
+                    @if place > 0 { " · " }
+                    a href=(figures(format)) { (format.to_uppercase()) }
+                }
+            }
+        }
+    }
+}
+
+/// The drawing of the flows, with a moving map of the same flows for who asks for it.
+fn flow_map(atlas: &Atlas, index: usize, drawing: &str, language: Language) -> Markup {
+    let own = atlas.facts.register.get(index);
+    let values = flow_values(atlas, index, language);
+    map::map(
+        language,
+        &map::Map {
+            geometry: GEOMETRY,
+            values: &values,
+            label: &text_with(language, "municipality-map", &[("name", own.name.as_str().into())]),
+            centre: (own.point.lon, own.point.lat),
+            zoom: 8.6,
+            own: Some(own.code),
+            waits: true,
+            drawing,
+        },
+    )
+}
+
+/// What the moving map shows: the partners with their flows, and lines to the largest.
+fn flow_values(atlas: &Atlas, index: usize, language: Language) -> Value {
+    const LINES: usize = 12;
+    let register = &atlas.facts.register;
+    let own = register.get(index);
+    let relations = atlas.relations(index);
+    let largest = relations.first().map_or(1.0, atlas::relation::Relation::exchange).max(1.0);
+    let mut values = serde_json::Map::new();
+    let mut lines = Vec::new();
+    for (place, relation) in relations.iter().enumerate() {
+        let partner = register.get(relation.partner);
+        let whole = |jobs: f64| documents::number::whole(language, jobs);
+        let arguments = [("out", whole(relation.outgoing).into()), ("in", whole(relation.incoming).into())];
+        let share = relation.exchange() / largest;
+        let class = [0.05, 0.15, 0.35, 0.7].iter().filter(|step| share >= **step).count() + 1;
+        values.insert(
+            partner.code.to_string(),
+            json!({
+                "class": class,
+                "label": partner.name,
+                "text": text_with(language, "municipality-map-flows", &arguments),
+                "href": path(language, &format!("/gemeenten/{}", partner.slug)),
+            }),
+        );
+        if place < LINES {
+            let there = [partner.point.lon, partner.point.lat];
+            let here = [own.point.lon, own.point.lat];
+            let width = |jobs: f64| 1.0 + 7.0 * jobs / largest;
+            if relation.outgoing > 0.0 {
+                lines.push(json!([here[0], here[1], there[0], there[1], width(relation.outgoing), "out"]));
+            }
+            if relation.incoming > 0.0 {
+                lines.push(json!([there[0], there[1], here[0], here[1], width(relation.incoming), "in"]));
+            }
+        }
+    }
+    values.insert("flows".to_owned(), Value::Array(lines));
+    Value::Object(values)
+}
