@@ -1,5 +1,6 @@
 //! Values in, bytes out: texts in two languages, numbers, charts, PDF and spreadsheets.
 
+pub mod brief;
 pub mod chart;
 mod csv;
 pub mod download;

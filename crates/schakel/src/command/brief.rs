@@ -3,11 +3,14 @@
 use std::{
     fs,
     io::{self, IsTerminal},
-    path::{Path, PathBuf},
+    path::Path,
 };
 
 use atlas::Atlas;
-use documents::{brief::Brief, text::text_with};
+use documents::{
+    brief::{Brief, file_name},
+    text::text_with,
+};
 use domain::Language;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
@@ -36,7 +39,11 @@ pub(crate) fn run(
     })?;
     progress.finish_and_clear();
     let folder = folder.display().to_string();
-    output::line(&text_with(language, "brief-written", &[("count", chosen.len().into()), ("folder", folder.into())]))
+    output::line(&text_with(
+        language,
+        "brief-written",
+        &[("count", chosen.len().into()), ("folder", folder.into())],
+    ))
 }
 
 fn write(
@@ -51,13 +58,8 @@ fn write(
     if let Some(base_url) = base_url {
         brief = brief.with_address(format!("{base_url}{}/gemeenten/{slug}", language.pick("", "/en")));
     }
-    let path = path(folder, slug, language);
+    let path = folder.join(file_name(slug, language));
     fs::write(&path, brief.pdf()?).map_err(|source| Failure::Write { path, source })
-}
-
-/// Both languages can lie in one folder.
-fn path(folder: &Path, slug: &str, language: Language) -> PathBuf {
-    folder.join(documents::brief::file_name(slug, language))
 }
 
 /// A bar on the terminal when it takes long enough to wonder; nothing where no person looks.
@@ -71,17 +73,5 @@ fn progress(count: usize) -> ProgressBar {
     match ProgressStyle::with_template("{wide_bar} {pos}/{len}  {eta}") {
         Ok(style) => bar.with_style(style),
         Err(_) => bar,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_file_name_tells_municipality_and_language() {
-        let folder = Path::new("brieven");
-        assert_eq!(path(folder, "assen", Language::Nl), Path::new("brieven/schakel-assen.pdf"));
-        assert_eq!(path(folder, "assen", Language::En), Path::new("brieven/schakel-assen-en.pdf"));
     }
 }
