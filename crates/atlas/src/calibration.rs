@@ -94,7 +94,7 @@ impl Calibration {
         for k in 0..2 {
             let wanted = self.unexplained(moments, k);
             let mut answer = std::mem::take(&mut self.answers[k]);
-            self.balance.solve(&self.kernel, &self.origins, &wanted, &mut answer, 1e-3);
+            self.balance.solve(&self.kernel, &self.origins, &wanted, &mut answer, 1e-4);
             row_answers[k] = self.row_answer(moments, k, &answer);
             self.answers[k] = answer;
         }

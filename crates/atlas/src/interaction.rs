@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::{calibration::Calibration, distance::Distances, flows::Flows, kernel::Kernel};
 
 /// Newton steps on the two parameters before calibration is given up.
-pub(crate) const MOST_STEPS: usize = 60;
+pub(crate) const MOST_STEPS: usize = 200;
 
 /// Why the interaction model could not be calibrated.
 #[derive(Debug, thiserror::Error, PartialEq)]
