@@ -62,6 +62,14 @@ export function styleOf(areas: Areas, values: Values, colour: Colour): StyleSpec
       { id: "paper", type: "background", paint: { "background-color": colour("chart-paper") } },
       { id: "areas", type: "fill", source: "areas", paint: { "fill-color": fillByClass(colour), "fill-antialias": false } },
       { id: "borders", type: "line", source: "areas", paint: { "line-color": colour("chart-edge"), "line-width": 0.5 } },
+      // A rim in the colour of the paper keeps lines visible on every class.
+      {
+        id: "flow-rims",
+        type: "line",
+        source: "flows",
+        layout: { "line-cap": "round" },
+        paint: { "line-color": colour("chart-paper"), "line-width": ["+", ["get", "width"], 3] },
+      },
       {
         id: "flows",
         type: "line",
@@ -70,8 +78,14 @@ export function styleOf(areas: Areas, values: Values, colour: Colour): StyleSpec
         paint: {
           "line-color": ["match", ["get", "direction"], "in", colour("chart-in"), colour("chart-out")],
           "line-width": ["get", "width"],
-          "line-opacity": 0.85,
         },
+      },
+      {
+        id: "own-rim",
+        type: "line",
+        source: "areas",
+        filter: ["==", ["get", "own"], true],
+        paint: { "line-color": colour("chart-paper"), "line-width": 6 },
       },
       {
         id: "own",

@@ -33,7 +33,8 @@ const MOST_HEADERS: usize = 32 * 1024;
 pub struct Problem {
     /// The status of the answer.
     pub status: StatusCode,
-    /// What was wrong and what to do, in the language of the visit; `None` for the general text of the status.
+    /// What was wrong and what to do, in the language of the visit; `None` for the general text of the
+    /// status.
     pub detail: Option<String>,
 }
 
@@ -84,8 +85,7 @@ struct ProblemDocument<'a> {
 
 /// The layer that turns every error into something a visitor can read.
 pub(crate) async fn explain(State(site): State<SharedSite>, request: Request, next: Next) -> Response {
-    let visit =
-        request.extensions().get::<Visit>().cloned().unwrap_or_else(|| Visit::read(request.uri()));
+    let visit = request.extensions().get::<Visit>().cloned().unwrap_or_else(|| Visit::read(request.uri()));
     let wants_document = wants_document(&visit, request.headers());
     let is_head = request.method() == Method::HEAD;
 
@@ -96,13 +96,9 @@ pub(crate) async fn explain(State(site): State<SharedSite>, request: Request, ne
     if !needs_explaining(&response) {
         return response;
     }
-    let problem = response
-        .extensions()
-        .get::<Problem>()
-        .cloned()
-        .unwrap_or_else(|| Problem::from(response.status()));
-    let explained =
-        if wants_document { document(&visit, &problem) } else { page(&site, &visit, &problem) };
+    let problem =
+        response.extensions().get::<Problem>().cloned().unwrap_or_else(|| Problem::from(response.status()));
+    let explained = if wants_document { document(&visit, &problem) } else { page(&site, &visit, &problem) };
     with_headers_of(&response, if is_head { problem.status.into_response() } else { explained })
 }
 
@@ -115,7 +111,8 @@ fn needs_explaining(response: &Response) -> bool {
 
 fn too_large(request: &Request) -> Option<Problem> {
     let address = request.uri().path_and_query().map_or(0, |address| address.as_str().len());
-    let headers: usize = request.headers().iter().map(|(name, value)| name.as_str().len() + value.len()).sum();
+    let headers: usize =
+        request.headers().iter().map(|(name, value)| name.as_str().len() + value.len()).sum();
     if address > LONGEST_ADDRESS {
         Some(StatusCode::URI_TOO_LONG.into())
     } else if headers > MOST_HEADERS {
@@ -174,13 +171,18 @@ fn page(site: &SharedSite, visit: &Visit, problem: &Problem) -> Response {
 }
 
 fn body(language: Language, title: &str, detail: &str) -> Markup {
+    let ways = [
+        ("/gemeenten", "error-to-municipalities", button::Weight::Primary),
+        ("/", "error-to-home", button::Weight::Secondary),
+    ];
     html! {
         div class="stack" {
             (heading(1, title))
             p class="lead" { (detail) }
             div class="row" {
-                (button::link(&path(language, "/gemeenten"), &text(language, "error-to-municipalities"), button::Weight::Primary))
-                (button::link(&path(language, "/"), &text(language, "error-to-home"), button::Weight::Secondary))
+                @for (address, label, weight) in ways {
+                    (button::link(&path(language, address), &text(language, label), weight))
+                }
             }
         }
     }

@@ -10,7 +10,8 @@ use web::{Settings, assets};
 async fn styles_come_packed_and_are_kept_for_ever() {
     let address = assets::address("index.css");
     let plain = get(address).await;
-    let packed = ask_with(Settings::default(), Method::GET, address, &[("accept-encoding", "gzip, br")]).await;
+    let packed =
+        ask_with(Settings::default(), Method::GET, address, &[("accept-encoding", "gzip, br")]).await;
     assert_eq!((plain.status, packed.status), (StatusCode::OK, StatusCode::OK));
     assert_eq!(packed.header("content-encoding"), "br");
     assert_eq!(packed.header("content-type"), "text/css; charset=utf-8");
@@ -33,7 +34,13 @@ async fn a_known_file_is_not_sent_again() {
 async fn a_first_visit_stays_light() {
     let accept = [("accept-encoding", "br")];
     let mut addresses = vec!["/".to_owned()];
-    let names = ["index.css", "municipality-search.js", "FiraSans-Regular.woff2", "FiraSans-SemiBold.woff2", "icon.svg"];
+    let names = [
+        "index.css",
+        "municipality-search.js",
+        "FiraSans-Regular.woff2",
+        "FiraSans-SemiBold.woff2",
+        "icon.svg",
+    ];
     addresses.extend(names.map(|name| assets::address(name).to_owned()));
     let mut bytes = 0;
     for address in addresses {

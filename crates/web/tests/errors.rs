@@ -26,7 +26,9 @@ async fn a_program_gets_a_problem_document() {
         assert_eq!(answer.header("content-type"), "application/problem+json", "{address}");
         let problem: serde_json::Value = serde_json::from_slice(&answer.body).unwrap();
         assert_eq!(problem["status"], 404);
-        assert!(!problem["title"].as_str().unwrap().is_empty() && !problem["detail"].as_str().unwrap().is_empty());
+        assert!(
+            !problem["title"].as_str().unwrap().is_empty() && !problem["detail"].as_str().unwrap().is_empty()
+        );
     }
 }
 
@@ -52,7 +54,8 @@ async fn what_is_too_long_is_refused() {
 
 #[tokio::test]
 async fn odd_addresses_are_not_found_and_break_nothing() {
-    for address in ["/%ff%fe", "/assets/%ff", "/assets/..%2fmanifest.json", "/en/en", "/over/", "//", "/%00"] {
+    for address in ["/%ff%fe", "/assets/%ff", "/assets/..%2fmanifest.json", "/en/en", "/over/", "//", "/%00"]
+    {
         let answer = get(address).await;
         assert!(answer.status.is_client_error(), "{address} answered {}", answer.status);
         assert!(answer.text().contains("<h1"), "{address}");

@@ -12,7 +12,10 @@ async fn every_answer_carries_the_protecting_headers() {
     for address in addresses {
         let answer = get(address).await;
         let policy = answer.header("content-security-policy");
-        assert!(policy.contains("default-src 'self'") && policy.contains("frame-ancestors 'none'"), "{address}");
+        assert!(
+            policy.contains("default-src 'self'") && policy.contains("frame-ancestors 'none'"),
+            "{address}"
+        );
         assert!(!policy.contains("unsafe"), "{address}");
         assert_eq!(answer.header("x-content-type-options"), "nosniff", "{address}");
         for name in [

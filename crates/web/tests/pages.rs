@@ -18,7 +18,10 @@ async fn every_page_exists_in_both_languages() {
             let html = answer.text();
             assert_eq!(answer.status, StatusCode::OK, "{page}");
             assert!(html.contains(&format!("<html lang=\"{language}\">")), "{page}");
-            assert!(html.contains(&format!("class=\"page-header__language\" href=\"{other}\"")), "{page} {language}");
+            assert!(
+                html.contains(&format!("class=\"page-header__language\" href=\"{other}\"")),
+                "{page} {language}"
+            );
             assert!(!html.contains('⟨'), "{page} in {language} lacks a text");
             assert_eq!(html.matches("<h1").count(), 1, "{page}");
         }
@@ -51,7 +54,9 @@ async fn the_style_guide_is_for_demonstrations() {
     let demo = Settings { demo: true, ..Settings::default() };
     let guide = ask_with(demo, Method::GET, "/stijl", &[]).await;
     assert_eq!(guide.status, StatusCode::OK);
-    for class in ["nl-button--primary", "utrecht-alert--warning", "utrecht-table", "figure__reading", "tag--own"] {
+    for class in
+        ["nl-button--primary", "utrecht-alert--warning", "utrecht-table", "figure__reading", "tag--own"]
+    {
         assert!(guide.text().contains(class), "{class}");
     }
 }

@@ -14,7 +14,9 @@ pub fn breadcrumbs(language: Language, steps: &[Crumb], current: &str) -> Markup
             ol class="utrecht-breadcrumb-nav__list utrecht-breadcrumb-nav__list--html-ol" {
                 @for step in steps {
                     li class="utrecht-breadcrumb-nav__item" {
-                        a class="utrecht-breadcrumb-nav__link" href=(path(language, &step.address)) { (step.label) }
+                        a class="utrecht-breadcrumb-nav__link" href=(path(language, &step.address)) {
+                            (step.label)
+                        }
                     }
                 }
                 li class="utrecht-breadcrumb-nav__item" {

@@ -10,7 +10,9 @@ pub fn data_list(pairs: &[(String, Markup)]) -> Markup {
             @for (term, description) in pairs {
                 div class="utrecht-data-list__item" {
                     dt class="utrecht-data-list__item-key" { (term) }
-                    dd class="utrecht-data-list__item-value utrecht-data-list__item-value--html-dd" { (description) }
+                    dd class="utrecht-data-list__item-value utrecht-data-list__item-value--html-dd" {
+                        (description)
+                    }
                 }
             }
         }

@@ -1,5 +1,5 @@
-//! A chart or map with everything that makes it readable: the reading above it, the drawing, the note below it
-//! and the same figures as a table behind a fold.
+//! A chart or map with everything that makes it readable: the reading above it, the drawing, the note below
+//! it and the same figures as a table behind a fold.
 
 use documents::text::text;
 use domain::Language;

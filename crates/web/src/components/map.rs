@@ -64,7 +64,8 @@ mod tests {
         let values = serde_json::json!({ "GM0106": { "label": "</script><b>" } });
         let block = data_block(&values).into_string();
         assert_eq!(block.matches("</script>").count(), 1);
-        let json = block.trim_start_matches("<script type=\"application/json\">").trim_end_matches("</script>");
+        let json =
+            block.trim_start_matches("<script type=\"application/json\">").trim_end_matches("</script>");
         assert_eq!(serde_json::from_str::<serde_json::Value>(json).unwrap(), values);
     }
 }

@@ -22,7 +22,8 @@ pub fn compact(language: Language) -> Markup {
 #[must_use]
 pub fn large(language: Language, value: &str) -> Markup {
     html! {
-        form class="search-form search-form--large" role="search" method="get" action=(path(language, "/gemeenten")) {
+        form class="search-form search-form--large" role="search" method="get"
+            action=(path(language, "/gemeenten")) {
             label class="search-form__label" for="zoek" { (text(language, "frame-search-label")) }
             p class="search-form__hint" id="zoek-hint" { (text(language, "frame-search-hint")) }
             (field(language, "zoek", value, None, Weight::Primary))

@@ -1,9 +1,13 @@
 //! Tables: a caption that says what it is, headers for columns and rows, figures to the right, and a region
 //! that scrolls by itself on a narrow screen.
 
-use domain::Language;
 use documents::text::text;
+use domain::Language;
 use maud::{Markup, html};
+
+/// The classes of a cell with a figure.
+const NUMERIC_CELL: &str =
+    "utrecht-table__cell utrecht-table__cell--numeric-column utrecht-table__cell--numeric-data";
 
 /// A column and what its header says.
 #[derive(Clone, Debug)]
@@ -97,9 +101,7 @@ fn body_row(language: Language, columns: &[Column], row: &Row) -> Markup {
                 @if index == 0 {
                     th scope="row" class="utrecht-table__header-cell" { (content) }
                 } @else if is_numeric {
-                    td class="utrecht-table__cell utrecht-table__cell--numeric-column utrecht-table__cell--numeric-data" {
-                        (content)
-                    }
+                    td class=(NUMERIC_CELL) { (content) }
                 } @else {
                     td class="utrecht-table__cell" { (content) }
                 }

@@ -6,8 +6,8 @@ use maud::{Markup, html};
 
 use crate::{
     components::{
-        alert, anchored_heading, button, data_list, figure, fold, heading, key_figures, on_this_page, pagination,
-        search_form,
+        alert, anchored_heading, button, data_list, figure, fold, heading, key_figures, on_this_page,
+        pagination, search_form,
         table::{self, Column, Row},
         tag,
     },
@@ -48,10 +48,11 @@ pub(crate) async fn show(visit: Visit, State(site): State<SharedSite>) -> Markup
             (map(language))
         }
     };
-    Page::new(&visit, title, lead).script(Script::Map).body(body).render(&site)
+    Page::new(&visit, title, lead).script(Script::Map).with_own_search().body(body).render(&site)
 }
 
 fn words(language: Language) -> Markup {
+    let download = language.pick("Download de brief", "Download the brief");
     html! {
         p {
             (language.pick("Een alinea met ", "A paragraph with "))
@@ -68,7 +69,7 @@ fn words(language: Language) -> Markup {
         }
         ul { li { "Assen" } li { "Hoogeveen" } }
         div class="row" {
-            (button::download("#tekst", language.pick("Download de brief", "Download the brief"), "PDF", button::Weight::Primary))
+            (button::download("#tekst", download, "PDF", button::Weight::Primary))
             (button::link("#tekst", language.pick("Vergelijk", "Compare"), button::Weight::Secondary))
         }
         (search_form::large(language, ""))
@@ -103,7 +104,11 @@ fn figures(language: Language) -> Markup {
         .zip(values)
         .map(|((nl, en), (head, tail))| key_figures::KeyFigure {
             name: language.pick(nl, en).to_owned(),
-            value: if tail == "%" { head.to_owned() } else { language.pick(head, &head.replace('.', ",")).to_owned() + tail },
+            value: if tail == "%" {
+                head.to_owned()
+            } else {
+                language.pick(head, &head.replace('.', ",")).to_owned() + tail
+            },
             unit: if tail == "%" { "%".to_owned() } else { String::new() },
             note: note.to_owned(),
             is_own: tail == "%",
@@ -116,23 +121,30 @@ fn figures(language: Language) -> Markup {
     html! {
         (key_figures::key_figures(&items))
         (data_list::data_list(&facts))
-        (sample_table(language, "tabel"))
+        (sample_table(
+            language,
+            "tabel",
+            language.pick("Drie gemeenten vergeleken", "Three municipalities compared"),
+        ))
     }
 }
 
-fn sample_table(language: Language, id: &str) -> Markup {
+fn sample_table(language: Language, id: &str, caption: &str) -> Markup {
     let columns = [
         Column::words(language.pick("Gemeente", "Municipality")),
         Column::figures(language.pick("Inwoners", "Inhabitants"), "2023"),
         Column::figures(language.pick("Forensen", "Commuters"), language.pick("banen, 2014", "jobs, 2014")),
-        Column::figures(language.pick("Aandeel dat in de eigen gemeente werkt", "Share working at home"), "%"),
+        Column::figures(
+            language.pick("Aandeel dat in de eigen gemeente werkt", "Share working at home"),
+            "%",
+        ),
     ];
     let rows = [
         Row::new([Some("Assen"), Some("68 900"), Some("12 400"), Some("46")]).own(),
         Row::new([Some("Hoogeveen"), Some("56 000"), Some("9 800"), Some("51")]),
         Row::new([Some("Midden-Drenthe"), Some("33 400"), None, Some("38")]),
     ];
-    table::table(language, id, language.pick("Drie gemeenten vergeleken", "Three municipalities compared"), &columns, &rows)
+    table::table(language, id, caption, &columns, &rows)
 }
 
 fn chart(language: Language) -> Markup {
@@ -144,20 +156,29 @@ fn chart(language: Language) -> Markup {
         drawing: DRAWING,
         narrow_drawing: None,
         note: language.pick("Voorbeeld; geen echte cijfers.", "Example; no real figures."),
-        table: sample_table(language, "grafiek-tabel"),
+        table: sample_table(
+            language,
+            "grafiek-tabel",
+            language.pick("De cijfers van de grafiek", "The figures of the chart"),
+        ),
         is_wide: false,
     };
     figure::figure(language, &sample)
 }
 
 fn map(language: Language) -> Markup {
+    let others = [
+        ("none", language.pick("geen cijfer", "no figure")),
+        ("own", language.pick("uw gemeente", "your municipality")),
+    ];
     html! {
         ul class="legend" {
             @for class in 1..=5 {
                 li { span class={ "legend__swatch legend__swatch--" (class) } {} (class * 10) "%" }
             }
-            li { span class="legend__swatch legend__swatch--none" {} (language.pick("geen cijfer", "no figure")) }
-            li { span class="legend__swatch legend__swatch--own" {} (language.pick("uw gemeente", "your municipality")) }
+            @for (class, label) in others {
+                li { span class={ "legend__swatch legend__swatch--" (class) } {} (label) }
+            }
         }
     }
 }

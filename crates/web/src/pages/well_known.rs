@@ -14,8 +14,8 @@ const PLAIN_TEXT: [(HeaderName, &str); 1] = [(header::CONTENT_TYPE, "text/plain;
 /// For how long `security.txt` says that it holds; RFC 9116 asks for less than a year.
 const HOLDS_FOR: SignedDuration = SignedDuration::from_hours(180 * 24);
 
-/// Handler of `/.well-known/security.txt`. The date of expiry is counted from the moment of asking: as long as
-/// the site answers, somebody runs it.
+/// Handler of `/.well-known/security.txt`. The date of expiry is counted from the moment of asking: as long
+/// as the site answers, somebody runs it.
 ///
 /// # Errors
 /// 500 when the clock of the machine is at the end of time.
