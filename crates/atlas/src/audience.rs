@@ -155,7 +155,8 @@ mod tests {
         let measures = table(&[("d_cinema", &[1.0, 2.0, 3.0, 4.0, f64::NAN])]);
         let near = &figures(Audience::Visitors, &measures, 0, &[1, 2, 3])[0];
         assert_eq!((near.percentile, near.place), (Some(87.5), Some(Place::Below)));
-        // The band of 2, 3, 4 runs from 2.2 to 3.8: two and three of the four lie lower, turned around 50 and 25.
+        // The band of 2, 3, 4 runs from 2.2 to 3.8: two and three of the four lie lower, or 50 and 25 turned
+        // around.
         assert_eq!(near.peer_percentiles, Some((25.0, 50.0)));
         let missing = &figures(Audience::Visitors, &measures, 4, &[])[0];
         assert_eq!((missing.value, missing.place, missing.peers), (None, None, None));

@@ -119,7 +119,8 @@ impl LeastSquares {
 /// Statistics 88(4)).
 ///
 /// # Errors
-/// As [`least_squares`], when an amount is negative, when all are zero, or when the iteration does not settle.
+/// As [`least_squares`], when an amount is negative, when all are zero, or when the iteration does not
+/// settle.
 pub fn pseudo_poisson(y: &[f64], columns: &[&[f64]]) -> Result<PseudoPoisson, RegressionError> {
     if let Some(observation) = y.iter().position(|amount| *amount < 0.0) {
         return Err(RegressionError::Value { observation });

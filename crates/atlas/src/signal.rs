@@ -95,7 +95,7 @@ pub struct Catalogue {
 pub enum CatalogueError {
     /// A measure that does not exist.
     #[error(
-        "task `{task}` looks at the measure `{measure}`, which does not exist: correct its name or leave it out"
+        "task `{task}` looks at the measure `{measure}`, which does not exist: correct it or leave it out"
     )]
     UnknownMeasure {
         /// Key of the task.
