@@ -84,18 +84,6 @@ pub fn brief(atlas: &Atlas, index: usize, language: Language) -> Result<Vec<u8>,
     Brief::new(atlas, index, language).pdf()
 }
 
-/// The name of the file that holds a brief; `slug` is the name of the municipality in addresses.
-#[must_use]
-pub fn file_name(slug: &str, language: Language) -> String {
-    format!("schakel-{slug}{}.pdf", language.pick("", "-en"))
-}
-
-/// The name of the file, by the address name of the municipality; both languages can lie in one folder.
-#[must_use]
-pub fn file_name(slug: &str, language: Language) -> String {
-    format!("schakel-{slug}{}.pdf", language.pick("", "-en"))
-}
-
 impl Brief {
     /// Gathers the content and makes the drawings.
     #[must_use]
