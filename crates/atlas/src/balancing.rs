@@ -3,7 +3,7 @@
 use crate::kernel::{Kernel, dot};
 
 /// Balancing stops when no margin is off by more than this part.
-pub const BALANCED: f64 = 1e-10;
+pub(crate) const BALANCED: f64 = 1e-10;
 
 /// Sweeps before balancing is given up.
 const MOST_SWEEPS: usize = 500;

@@ -91,11 +91,11 @@ impl Calibration {
     fn step(&mut self, moments: &Moments, missing: [f64; 2]) -> Result<(), InteractionError> {
         let mut hessian = moments.products;
         let mut row_answers = [Vec::new(), Vec::new()];
-        for k in 0..2 {
+        for (k, row_answer) in row_answers.iter_mut().enumerate() {
             let wanted = self.unexplained(moments, k);
             let mut answer = std::mem::take(&mut self.answers[k]);
             self.balance.solve(&self.kernel, &self.origins, &wanted, &mut answer, 1e-4);
-            row_answers[k] = self.row_answer(moments, k, &answer);
+            *row_answer = self.row_answer(moments, k, &answer);
             self.answers[k] = answer;
         }
         for (k, line) in hessian.iter_mut().enumerate() {
