@@ -7,6 +7,8 @@
 mod axis;
 mod canvas;
 mod choropleth;
+#[cfg(test)]
+mod drawing_tests;
 mod fan;
 mod flow_map;
 mod labels;

@@ -38,12 +38,19 @@ pub fn text(language: Language, key: &str) -> String {
 /// notation of the language; as a number only where the text must choose between one and many.
 #[must_use]
 pub fn text_with(language: Language, key: &str, arguments: &Arguments<'_>) -> String {
-    let arguments: HashMap<Cow<'static, str>, FluentValue<'_>> =
-        arguments.iter().map(|(name, value)| (Cow::Borrowed(*name), value.clone())).collect();
-    LOCALES.try_lookup_with_args(identifier(language), key, &arguments).unwrap_or_else(|| format!("⟨{key}⟩"))
+    find_text_with(language, key, arguments).unwrap_or_else(|| format!("⟨{key}⟩"))
 }
 
-/// Whether this key has a text in this language; for texts that exist for some values only.
+/// As [`text_with`], for texts that exist for some values only; `None` when there is none.
+#[must_use]
+pub fn find_text_with(language: Language, key: &str, arguments: &Arguments<'_>) -> Option<String> {
+    let arguments: HashMap<Cow<'static, str>, FluentValue<'_>> =
+        arguments.iter().map(|(name, value)| (Cow::Borrowed(*name), value.clone())).collect();
+    LOCALES.try_lookup_with_args(identifier(language), key, &arguments)
+}
+
+/// Whether this key has a text in this language; for texts that exist for some values only and ask for no
+/// values themselves.
 #[must_use]
 pub fn has_text(language: Language, key: &str) -> bool {
     LOCALES.try_lookup(identifier(language), key).is_some()

@@ -7,7 +7,7 @@ use domain::Language;
 
 use crate::{
     number::{self, NO_BREAK},
-    text::{has_text, text_with},
+    text::find_text_with,
 };
 
 /// The decimals that fit the unit: none for counts and money, one for shares, distances and averages.
@@ -26,8 +26,7 @@ pub fn label(language: Language, unit: &str) -> String {
     if unit.is_empty() || unit == "number" {
         return String::new();
     }
-    let key = key(unit);
-    if has_text(language, &key) { text_with(language, &key, &[("count", 2.into())]) } else { unit.to_owned() }
+    many(language, unit, 2)
 }
 
 /// The number with its unit, rounded as fits the unit: `12.345 inwoners`, `12,3%`, `€ 24.300` for 24.3
@@ -63,16 +62,15 @@ pub fn with_unit_rounded(language: Language, value: f64, unit: &str, decimals: u
     }
 }
 
-/// The words after the number; "1 persoon" but "1,0 personen" would both be odd, so one is told from
-/// many on the rounded value.
+/// The words after the number; one is told from many on the value as it is shown.
 fn words(language: Language, value: f64, unit: &str, decimals: u8) -> String {
-    let key = key(unit);
-    if !has_text(language, &key) {
-        return unit.to_owned();
-    }
     let is_one = (number::round(value, decimals).abs() - 1.0).abs() < f64::EPSILON;
-    let count = if is_one { 1 } else { 2 };
-    text_with(language, &key, &[("count", count.into())])
+    many(language, unit, if is_one { 1 } else { 2 })
+}
+
+/// The words of a unit for one or for many.
+fn many(language: Language, unit: &str, count: u8) -> String {
+    find_text_with(language, &key(unit), &[("count", count.into())]).unwrap_or_else(|| unit.to_owned())
 }
 
 /// The key of a unit in the Fluent files: letters and digits, everything else one dash.

@@ -12,6 +12,7 @@ pub(crate) struct Axis {
     from: f64,
     to: f64,
     logarithmic: bool,
+    ticks_from: f64,
 }
 
 impl Axis {
@@ -25,6 +26,7 @@ impl Axis {
             from,
             to,
             logarithmic: false,
+            ticks_from: f64::NEG_INFINITY,
         }
     }
 
@@ -36,14 +38,20 @@ impl Axis {
     /// A linear scale with exactly these ends.
     pub(crate) fn exact(low: f64, high: f64, from: f64, to: f64) -> Axis {
         let (low, high) = widen(Some((low, high)));
-        Axis { low, high, from, to, logarithmic: false }
+        Axis { low, high, from, to, logarithmic: false, ticks_from: f64::NEG_INFINITY }
     }
 
     /// A scale on which equal distances are equal ratios; values of zero and below have no place.
     pub(crate) fn logarithmic(values: impl Iterator<Item = f64>, from: f64, to: f64) -> Axis {
         let (low, high) = extent(values.filter(|value| *value > 0.0)).unwrap_or((1.0, 10.0));
         let (low, high) = if high / low < 1.5 { (low / 1.5, high * 1.5) } else { (low / 1.1, high * 1.1) };
-        Axis { low, high, from, to, logarithmic: true }
+        Axis { low, high, from, to, logarithmic: true, ticks_from: f64::NEG_INFINITY }
+    }
+
+    /// The same scale with no numbers below zero beside it.
+    pub(crate) const fn without_negative_ticks(mut self) -> Axis {
+        self.ticks_from = 0.0;
+        self
     }
 
     /// Whether the value has a place on this scale.
@@ -78,6 +86,7 @@ impl Axis {
             ticks.push(if index == 0.0 { 0.0 } else { index * step });
             index += 1.0;
         }
+        ticks.retain(|tick| *tick >= self.ticks_from);
         ticks
     }
 

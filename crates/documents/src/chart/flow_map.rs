@@ -125,7 +125,7 @@ impl Plot for FlowMap {
 
 /// The widest line; the others are in proportion, but never thinner than can be seen.
 const WIDEST: f64 = 14.0;
-const THINNEST: f64 = 1.2;
+const THINNEST: f64 = 2.0;
 
 impl Paint for FlowMap {
     fn paint(&self, canvas: &mut Canvas) {
@@ -184,7 +184,8 @@ impl FlowMap {
             if x > 0.0 && x + 38.0 + width > canvas.width() {
                 (x, middle) = (0.0, middle + line);
             }
-            canvas.segment((x, middle), (x + 30.0, middle), pen(direction, 4.0));
+            let sample = format!("M{} {}h30", short(x), short(middle));
+            paint_line(canvas, &sample, direction, 7.0);
             let lines = canvas.wrap(&words, canvas.width() - x - 38.0, Voice::Plain);
             let extra = (count(lines.len()) - 1.0).max(0.0) * line;
             canvas.lines(x + 38.0, middle + extra / 2.0, Anchor::Start, Voice::Plain, &lines);
@@ -195,7 +196,7 @@ impl FlowMap {
     }
 
     fn paint_land(&self, canvas: &mut Canvas, projection: &Projection) {
-        canvas.begin_surfaces(Fill::Nothing);
+        canvas.begin_surfaces(Fill::Land);
         let mut borders = String::new();
         for region in &self.regions {
             if let Some(path) = projection.path(&region.rings) {
@@ -234,7 +235,7 @@ impl FlowMap {
             short(to.0),
             short(to.1)
         );
-        canvas.curve(&path, pen(flow.direction, width));
+        paint_line(canvas, &path, flow.direction, width);
         arrow(canvas, bend, to, width, flow.direction);
     }
 
@@ -245,7 +246,8 @@ impl FlowMap {
         canvas.ring(own.0, own.1, 6.0, Pen::new(Ink::Paper, 1.0));
         let mut taken = vec![Block::around(own.0, own.1, 7.0)];
         let mut named: Vec<&str> = Vec::new();
-        paint_name(canvas, &self.own.label, own, Voice::Own, frame, &mut taken);
+        let name = Name { words: &self.own.label, voice: Voice::Own, away_from: own };
+        paint_name(canvas, &name, own, frame, &mut taken);
         for flow in flows {
             if named.contains(&flow.partner.label.as_str()) {
                 continue;
@@ -260,37 +262,59 @@ impl FlowMap {
             if !seen.contains(&flow.partner.label.as_str()) {
                 seen.push(&flow.partner.label);
                 let place = projection.place(flow.partner.x, flow.partner.y);
-                paint_name(canvas, &flow.partner.label, place, Voice::Plain, frame, &mut taken);
+                let name = Name { words: &flow.partner.label, voice: Voice::Plain, away_from: own };
+                paint_name(canvas, &name, place, frame, &mut taken);
             }
         }
     }
 }
 
+/// A name on the map; it stands on the far side of its dot, where no line comes in.
+struct Name<'a> {
+    words: &'a str,
+    voice: Voice,
+    away_from: (f64, f64),
+}
+
 fn paint_name(
     canvas: &mut Canvas,
-    words: &str,
+    name: &Name<'_>,
     (x, y): (f64, f64),
-    voice: Voice,
     frame: &Block,
     taken: &mut Vec<Block>,
 ) {
+    let Name { words, voice, away_from } = *name;
     let (width, height) = (canvas.measure(words, voice), canvas.leading());
-    let near = candidates(x, y, 7.0, width, height);
+    let nearness = |block: &Block| {
+        let (dx, dy) = (block.x + width / 2.0 - away_from.0, block.y + height / 2.0 - away_from.1);
+        -dx.hypot(dy)
+    };
+    let mut near = candidates(x, y, 7.0, width, height);
+    let mut far = candidates(x, y, 22.0, width, height);
+    if voice != Voice::Own {
+        near.sort_by(|a, b| nearness(a).total_cmp(&nearness(b)));
+        far.sort_by(|a, b| nearness(a).total_cmp(&nearness(b)));
+    }
     let place = free_place(&near, frame, taken)
-        .or_else(|| free_place(&candidates(x, y, 22.0, width, height), frame, taken))
+        .or_else(|| free_place(&far, frame, taken))
         // The own name always stands, at the worst over a mark.
         .or_else(|| if voice == Voice::Own { free_place(&near, frame, &[]) } else { None });
     let Some(block) = place else { return };
+    if !Block::around(x, y, 12.0).overlaps(&block) {
+        let end = (x.clamp(block.x, block.x + width), y.clamp(block.y, block.y + height));
+        canvas.segment((x, y), end, Pen::new(Ink::Axis, 0.75));
+    }
     canvas.rectangle(block.x - 2.0, block.y + 1.0, width + 4.0, height - 2.0, Fill::Paper);
     canvas.lines(block.x, block.y + height / 2.0, Anchor::Start, voice, &[words.to_owned()]);
     taken.push(block);
 }
 
-/// Lines out are dashed: the difference must be seen without colour.
-const fn pen(direction: Direction, width: f64) -> Pen {
-    match direction {
-        Direction::In => Pen::new(Ink::Tone(Tone::In), width),
-        Direction::Out => Pen::dashed(Ink::Tone(Tone::Out), width),
+/// Lines in are solid, lines out are hollow: the difference is seen without colour.
+fn paint_line(canvas: &mut Canvas, path: &str, direction: Direction, width: f64) {
+    let tone = if direction == Direction::In { Tone::In } else { Tone::Out };
+    canvas.curve(path, Pen::new(Ink::Tone(tone), width));
+    if direction == Direction::Out {
+        canvas.curve(path, Pen::new(Ink::Paper, (width - 2.6).max(0.5)));
     }
 }
 

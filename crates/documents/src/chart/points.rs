@@ -69,27 +69,46 @@ pub(crate) fn paint_points(
             .filter(|placed| placed.importance() > 0)
             .map(|placed| Block::around(placed.x, placed.y, placed.radius())),
     );
+    let background: Vec<Block> = points
+        .iter()
+        .filter(|placed| placed.importance() == 0)
+        .map(|placed| Block::around(placed.x, placed.y, placed.radius()))
+        .collect();
     for placed in points.iter().rev() {
         if placed.point.is_named || placed.point.tone == Tone::Own {
-            paint_name(canvas, placed, frame, &mut taken);
+            paint_name(canvas, placed, frame, &background, &mut taken);
         }
     }
 }
 
-fn paint_name(canvas: &mut Canvas, placed: &PlacedPoint<'_>, frame: &Block, taken: &mut Vec<Block>) {
-    let voice = if placed.point.tone == Tone::Own { Voice::Own } else { Voice::Plain };
+/// A name that would hide more background points than this is left out; the table has it.
+const MOST_HIDDEN: usize = 2;
+
+fn paint_name(
+    canvas: &mut Canvas,
+    placed: &PlacedPoint<'_>,
+    frame: &Block,
+    background: &[Block],
+    taken: &mut Vec<Block>,
+) {
+    let is_own = placed.point.tone == Tone::Own;
+    let voice = if is_own { Voice::Own } else { Voice::Plain };
     let lines = canvas.wrap(&placed.point.label, canvas.width() * 0.4, voice);
     let width = lines.iter().map(|line| canvas.measure(line, voice)).fold(0.0, f64::max);
     let height = canvas.leading() * super::canvas::count(lines.len());
-    let near = candidates(placed.x, placed.y, placed.radius() + 3.0, width, height);
-    let place = free_place(&near, frame, taken).or_else(|| {
-        // The own name is never left out: further away with a line, at the worst over other names.
-        let far = candidates(placed.x, placed.y, 28.0, width, height);
-        let own = placed.point.tone == Tone::Own;
-        own.then(|| {
-            free_place(&far, frame, taken).or_else(|| free_place(&near, frame, &[])).unwrap_or(near[0])
-        })
-    });
+    let mut near = candidates(placed.x, placed.y, placed.radius() + 3.0, width, height);
+    let hidden = |block: &Block| background.iter().filter(|dot| dot.overlaps(block)).count();
+    // The sort keeps the better place first among those that hide as little.
+    near.sort_by_key(hidden);
+    let place = free_place(&near, frame, taken)
+        .filter(|block| is_own || hidden(block) <= MOST_HIDDEN)
+        .or_else(|| {
+            // The own name is never left out: further away with a line, at the worst over other names.
+            let far = candidates(placed.x, placed.y, 28.0, width, height);
+            is_own.then(|| {
+                free_place(&far, frame, taken).or_else(|| free_place(&near, frame, &[])).unwrap_or(near[0])
+            })
+        });
     let Some(block) = place else { return };
     let middle = block.y + height / 2.0;
     if !Block::around(placed.x, placed.y, 16.0).overlaps(&block) {

@@ -92,6 +92,9 @@ impl Plot for PopulationPyramid {
     }
 }
 
+/// How many round numbers a side gets.
+const TICKS: usize = 4;
+
 /// The two scales, left and right of the ages, and the height of a group.
 struct Frame {
     female: Axis,
@@ -133,12 +136,13 @@ impl PopulationPyramid {
             .flat_map(|group| [group.female, group.male, group.reference_female, group.reference_male])
             .flatten()
             .filter(|value| value.is_finite());
-        let scale = Axis::from_zero(values, 0.0, 1.0, 3);
+        let largest = values.fold(0.0, f64::max);
+        let largest = if largest > 0.0 { largest } else { 1.0 };
         let edge = if canvas.is_narrow() { 4.0 } else { 60.0 };
         let heads = if self.reference_label.is_some() { 2.0 } else { 1.0 };
         Frame {
-            female: Axis::exact(0.0, scale.high(), middle - gap, edge),
-            male: Axis::exact(0.0, scale.high(), middle + gap, canvas.width() - edge),
+            female: Axis::exact(0.0, largest, middle - gap, edge),
+            male: Axis::exact(0.0, largest, middle + gap, canvas.width() - edge),
             top: canvas.leading() * heads + 8.0,
             step: canvas.leading() + if canvas.is_narrow() { 0.0 } else { 1.0 },
         }
@@ -190,8 +194,8 @@ impl PopulationPyramid {
                 (axis.place(axis.high()), bottom),
                 Pen::new(Ink::Axis, 1.0),
             );
-            for tick in axis.ticks(3) {
-                let label = axis.label(language, tick, 3, &self.measure.unit);
+            for tick in axis.ticks(TICKS) {
+                let label = axis.label(language, tick, TICKS, &self.measure.unit);
                 let half = canvas.measure(&label, Voice::Soft) / 2.0;
                 let x = axis.place(tick).clamp(half, canvas.width() - half);
                 canvas.text(x, baseline, Anchor::Middle, Voice::Soft, &label);

@@ -60,27 +60,40 @@ impl Paint for Quadrant {
         }
         let name = self.y.heading(canvas.language());
         let top = plane::paint_vertical_name(canvas, &name);
-        let side = canvas.width() * if canvas.is_narrow() { 0.95 } else { 0.62 };
-        let corner_room = (canvas.width() - 80.0) / 2.0 - 16.0;
-        let corners = self.corners.each_ref().map(|name| canvas.wrap(name, corner_room, Voice::Soft));
-        let lines = |upper: usize| count(corners[upper].len().max(corners[upper + 1].len()));
-        let (above, below) = (lines(0) * canvas.leading() + 8.0, lines(2) * canvas.leading() + 8.0);
-        let bottom = top + side;
-        let ys = self.points.iter().filter_map(|point| point.y).chain([self.y_split]);
-        // Points keep away from the names in the corners.
-        let y_axis = Axis::linear(ys, bottom - below, top + above, TICKS);
-        let left = plane::vertical_room(canvas, &y_axis, &self.y);
+        let bottom = top + canvas.width() * if canvas.is_narrow() { 0.95 } else { 0.62 };
         let right = canvas.width() - 6.0;
-        let xs = self.points.iter().filter_map(|point| point.x).chain([self.x_split]);
-        let x_axis = Axis::linear(xs, left + 10.0, right - 10.0, TICKS);
+        let ys: Vec<f64> = self.points.iter().filter_map(|point| point.y).collect();
+        let xs: Vec<f64> = self.points.iter().filter_map(|point| point.x).collect();
+        let left = plane::vertical_room(canvas, &balanced(&ys, self.y_split, bottom, top), &self.y);
+        let x_axis = balanced(&xs, self.x_split, left + 10.0, right - 10.0);
+        let split = x_axis.place(self.x_split);
+        let rooms = [split - left, right - split, split - left, right - split];
+        let corners: [Vec<String>; 4] =
+            std::array::from_fn(|index| canvas.wrap(&self.corners[index], rooms[index] - 14.0, Voice::Soft));
+        let lines = |upper: usize| count(corners[upper].len().max(corners[upper + 1].len()));
+        let (above, below) = (lines(0) * canvas.leading() + 12.0, lines(2) * canvas.leading() + 12.0);
+        // Points keep away from the names in the corners.
+        let y_axis = balanced(&ys, self.y_split, bottom - below, top + above);
         let plane = Plane { left, right, top, bottom };
         self.paint_cross(canvas, &plane, (&x_axis, &y_axis), &corners);
         let end = plane::paint_horizontal(canvas, &plane, &x_axis, &self.x);
         let placed = scatter::place(&self.points, &x_axis, &y_axis);
-        let frame = Block { y: top + above, height: side - above - below, ..plane.frame() };
+        let frame = Block { y: top + above, height: bottom - top - above - below, ..plane.frame() };
         paint_points(canvas, placed, &frame, Vec::new());
         canvas.set_height(end);
     }
+}
+
+/// A scale on which each side of the dividing value has at least a third of the length, for the names
+/// of the corners; values that cannot be negative get no numbers below zero.
+fn balanced(values: &[f64], split: f64, from: f64, to: f64) -> Axis {
+    const LEAST: f64 = 0.5;
+    let finite = || values.iter().copied().filter(|value| value.is_finite());
+    let (low, high) = (finite().fold(split, f64::min), finite().fold(split, f64::max));
+    let (under, over) = (split - low, high - split);
+    let (under, over) = (under.max(over * LEAST), over.max(under * LEAST));
+    let axis = Axis::exact(split - under * 1.05, split + over * 1.05, from, to);
+    if low >= 0.0 { axis.without_negative_ticks() } else { axis }
 }
 
 impl Quadrant {
@@ -95,6 +108,8 @@ impl Quadrant {
         canvas.segment((x, plane.top), (x, plane.bottom), Pen::new(Ink::Axis, 1.0));
         canvas.segment((plane.left, y), (plane.right, y), Pen::new(Ink::Axis, 1.0));
         for tick in y_axis.ticks(TICKS) {
+            let y = y_axis.place(tick);
+            canvas.segment((plane.left, y), (plane.left - 3.0, y), Pen::new(Ink::Axis, 1.0));
             let place = y_axis.place(tick) + canvas.size() * 0.35;
             let label = y_axis.label(canvas.language(), tick, TICKS, &self.y.unit);
             canvas.text(plane.left - 6.0, place, Anchor::End, Voice::Soft, &label);

@@ -108,7 +108,7 @@ impl Paint for RankSlope {
         }
         let room = canvas.width() * if canvas.is_narrow() { 0.36 } else { 0.34 };
         let top = self.paint_heads(canvas, room);
-        let axis = self.axis(canvas, top);
+        let axis = self.axis(canvas, room, top);
         let left = self.side(canvas, room, top, &axis, |entry| entry.left);
         let right = self.side(canvas, room, top, &axis, |entry| entry.right);
         let mut order: Vec<usize> = (0..self.entries.len()).collect();
@@ -129,8 +129,8 @@ impl RankSlope {
     /// The names of both orders; gives the place where the lines may begin.
     fn paint_heads(&self, canvas: &mut Canvas, room: f64) -> f64 {
         let (left, right) = (
-            canvas.wrap(&self.left_label, room + 20.0, Voice::Soft),
-            canvas.wrap(&self.right_label, room + 20.0, Voice::Soft),
+            canvas.wrap(&self.left_label, room, Voice::Soft),
+            canvas.wrap(&self.right_label, room, Voice::Soft),
         );
         let height = count(left.len().max(right.len())) * canvas.leading();
         canvas.lines(room, height / 2.0, Anchor::End, Voice::Soft, &left);
@@ -138,14 +138,20 @@ impl RankSlope {
         height + 10.0
     }
 
-    /// Rank 1 on top; the height grows with the number of lines, not with the last rank.
-    fn axis(&self, canvas: &Canvas, top: f64) -> Axis {
+    /// Rank 1 on top; as high as the labels of the fuller side need, so that they move little.
+    fn axis(&self, canvas: &Canvas, room: f64, top: f64) -> Axis {
         let ranks = || self.entries.iter().flat_map(|entry| [entry.left, entry.right]).map(f64::from);
         let (first, last) = (ranks().fold(f64::INFINITY, f64::min), ranks().fold(1.0, f64::max));
+        let needed = |rank: fn(&RankedEntry) -> u32| {
+            self.entries
+                .iter()
+                .map(|entry| label_height(canvas, &label(canvas, room, entry, rank(entry))))
+                .sum::<f64>()
+        };
+        let height = needed(|entry| entry.left).max(needed(|entry| entry.right)).max(120.0);
         let half = canvas.leading() / 2.0;
-        let height = (count(self.entries.len()) * canvas.leading() * 1.4).clamp(120.0, 4000.0);
         if last > first {
-            Axis::exact(first, last, top + half, top + height)
+            Axis::exact(first, last, top + half, top + height - half)
         } else {
             Axis::exact(first - 1.0, first + 1.0, top + half, top + canvas.leading() * 2.0)
         }
@@ -159,22 +165,13 @@ impl RankSlope {
         axis: &Axis,
         rank: impl Fn(&RankedEntry) -> u32,
     ) -> Side {
-        let language = canvas.language();
-        let labels: Vec<Vec<String>> = self
-            .entries
-            .iter()
-            .map(|entry| {
-                let words = format!("{} {}", number::rank(language, rank(entry)), entry.label);
-                canvas.wrap(&words, room - 26.0, label_voice(entry))
-            })
-            .collect();
+        let labels: Vec<Vec<String>> =
+            self.entries.iter().map(|entry| label(canvas, room, entry, rank(entry))).collect();
         let wanted: Vec<(f64, f64)> = self
             .entries
             .iter()
             .zip(&labels)
-            .map(|(entry, lines)| {
-                (axis.place(f64::from(rank(entry))), count(lines.len()) * canvas.leading() + 2.0)
-            })
+            .map(|(entry, lines)| (axis.place(f64::from(rank(entry))), label_height(canvas, lines)))
             .collect();
         let middles = spread(&wanted, top);
         let bottom = wanted
@@ -211,6 +208,16 @@ impl RankSlope {
             canvas.lines(x + away * 24.0, middle, anchor, label_voice(entry), &side.labels[index]);
         }
     }
+}
+
+/// Rank and name, in as many lines as the room asks for.
+fn label(canvas: &Canvas, room: f64, entry: &RankedEntry, rank: u32) -> Vec<String> {
+    let words = format!("{} {}", number::rank(canvas.language(), rank), entry.label);
+    canvas.wrap(&words, room - 26.0, label_voice(entry))
+}
+
+fn label_height(canvas: &Canvas, lines: &[String]) -> f64 {
+    count(lines.len()) * canvas.leading() + 4.0
 }
 
 fn label_voice(entry: &RankedEntry) -> Voice {

@@ -131,12 +131,12 @@ impl Paint for RankedBars {
         let rows = self.rows(canvas, bars, label_room, top);
         let bottom = rows.last().map_or(top, |row| row.top + row.height);
         let axis = self.axis(canvas, &rows, if canvas.is_narrow() { 0.0 } else { label_room + 10.0 });
+        let reference = self.reference.as_ref().map(|line| axis.place(line.value));
         for row in &rows {
-            paint_row(canvas, row, label_room, &axis);
+            paint_row(canvas, row, label_room, &axis, reference);
         }
-        canvas.segment((axis.place(0.0), top), (axis.place(0.0), bottom), Pen::new(Ink::Axis, 1.0));
         if let Some(reference) = &self.reference {
-            self.paint_reference(canvas, reference, &axis, (top, bottom));
+            self.paint_reference(canvas, reference, &axis, top);
         }
         canvas.set_height(bottom + 4.0);
         if hidden > 0 {
@@ -188,9 +188,9 @@ impl RankedBars {
         Axis::exact(low, if high > low { high } else { low + 1.0 }, left, canvas.width() - widest)
     }
 
-    fn paint_reference(&self, canvas: &mut Canvas, line: &Reference, axis: &Axis, (top, bottom): (f64, f64)) {
+    /// The name of the line above the bars; the line itself is drawn along each bar, never through words.
+    fn paint_reference(&self, canvas: &mut Canvas, line: &Reference, axis: &Axis, top: f64) {
         let x = axis.place(line.value);
-        canvas.segment((x, top - 4.0), (x, bottom), Pen::dashed(Ink::Axis, 1.25));
         let value = self.measure.short(canvas.language(), Some(line.value));
         let words = format!("{} {value}", line.label);
         let half = canvas.measure(&words, Voice::Soft) / 2.0;
@@ -205,7 +205,10 @@ fn label_voice(bar: &Bar) -> Voice {
     if bar.tone == Tone::Own { Voice::Own } else { Voice::Plain }
 }
 
-fn paint_row(canvas: &mut Canvas, row: &Row<'_>, room: f64, axis: &Axis) {
+/// How far the lines along a bar reach beyond its thickness.
+const OVERSHOOT: f64 = 4.0;
+
+fn paint_row(canvas: &mut Canvas, row: &Row<'_>, room: f64, axis: &Axis, reference: Option<f64>) {
     let voice = label_voice(row.bar);
     let thickness = if canvas.is_narrow() { canvas.size() * 0.9 } else { canvas.size() * 1.15 };
     let middle = if canvas.is_narrow() {
@@ -217,18 +220,32 @@ fn paint_row(canvas: &mut Canvas, row: &Row<'_>, room: f64, axis: &Axis) {
         canvas.lines(room, middle, Anchor::End, voice, &row.label);
         middle
     };
+    // On a wide drawing the pieces of a line join; on a narrow one they leave the names between free.
+    let reach = if canvas.is_narrow() { thickness / 2.0 + OVERSHOOT / 2.0 } else { row.height / 2.0 };
     let zero = axis.place(0.0);
-    let baseline = middle + canvas.size() * 0.35;
-    let Some(value) = row.bar.value.filter(|value| value.is_finite()) else {
-        canvas.text(zero + 6.0, baseline, Anchor::Start, Voice::Soft, &row.figure);
-        return;
-    };
-    let end = axis.place(value);
-    let fill = Fill::Tone(row.bar.tone);
-    canvas.rectangle(zero.min(end), middle - thickness / 2.0, (end - zero).abs(), thickness, fill);
-    if value < 0.0 {
-        canvas.text(end - 6.0, baseline, Anchor::End, voice, &row.figure);
-    } else {
-        canvas.text(end + 6.0, baseline, Anchor::Start, voice, &row.figure);
+    if let Some(value) = row.bar.value.filter(|value| value.is_finite()) {
+        let end = axis.place(value);
+        let fill = Fill::Tone(row.bar.tone);
+        canvas.rectangle(zero.min(end), middle - thickness / 2.0, (end - zero).abs(), thickness, fill);
     }
+    canvas.segment((zero, middle - reach), (zero, middle + reach), Pen::new(Ink::Axis, 1.0));
+    if let Some(x) = reference {
+        canvas.segment((x, middle - reach), (x, middle + reach), Pen::new(Ink::Paper, 3.0));
+        canvas.segment((x, middle - reach), (x, middle + reach), Pen::new(Ink::Axis, 1.5));
+    }
+    paint_figure(canvas, row, axis, middle, reference);
+}
+
+/// The figure at the end of its bar, on paper where a line would run through it.
+fn paint_figure(canvas: &mut Canvas, row: &Row<'_>, axis: &Axis, middle: f64, reference: Option<f64>) {
+    let value = row.bar.value.filter(|value| value.is_finite());
+    let voice = if value.is_some() { label_voice(row.bar) } else { Voice::Soft };
+    let width = canvas.measure(&row.figure, voice);
+    let end = axis.place(value.unwrap_or(0.0));
+    let start = if value.is_some_and(|value| value < 0.0) { end - 6.0 - width } else { end + 6.0 };
+    if reference.is_some_and(|x| (start - 3.0..start + width + 3.0).contains(&x)) {
+        let height = canvas.leading();
+        canvas.rectangle(start - 2.0, middle - height / 2.0, width + 4.0, height, Fill::Paper);
+    }
+    canvas.text(start, middle + canvas.size() * 0.35, Anchor::Start, voice, &row.figure);
 }

@@ -66,6 +66,8 @@ pub(crate) enum Fill {
     Class(u8),
     /// No figure.
     Nothing,
+    /// Land behind what is drawn on it.
+    Land,
     /// The colour of the paper.
     Paper,
 }
@@ -123,7 +125,7 @@ impl Fill {
             Fill::Tone(tone) => format!("chart-{}", tone.name()),
             Fill::Band => "chart-band".into(),
             Fill::Class(class) => format!("chart-seq-{}", class.clamp(1, 5)),
-            Fill::Nothing => "chart-none".into(),
+            Fill::Nothing | Fill::Land => "chart-none".into(),
             Fill::Paper => "chart-paper".into(),
         }
     }
@@ -139,6 +141,7 @@ impl Fill {
                 4 => "#3f8389",
                 _ => "#0a464c",
             },
+            Fill::Land => "#f0f2f1",
             Fill::Nothing | Fill::Paper => "#ffffff",
         }
     }

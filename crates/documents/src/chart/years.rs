@@ -31,6 +31,11 @@ fn name_room(canvas: &Canvas) -> f64 {
     canvas.width() * if canvas.is_narrow() { 0.34 } else { 0.28 }
 }
 
+/// Between the end of the lines and the names: half a year number stands there too, below.
+fn name_gap(canvas: &Canvas) -> f64 {
+    canvas.measure("0000", Voice::Soft) / 2.0 + 5.0
+}
+
 /// Paints the frame: the name of the measure, the scales and their numbers. Names are measured for the
 /// room they need on the right.
 pub(crate) fn paint_frame(
@@ -58,7 +63,7 @@ pub(crate) fn paint_frame(
         })
         .map(|(line, name)| canvas.measure(&line, name.voice))
         .fold(0.0, f64::max);
-    let right = canvas.width() - widest.max(8.0) - 12.0;
+    let right = canvas.width() - widest.max(8.0) - name_gap(canvas);
     let (first, last) = (years.iter().min().copied(), years.iter().max().copied());
     let (first, last) = (f64::from(first.unwrap_or(0)), f64::from(last.unwrap_or(1)));
     let x = if last > first {
@@ -104,16 +109,16 @@ pub(crate) fn paint_names(canvas: &mut Canvas, years: &Years, names: &[EndName])
         .zip(&lines)
         .map(|(name, lines)| (years.y.place(name.value), count(lines.len()) * canvas.leading() + 2.0))
         .collect();
-    let middles = spread(&wanted, 0.0);
+    let middles = spread(&wanted, years.plane.top - canvas.leading() / 2.0);
     let mut lowest = canvas.height();
     for ((name, lines), (middle, (wish, height))) in names.iter().zip(&lines).zip(middles.iter().zip(&wanted))
     {
         let end = years.x.place(f64::from(name.year));
         if (middle - wish).abs() > 3.0 || years.plane.right - end > 12.0 {
-            let bend = (years.plane.right + 9.0, *middle);
+            let bend = (years.plane.right + name_gap(canvas) - 3.0, *middle);
             canvas.segment((end + 4.0, *wish), bend, Pen::new(Ink::Axis, 0.75));
         }
-        canvas.lines(years.plane.right + 12.0, *middle, Anchor::Start, name.voice, lines);
+        canvas.lines(years.plane.right + name_gap(canvas), *middle, Anchor::Start, name.voice, lines);
         lowest = lowest.max(middle + height / 2.0 + 2.0);
     }
     canvas.set_height(lowest);
