@@ -5,6 +5,7 @@
 
 mod arrangement;
 mod drawing;
+mod endnotes;
 mod part;
 
 use atlas::{Atlas, peer_dimension::PeerDimension};
@@ -18,6 +19,7 @@ use crate::{
     text::{text, text_with},
 };
 use arrangement::Row;
+use endnotes::Endnotes;
 use part::{Figures, Part};
 
 const TEMPLATE: &str = include_str!("../templates/brief.typ");
@@ -34,6 +36,8 @@ pub struct Brief {
     key_figures: Figures,
     summary: Vec<Sentence>,
     chapters: Vec<Chapter>,
+    /// Sources and caveats; the first is number 1.
+    notes: Vec<String>,
     sources: Vec<String>,
     #[serde(skip)]
     drawings: Files,
@@ -54,6 +58,8 @@ struct Words {
     evidence: String,
     counter: String,
     doubt: String,
+    note: String,
+    notes: String,
     sources: String,
     method: Vec<String>,
 }
@@ -84,6 +90,12 @@ pub fn brief(atlas: &Atlas, index: usize, language: Language) -> Result<Vec<u8>,
     Brief::new(atlas, index, language).pdf()
 }
 
+/// The name of the file that holds a brief; `slug` is the name of the municipality in addresses.
+#[must_use]
+pub fn file_name(slug: &str, language: Language) -> String {
+    format!("schakel-{slug}{}.pdf", language.pick("", "-en"))
+}
+
 impl Brief {
     /// Gathers the content and makes the drawings.
     #[must_use]
@@ -96,18 +108,21 @@ impl Brief {
             evidence: sentence.evidence,
             chapter: title(sentence.evidence).cloned().unwrap_or_default(),
         });
+        let mut endnotes = Endnotes::default();
+        let key_figures = Figures::new(&profile.key_figures, language, &mut endnotes);
         let chapters = profile.chapters.iter().map(|chapter| Chapter {
             id: chapter.id,
             title: chapter.title.clone(),
             lead: chapter.lead.clone(),
-            rows: arrangement::rows(Part::of_chapter(chapter, &profile)),
+            rows: arrangement::rows(Part::of_chapter(chapter, &profile, &mut endnotes)),
         });
         Brief {
             words: Words::new(language),
             address: None,
-            key_figures: Figures::new(&profile.key_figures, language),
+            key_figures,
             summary: summary.collect(),
             chapters: chapters.collect(),
+            notes: endnotes.into_notes(),
             drawings: drawing::files(&profile),
             metadata: metadata(&profile, atlas.inhabitants_year),
             name: profile.name,
@@ -159,6 +174,8 @@ impl Words {
             evidence: say("task-evidence"),
             counter: say("task-counter"),
             doubt: say("task-doubt"),
+            note: say("brief-note"),
+            notes: say("brief-notes"),
             sources: say("brief-sources"),
             method: [
                 "brief-method-edges",

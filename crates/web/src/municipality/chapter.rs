@@ -175,10 +175,10 @@ fn list(label: &str, sentences: &[String]) -> Markup {
 fn dimensions(language: Language, choices: &[(&'static str, String, bool)]) -> Markup {
     let form = html! {
         form method="get" action="#vergelijkbaar" class="stack" {
-            fieldset class="choices" {
+            fieldset class="checkboxes" {
                 legend { (text(language, "peer-dimensions-label")) }
                 @for (key, label, is_chosen) in choices {
-                    label class="choices__item" {
+                    label class="checkboxes__item" {
                         input type="checkbox" name="kenmerk" value=(key) checked[*is_chosen];
                         " " (label)
                     }
