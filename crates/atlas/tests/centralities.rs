@@ -1,6 +1,8 @@
 //! PageRank and betweenness agree with what other libraries gave for the same flows; `recorded/make.py`
 //! made the recording.
 
+#![expect(clippy::expect_used, reason = "a test may stop at what it did not expect")]
+
 use std::{collections::HashMap, fs, path::PathBuf};
 
 use atlas::{
