@@ -1,6 +1,7 @@
 # The command line.
 command-usage = Usage
 command-commands = Commands
+command-arguments = Arguments
 command-options = Options
 command-about = Schakel: where does a municipality stand in the urban network, and which course suits it?
 command-more =

@@ -1,6 +1,7 @@
 # De opdrachtregel.
 command-usage = Gebruik
 command-commands = Opdrachten
+command-arguments = Argumenten
 command-options = Opties
 command-about = Schakel: waar staat een gemeente in het stedelijk netwerk, en welke koers past daarbij?
 command-more =

@@ -28,37 +28,41 @@ pub(crate) fn language(arguments: impl Iterator<Item = OsString>) -> Language {
 
 /// Gives a command, its arguments and its commands their texts.
 pub(crate) fn command(command: Command, language: Language) -> Command {
-    let headings = text(language, "command-options");
-    described(command.help_template(template(language)).next_help_heading(headings), "command", language)
+    let version = Arg::new("version").long("version").short('V').action(clap::ArgAction::Version);
+    described(command.disable_version_flag(true).arg(version), "command", language)
 }
 
+/// `key` is where the texts of the command begin.
 fn described(command: Command, key: &str, language: Language) -> Command {
-    let about = text(language, &format!("{key}-about"));
-    let mut described = command.about(about.clone()).mut_args(|argument| argument_text(argument, language));
+    let names: Vec<String> = command.get_subcommands().map(|each| each.get_name().to_owned()).collect();
+    let help = Arg::new("help").long("help").short('h').action(clap::ArgAction::Help);
+    let mut described = command
+        .disable_help_flag(true)
+        .arg(help)
+        .mut_args(|argument| argument_text(argument, language))
+        .about(text(language, &format!("{key}-about")))
+        .help_template(template(language))
+        .subcommand_help_heading(text(language, "command-commands"));
     let more = format!("{key}-more");
     if has_text(language, &more) {
         described = described.after_help(text(language, &more));
     }
-    let names: Vec<String> = described.get_subcommands().map(|each| each.get_name().to_owned()).collect();
     for name in names {
         let key = format!("{key}-{name}");
-        described = described.mut_subcommand(name, |each| {
-            let each = each.help_template(template(language)).disable_help_flag(true).arg(help_argument(language));
-            self::described(each.next_help_heading(text(language, "command-options")), &key, language)
-        });
+        described = described.mut_subcommand(name, |each| self::described(each, &key, language));
     }
-    described.subcommand_help_heading(text(language, "command-commands"))
-}
-
-/// The argument for help, whose own text clap would give in English.
-fn help_argument(language: Language) -> Arg {
-    let help = text(language, "argument-help");
-    Arg::new("help").long("help").short('h').action(clap::ArgAction::Help).help(help)
+    described
 }
 
 fn argument_text(argument: Arg, language: Language) -> Arg {
     let help = text(language, &format!("argument-{}", argument.get_id().as_str().replace('_', "-")));
-    argument.help(help).hide_possible_values(true).hide_default_value(true)
+    let heading = text(language, if argument.is_positional() { "command-arguments" } else { "command-options" });
+    let argument = argument.help_heading(heading);
+    if argument.get_action().takes_values() {
+        argument.help(help).hide_possible_values(true).hide_default_value(true)
+    } else {
+        argument.help(help)
+    }
 }
 
 fn template(language: Language) -> String {
