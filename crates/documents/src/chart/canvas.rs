@@ -197,6 +197,12 @@ impl Canvas {
         );
     }
 
+    /// Gives all surfaces until [`Canvas::end_group`] one border, without writing their paths again.
+    pub(crate) fn begin_borders(&mut self, pen: Pen) {
+        let stroke = self.stroke(pen);
+        let _ = write!(self.body, "<g stroke-linejoin=\"round\" {stroke}>");
+    }
+
     /// Gives everything until [`Canvas::end_group`] one fill, to write it once instead of per shape.
     pub(crate) fn begin_surfaces(&mut self, fill: Fill) {
         let paint = fill.attributes(self.style);

@@ -101,22 +101,20 @@ impl Paint for Choropleth {
 }
 
 impl Choropleth {
-    /// One group per class, so that the class is written once.
+    /// One group per class, so that the class is written once; thin borders of paper around all regions.
     fn paint_regions(&self, canvas: &mut Canvas, projection: &Projection) {
-        let mut outlines = String::new();
+        canvas.begin_borders(Pen::new(Ink::Paper, 0.5));
         for class in [None, Some(1), Some(2), Some(3), Some(4), Some(5)] {
             canvas.begin_surfaces(class.map_or(Fill::Nothing, Fill::Class));
             for item in self.regions.iter().filter(|item| item.class.map(|class| class.clamp(1, 5)) == class)
             {
                 if let Some(path) = projection.path(&item.region.rings) {
                     canvas.surface_of_group(&path);
-                    outlines.push_str(&path);
                 }
             }
             canvas.end_group();
         }
-        // Thin borders of paper between all regions; one path for all.
-        canvas.curve(&outlines, Pen::new(Ink::Paper, 0.5));
+        canvas.end_group();
     }
 
     fn paint_highlights(&self, canvas: &mut Canvas, projection: &Projection) {

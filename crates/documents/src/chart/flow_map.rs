@@ -196,16 +196,15 @@ impl FlowMap {
     }
 
     fn paint_land(&self, canvas: &mut Canvas, projection: &Projection) {
+        canvas.begin_borders(Pen::new(Ink::Grid, 0.75));
         canvas.begin_surfaces(Fill::Land);
-        let mut borders = String::new();
         for region in &self.regions {
             if let Some(path) = projection.path(&region.rings) {
                 canvas.surface_of_group(&path);
-                borders.push_str(&path);
             }
         }
         canvas.end_group();
-        canvas.curve(&borders, Pen::new(Ink::Grid, 0.75));
+        canvas.end_group();
         let own = self.regions.iter().find(|region| region.id == self.own_region);
         if let Some(path) = own.and_then(|region| projection.path(&region.rings)) {
             canvas.surface(&path, Fill::Class(1));
@@ -213,8 +212,8 @@ impl FlowMap {
         }
     }
 
-    /// A line bent to its right, so that the ways in and out of one partner lie beside each other. It is
-    /// widest at its source and has an arrow head at its end.
+    /// A line that keeps to its right and bends that way, so that both ways of one partner lie beside each
+    /// other; with a head at its end.
     fn paint_flow(&self, canvas: &mut Canvas, projection: &Projection, flow: &Flow, largest: f64) {
         let own = projection.place(self.own.x, self.own.y);
         let partner = projection.place(flow.partner.x, flow.partner.y);
@@ -225,18 +224,22 @@ impl FlowMap {
             return;
         }
         let width = (flow.value / largest * WIDEST).max(THINNEST);
+        let aside = (width / 2.0 + 0.75) / length;
+        let shift = |point: (f64, f64)| (point.0 - dy * aside, point.1 + dx * aside);
+        let (from, to) = (shift(from), shift(to));
         let bend = (f64::midpoint(from.0, to.0) - dy * 0.12, f64::midpoint(from.1, to.1) + dx * 0.12);
+        let head = Head::new(bend, to, width);
         let path = format!(
             "M{} {}Q{} {} {} {}",
             short(from.0),
             short(from.1),
             short(bend.0),
             short(bend.1),
-            short(to.0),
-            short(to.1)
+            short(head.base.0),
+            short(head.base.1)
         );
         paint_line(canvas, &path, flow.direction, width);
-        arrow(canvas, bend, to, width, flow.direction);
+        canvas.polygon(&head.outline(), Fill::Tone(tone(flow.direction)));
     }
 
     /// The own name first, then the partners by the size of their flow, where there is room.
@@ -309,25 +312,43 @@ fn paint_name(
     taken.push(block);
 }
 
+const fn tone(direction: Direction) -> Tone {
+    match direction {
+        Direction::In => Tone::In,
+        Direction::Out => Tone::Out,
+    }
+}
+
 /// Lines in are solid, lines out are hollow: the difference is seen without colour.
 fn paint_line(canvas: &mut Canvas, path: &str, direction: Direction, width: f64) {
-    let tone = if direction == Direction::In { Tone::In } else { Tone::Out };
-    canvas.curve(path, Pen::new(Ink::Tone(tone), width));
+    canvas.curve(path, Pen::new(Ink::Tone(tone(direction)), width));
     if direction == Direction::Out {
         canvas.curve(path, Pen::new(Ink::Paper, (width - 2.6).max(0.5)));
     }
 }
 
-/// A head at the end of a line that comes from `bend`.
-fn arrow(canvas: &mut Canvas, bend: (f64, f64), to: (f64, f64), width: f64, direction: Direction) {
-    let (dx, dy) = (to.0 - bend.0, to.1 - bend.1);
-    let length = dx.hypot(dy).max(1e-6);
-    let (ux, uy) = (dx / length, dy / length);
-    let size = width.max(2.0) + 4.0;
-    let tip = (to.0 - ux * 4.0, to.1 - uy * 4.0);
-    let base = (tip.0 - ux * size, tip.1 - uy * size);
-    let half = size * 0.55;
-    let head = [tip, (base.0 - uy * half, base.1 + ux * half), (base.0 + uy * half, base.1 - ux * half)];
-    let tone = if direction == Direction::In { Tone::In } else { Tone::Out };
-    canvas.polygon(&head, Fill::Tone(tone));
+/// The head of an arrow, in the direction in which its line comes in.
+struct Head {
+    tip: (f64, f64),
+    /// Where the line ends.
+    base: (f64, f64),
+    /// From the middle of the base to a corner.
+    side: (f64, f64),
+}
+
+impl Head {
+    fn new(bend: (f64, f64), to: (f64, f64), width: f64) -> Head {
+        let (dx, dy) = (to.0 - bend.0, to.1 - bend.1);
+        let length = dx.hypot(dy).max(1e-6);
+        let (x, y) = (dx / length, dy / length);
+        let size = width.max(2.0) + 4.0;
+        let tip = (to.0 - x * 4.0, to.1 - y * 4.0);
+        let half = size * 0.6;
+        Head { tip, base: (tip.0 - x * size, tip.1 - y * size), side: (-y * half, x * half) }
+    }
+
+    fn outline(&self) -> [(f64, f64); 3] {
+        let Head { tip, base, side } = *self;
+        [tip, (base.0 + side.0, base.1 + side.1), (base.0 - side.0, base.1 - side.1)]
+    }
 }
