@@ -1,7 +1,7 @@
 //! Writes every kind of chart to a folder, as SVG and on one page, to be looked at:
 //! `cargo run -p documents --example gallery -- target/gallery`.
 
-#[path = "../tests/samples/mod.rs"]
+#[path = "../tests/promises/samples.rs"]
 mod samples;
 
 use std::{error::Error, fmt::Write as _, fs, path::Path};
@@ -68,7 +68,7 @@ fn pdf(folder: &Path) -> Result<Vec<u8>, Box<dyn Error>> {
         language: Language::Nl,
         date: "2024-01-01".parse()?,
     };
-    Ok(render(include_str!("../tests/samples/sample.typ"), &files, &metadata)?)
+    Ok(render(include_str!("../tests/promises/sample.typ"), &files, &metadata)?)
 }
 
 fn write(folder: &Path, page: &mut String, name: &str, plot: &impl Plot) -> Result<(), Box<dyn Error>> {

@@ -242,15 +242,13 @@ impl FlowMap {
         canvas.polygon(&head.outline(), Fill::Tone(tone(flow.direction)));
     }
 
-    /// The own name first, then the partners by the size of their flow, where there is room.
+    /// All dots, then the own name, then the partners by the size of their flow, where there is room.
     fn paint_names(&self, canvas: &mut Canvas, projection: &Projection, flows: &[&Flow], frame: &Block) {
         let own = projection.place(self.own.x, self.own.y);
         canvas.dot(own.0, own.1, 6.0, Fill::Tone(Tone::Own));
         canvas.ring(own.0, own.1, 6.0, Pen::new(Ink::Paper, 1.0));
         let mut taken = vec![Block::around(own.0, own.1, 7.0)];
         let mut named: Vec<&str> = Vec::new();
-        let name = Name { words: &self.own.label, voice: Voice::Own, away_from: own };
-        paint_name(canvas, &name, own, frame, &mut taken);
         for flow in flows {
             if named.contains(&flow.partner.label.as_str()) {
                 continue;
@@ -260,6 +258,8 @@ impl FlowMap {
             canvas.dot(place.0, place.1, 3.0, Fill::Tone(Tone::Other));
             taken.push(Block::around(place.0, place.1, 3.0));
         }
+        let name = Name { words: &self.own.label, voice: Voice::Own, away_from: own };
+        paint_name(canvas, &name, own, frame, &mut taken);
         let mut seen: Vec<&str> = Vec::new();
         for flow in flows {
             if !seen.contains(&flow.partner.label.as_str()) {

@@ -44,7 +44,7 @@ fn tone(index: usize) -> Tone {
 /// A number that is the same in every run and looks like a figure.
 pub(crate) fn figure(index: usize, spread: f64) -> f64 {
     let mixed = (index * 7919 + 104_729) % 1000;
-    f64::from(u32::try_from(mixed).unwrap()) / 1000.0 * spread
+    f64::from(u32::try_from(mixed).unwrap_or_default()) / 1000.0 * spread
 }
 
 pub(crate) fn bars() -> RankedBars {
@@ -80,8 +80,8 @@ pub(crate) fn signed_bars() -> RankedBars {
 pub(crate) fn slope() -> RankSlope {
     let entries = NAMES.iter().enumerate().map(|(index, name)| RankedEntry {
         label: (*name).into(),
-        left: u32::try_from(20 + index * index * 2).unwrap(),
-        right: if index % 3 == 0 { 41 } else { u32::try_from(30 + (index * 53) % 260).unwrap() },
+        left: u32::try_from(20 + index * index * 2).unwrap_or_default(),
+        right: if index % 3 == 0 { 41 } else { u32::try_from(30 + (index * 53) % 260).unwrap_or_default() },
         tone: tone(index),
     });
     RankSlope {
@@ -165,8 +165,9 @@ pub(crate) fn lines() -> Lines {
         points: (2012..=2023)
             .map(|year| {
                 let gap = tone == Tone::Other && year == 2017;
-                let value =
-                    start + step * f64::from(year - 2012) + figure(usize::try_from(year).unwrap(), 0.6);
+                let value = start
+                    + step * f64::from(year - 2012)
+                    + figure(usize::try_from(year).unwrap_or_default(), 0.6);
                 (year, if gap { None } else { Some(value) })
             })
             .collect(),
@@ -227,9 +228,9 @@ fn honeycomb() -> Vec<Region> {
     (0..42_usize)
         .map(|index| {
             let row = index / 6;
-            let x =
-                f64::from(u32::try_from(index % 6).unwrap()) * 10.0 + if row % 2 == 0 { 0.0 } else { 5.0 };
-            let y = f64::from(u32::try_from(row).unwrap()) * 9.0;
+            let x = f64::from(u32::try_from(index % 6).unwrap_or_default()) * 10.0
+                + if row % 2 == 0 { 0.0 } else { 5.0 };
+            let y = f64::from(u32::try_from(row).unwrap_or_default()) * 9.0;
             let ring =
                 [(0.0, 3.0), (5.0, 0.0), (10.0, 3.0), (10.0, 9.0), (5.0, 12.0), (0.0, 9.0), (0.0, 3.0)];
             Region {
@@ -244,7 +245,11 @@ fn honeycomb() -> Vec<Region> {
 pub(crate) fn choropleth() -> Choropleth {
     let regions = honeycomb().into_iter().enumerate().map(|(index, region)| ClassedRegion {
         region,
-        class: if index % 11 == 4 { None } else { Some(u8::try_from(1 + (index * 13 + 3) % 5).unwrap()) },
+        class: if index % 11 == 4 {
+            None
+        } else {
+            Some(u8::try_from(1 + (index * 13 + 3) % 5).unwrap_or_default())
+        },
         value: if index % 11 == 4 { None } else { Some(10.0 + figure(index, 30.0)) },
     });
     Choropleth {

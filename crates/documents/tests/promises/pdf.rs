@@ -1,14 +1,14 @@
 //! What the PDF machine promises: accessible archive files, the same bytes, and errors that help.
 
-mod samples;
-
 use documents::{
     chart::{Setting, draw},
     pdf::{Files, Metadata, PdfError, render},
 };
 use domain::Language;
 
-const TEMPLATE: &str = include_str!("samples/sample.typ");
+use crate::samples;
+
+const TEMPLATE: &str = include_str!("sample.typ");
 
 fn metadata() -> Metadata {
     Metadata {

@@ -1,7 +1,5 @@
 //! What the drawings promise to page and PDF.
 
-mod samples;
-
 use std::collections::BTreeSet;
 
 use documents::chart::{
@@ -9,6 +7,8 @@ use documents::chart::{
 };
 use domain::Language;
 use roxmltree::Document;
+
+use crate::samples;
 
 /// Every kind of chart with the name of its sample, in one setting.
 fn every_kind(setting: &Setting) -> Vec<(&'static str, Chart)> {

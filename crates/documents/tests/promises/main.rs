@@ -1,0 +1,10 @@
+//! What this crate promises to its callers; one binary, because linking is the slow part.
+
+#[cfg(test)]
+mod chart;
+#[cfg(test)]
+mod download;
+#[cfg(test)]
+mod pdf;
+#[cfg(test)]
+mod samples;
