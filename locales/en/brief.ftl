@@ -6,6 +6,7 @@ brief-description = The place of { $name } in the network of municipalities, wit
 brief-see = See
 brief-recognise = Figures do not see everything. Lay this brief beside what you know of the municipality yourself, and discuss the differences.
 brief-online = More figures and explanations are at
+brief-other-tasks = These tasks give a signal too: { $names }.
 brief-note = Note
 brief-notes = Notes
 brief-sources = Sources and method

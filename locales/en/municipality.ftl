@@ -31,3 +31,5 @@ municipality-notice = Mind
 municipality-unknown-dimension = One of the chosen dimensions does not exist and does not count.
 municipality-unknown = There is no municipality called “{ $typed }”. Search by the name of a municipality, or look at the list of all municipalities.
 municipality-unknown-nearest = There is no municipality called “{ $typed }”. Do you mean { $nearest }?
+municipality-source = Source and notes
+municipality-notes = Sources and notes per figure stand with the table.

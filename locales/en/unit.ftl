@@ -3,6 +3,11 @@ unit-km = km
 unit-km2 = km²
 unit-euro = euro
 unit-1-000-euro = thousand euro
+unit-inhabitants =
+    { $count ->
+        [one] inhabitant
+       *[other] inhabitants
+    }
 unit-persons =
     { $count ->
         [one] person

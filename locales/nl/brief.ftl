@@ -6,6 +6,7 @@ brief-description = De plaats van { $name } in het netwerk van gemeenten, met ci
 brief-see = Zie
 brief-recognise = Cijfers zien niet alles. Leg deze brief naast wat u zelf weet van de gemeente, en bespreek de verschillen.
 brief-online = Meer cijfers en uitleg vindt u op
+brief-other-tasks = Ook deze opgaven geven een signaal: { $names }.
 brief-note = Noot
 brief-notes = Noten
 brief-sources = Bronnen en methode

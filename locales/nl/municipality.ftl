@@ -31,3 +31,5 @@ municipality-notice = Let op
 municipality-unknown-dimension = Een van de gekozen kenmerken bestaat niet en telt niet mee.
 municipality-unknown = Er is geen gemeente die “{ $typed }” heet. Zoek op de naam van een gemeente, of bekijk de lijst van alle gemeenten.
 municipality-unknown-nearest = Er is geen gemeente die “{ $typed }” heet. Bedoelt u { $nearest }?
+municipality-source = Bron en uitleg
+municipality-notes = Bronnen en uitleg per cijfer staan bij de tabel.

@@ -3,6 +3,11 @@ unit-km = km
 unit-km2 = km²
 unit-euro = euro
 unit-1-000-euro = duizend euro
+unit-inhabitants =
+    { $count ->
+        [one] inwoner
+       *[other] inwoners
+    }
 unit-persons =
     { $count ->
         [one] persoon

@@ -14,7 +14,7 @@ use crate::{
 #[must_use]
 pub fn decimals(unit: &str) -> u8 {
     match unit {
-        "" | "persons" | "households" | "jobs" | "dwellings" | "moves" | "year" | "euro" | "1 000 euro" => 0,
+        "" | "inhabitants" | "persons" | "households" | "jobs" | "dwellings" | "moves" | "year" | "euro" | "1 000 euro" => 0,
         "persons per km²" | "addresses per km²" | "m³ per year" | "kWh per year" => 0,
         _ => 1,
     }
@@ -23,10 +23,12 @@ pub fn decimals(unit: &str) -> u8 {
 /// The unit by itself, for the head of a column or the end of an axis; empty for bare numbers.
 #[must_use]
 pub fn label(language: Language, unit: &str) -> String {
-    if unit.is_empty() || unit == "number" {
-        return String::new();
-    }
-    many(language, unit, 2)
+    if is_bare(unit) { String::new() } else { many(language, unit, 2) }
+}
+
+/// Whether figures stand without a unit: counts, ratios, and scores on a scale of their own.
+fn is_bare(unit: &str) -> bool {
+    matches!(unit, "" | "number" | "ratio" | "index" | "score")
 }
 
 /// The number with its unit, rounded as fits the unit: `12.345 inwoners`, `12,3%`, `€ 24.300` for 24.3
@@ -50,7 +52,7 @@ pub fn with_unit_rounded(language: Language, value: f64, unit: &str, decimals: u
         return number::missing(language);
     }
     match unit {
-        "" | "number" => number::decimal(language, value, decimals),
+        unit if is_bare(unit) => number::decimal(language, value, decimals),
         "%" => number::percent(language, value, decimals),
         "euro" => number::euro(language, value, decimals),
         "1 000 euro" => number::euro(language, number::round(value, decimals.max(1)) * 1000.0, 0),

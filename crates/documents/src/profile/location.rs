@@ -48,7 +48,7 @@ fn reach(view: &View<'_>) -> Table {
     let year = view.atlas.inhabitants_year.to_string();
     let columns = vec![
         Column::text(view.text("location-reach-distance")),
-        Column::number(view.say("location-reach-inhabitants", &[("year", year.into())]), "persons"),
+        Column::number(view.say("location-reach-inhabitants", &[("year", year.into())]), "inhabitants"),
         Column::number(
             view.say("location-reach-jobs", &[("year", view.atlas.facts.commuting.year().to_string().into())]),
             "jobs",

@@ -41,17 +41,20 @@ fn block_markup(language: Language, block: &Block, map: &dyn Fn(&str) -> Markup)
         Content::Figures(figures) => key_figures(language, figures),
         Content::Plot { id, plot } => {
             let chart = draw_for_page(&**plot, id, language);
-            let note = chart.table.notes.join(" ");
+            let (note, more) = notes(language, &chart.table.notes);
             let drawing = Drawing {
                 reading: &chart.caption,
                 drawing: &chart.wide,
                 narrow_drawing: Some(&chart.narrow),
                 note: &note,
-                table: plain_table(&format!("{id}-tabel"), &chart.table),
+                table: html! { (plain_table(&format!("{id}-tabel"), &chart.table)) (more) },
                 is_wide: false,
             };
             if *id == "flow-map" {
-                let both = html! { (maud::PreEscaped(&chart.wide)) (maud::PreEscaped(&chart.narrow)) };
+                let both = html! {
+                    div class="chart-wide" { (maud::PreEscaped(&chart.wide)) }
+                    div class="chart-narrow" { (maud::PreEscaped(&chart.narrow)) }
+                };
                 figure::with_drawing(language, &drawing, &map(&both.into_string()))
             } else {
                 figure::figure(language, &drawing)
@@ -65,6 +68,16 @@ fn block_markup(language: Language, block: &Block, map: &dyn Fn(&str) -> Markup)
     }
 }
 
+/// A few notes stand below a drawing; many stand below its table, with a word that they are there.
+fn notes(language: Language, notes: &[String]) -> (String, Markup) {
+    const FEW: usize = 2;
+    if notes.len() <= FEW {
+        return (notes.join(" "), html! {});
+    }
+    let more = html! { ul class="caveat" { @for note in notes { li { (note) } } } };
+    (text(language, "municipality-notes"), more)
+}
+
 /// Figures with their value first and everything that belongs to them below.
 pub(super) fn key_figures(language: Language, figures: &[Figure]) -> Markup {
     html! {
@@ -74,12 +87,13 @@ pub(super) fn key_figures(language: Language, figures: &[Figure]) -> Markup {
                     dt { a href=(path(language, &format!("/methode#{}", figure.id))) { (figure.label) } }
                     dd class="key-figures__value" { (figure.value) }
                     dd class="key-figures__note" { (comparison(language, figure)) }
-                    dd class="key-figures__note" {
-                        (figure.source)
-                        @if let Some(caveat) = &figure.caveat { " " (caveat) }
-                    }
                     @if figure.is_model {
                         dd class="key-figures__note" { (tag::tag(tag::Kind::Model, &text(language, "municipality-model"))) }
+                    }
+                    dd class="key-figures__source" {
+                        (fold(&text(language, "municipality-source"), &html! {
+                            p { (figure.source) @if let Some(caveat) = &figure.caveat { " " (caveat) } }
+                        }))
                     }
                 }
             }
@@ -87,15 +101,13 @@ pub(super) fn key_figures(language: Language, figures: &[Figure]) -> Markup {
     }
 }
 
-/// "Nederland 54% · vergelijkbare gemeenten 40% tot 60% · plaats 12 van 342".
+/// "2014 · Nederland 54% · vergelijkbare gemeenten 40% tot 60% · plaats 12 van 342".
 fn comparison(language: Language, figure: &Figure) -> String {
     let national = figure.national.as_deref().map(|value| ("municipality-national", value));
     let peers = figure.peers.as_deref().map(|value| ("municipality-peers", value));
-    let mut parts: Vec<String> = [national, peers]
-        .into_iter()
-        .flatten()
-        .map(|(key, value)| text_with(language, key, &[("value", value.into())]))
-        .collect();
+    let mut parts = vec![figure.year.to_string()];
+    let compared = [national, peers].into_iter().flatten();
+    parts.extend(compared.map(|(key, value)| text_with(language, key, &[("value", value.into())])));
     parts.extend(figure.rank.clone());
     parts.join(" · ")
 }
@@ -110,9 +122,11 @@ fn linked_table(language: Language, linked: &LinkedTable) -> Markup {
         Some(address) => html! { a href=(path(language, address)) { (cell) } },
         None => html! { (cell) },
     });
+    let (note, more) = notes(language, &linked.table.notes);
     html! {
         (markup)
-        @if !linked.table.notes.is_empty() { p class="caveat" { (linked.table.notes.join(" ")) } }
+        @if !note.is_empty() { p class="caveat" { (note) } }
+        @if linked.table.notes.len() > 2 { (fold(&text(language, "municipality-source"), &more)) }
     }
 }
 

@@ -90,8 +90,10 @@ fn body(atlas: &Atlas, index: usize, profile: &Profile, asked: &Asked, language:
                 p class="lead" { (profile.subtitle) }
                 p { (brief_link(municipality, language)) }
             }
-            (summary(profile))
-            (chapter::key_figures(language, &profile.key_figures))
+            div class="municipality__top" {
+                (summary(profile))
+                (chapter::key_figures(language, &profile.key_figures))
+            }
             (on_this_page(&text(language, "municipality-on-this-page"), &chapters))
             @for each in &profile.chapters {
                 (chapter::chapter(language, each, &|drawing| flow_map(atlas, index, drawing, language)))
