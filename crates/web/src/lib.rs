@@ -1,13 +1,27 @@
 //! Pages, downloads and components: everything that a browser asks for.
 //!
-//! [`router`] holds all routes. Every route exists once; its English version lives under `/en` (see [`visit`]).
+//! [`router`] holds all routes. Every route exists once; its English version lives under `/en`
+//! (see [`visit`]).
 
 pub mod assets;
+pub mod choice;
+mod coalition;
+mod compare;
 pub mod components;
+pub mod download;
 pub mod error;
 pub mod frame;
 mod headers;
+mod map;
+pub mod measure;
+mod method;
+mod municipalities;
+mod municipality;
 pub mod pages;
+mod prepared;
+pub mod query;
+mod region;
+pub mod sheet;
 pub mod site;
 pub mod visit;
 
@@ -45,8 +59,8 @@ pub fn router(site: Site) -> Router {
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_ANSWER))
         .layer(DefaultBodyLimit::max(MOST_SENT));
     let routes = routes(&site).with_state(site).layer(inner);
-    // Layers of a router run after its routes are chosen. The language must be read before that, so the routes
-    // stand behind a router that has none.
+    // Layers of a router run after its routes are chosen. The language must be read before that, so the
+    // routes stand behind a router that has none.
     Router::new()
         .fallback_service(MapRequestLayer::new(read_visit).layer(routes))
         .layer(CompressionLayer::new())
@@ -56,6 +70,17 @@ pub fn router(site: Site) -> Router {
 fn routes(site: &Site) -> Router<SharedSite> {
     let routes = Router::new()
         .route("/", get(pages::home::show))
+        .route(compare::ADDRESS, get(compare::show))
+        .route(region::ADDRESS, get(region::overview))
+        .route(coalition::ADDRESS, get(coalition::show))
+        .route("/regio/{slug}", get(region::show))
+        .route("/methode", get(method::show))
+        .route(municipalities::ADDRESS, get(municipalities::show))
+        .route("/gemeenten/zoek", get(municipalities::suggest))
+        .route("/gemeenten/{name}", get(municipality::show))
+        .route("/gemeenten/{name}/brief", get(municipality::brief))
+        .route("/gemeenten/{name}/cijfers", get(municipality::figures))
+        .route(map::GEOMETRY, get(map::geometry))
         .route("/over", get(pages::about::show))
         .route("/toegankelijkheid", get(pages::accessibility::show))
         .route("/privacy", get(pages::privacy::show))

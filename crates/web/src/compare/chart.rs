@@ -1,0 +1,78 @@
+//! A few measures as ranked bars: who has most, who least, and what the country has.
+
+use atlas::{Atlas, measure::Measure};
+use documents::{
+    chart::{About, Bar, Measure as Axis, RankedBars, Reference, Tone, draw_for_page},
+    text::{text, text_with},
+};
+use domain::Language;
+use maud::{Markup, html};
+
+use crate::{
+    components::figure::{self, Figure},
+    measure, sheet,
+};
+
+/// The measures that are drawn.
+const DRAWN: [&str; 6] = ["population", "growth_10y", "job_ratio", "containment", "share_65_plus", "sale_price"];
+
+/// The charts, those without any figure left out.
+pub(super) fn charts(atlas: &Atlas, language: Language, chosen: &[usize]) -> Markup {
+    let drawn = DRAWN.iter().filter_map(|id| atlas.measures.get(id));
+    let drawn = drawn.filter(|each| chosen.iter().any(|index| each.latest().get(*index).is_some()));
+    html! {
+        div class="columns" { @for each in drawn { (chart(atlas, language, chosen, each)) } }
+    }
+}
+
+fn chart(atlas: &Atlas, language: Language, chosen: &[usize], drawn: &Measure) -> Markup {
+    let description = &drawn.description;
+    let column = drawn.latest();
+    let name = |index: usize| atlas.facts.register.get(index).name.clone();
+    let bar = |index: &usize| Bar { label: name(*index), value: column.get(*index), tone: Tone::Other };
+    let label = measure::label(language, drawn).to_owned();
+    let plot = RankedBars {
+        about: About {
+            title: format!("{label}, {}", column.year),
+            caption: reading(atlas, language, chosen, drawn),
+            notes: measure::notes(language, drawn),
+        },
+        measure: Axis { label, unit: description.unit.clone(), decimals: description.decimals },
+        row_label: text(language, "municipalities-name"),
+        bars: chosen.iter().map(bar).collect(),
+        reference: column.national().map(|value| Reference { label: text(language, "compare-national"), value }),
+    };
+    let id = format!("grafiek-{}", description.id.replace('_', "-"));
+    let chart = draw_for_page(&plot, &id, language);
+    let drawing = Figure {
+        reading: &chart.caption,
+        drawing: &chart.wide,
+        narrow_drawing: Some(&chart.narrow),
+        note: &chart.table.notes.join(" "),
+        table: sheet::rows(&format!("{id}-tabel"), &chart.table, &[]),
+        is_wide: false,
+    };
+    figure::figure(language, &drawing)
+}
+
+/// Where the figure is highest and where lowest among the chosen municipalities.
+fn reading(atlas: &Atlas, language: Language, chosen: &[usize], drawn: &Measure) -> String {
+    let column = drawn.latest();
+    let known = || chosen.iter().filter_map(|index| Some((*index, column.get(*index)?)));
+    let label = measure::label(language, drawn);
+    let (Some(high), Some(low)) =
+        (known().max_by(|a, b| a.1.total_cmp(&b.1)), known().min_by(|a, b| a.1.total_cmp(&b.1)))
+    else {
+        return label.to_owned();
+    };
+    let name = |index: usize| atlas.facts.register.get(index).name.as_str();
+    let arguments = [
+        ("measure", label.into()),
+        ("year", column.year.to_string().into()),
+        ("highest", name(high.0).into()),
+        ("high", measure::written(language, drawn, Some(high.1)).into()),
+        ("lowest", name(low.0).into()),
+        ("low", measure::written(language, drawn, Some(low.1)).into()),
+    ];
+    text_with(language, "compare-reading", &arguments)
+}

@@ -1,0 +1,73 @@
+//! How every figure is made, in plain words, with its formula behind a fold. Every measure has an anchor of its own, so
+//! that each figure on the site leads to its explanation.
+
+mod measure_entry;
+mod topic;
+
+use atlas::{
+    Atlas,
+    measure::{Measure, Theme},
+};
+use axum::extract::State;
+use documents::text::{text, text_with};
+use domain::Language;
+use maud::{Markup, html};
+
+use crate::{
+    components::{anchored_heading, heading, on_this_page},
+    frame::{Page, Section},
+    site::SharedSite,
+    visit::Visit,
+};
+
+/// Handler of `/methode`.
+pub(crate) async fn show(visit: Visit, State(site): State<SharedSite>) -> Markup {
+    let (atlas, language) = (&*site.atlas, visit.language);
+    let title = text(language, "method-title");
+    let lead = text(language, "method-lead");
+    let mut chapters = vec![("lezen", text(language, "method-reading"))];
+    chapters.extend(Theme::ALL.into_iter().map(|theme| (theme.key(), theme_label(language, theme))));
+    let body = html! {
+        div class="stack" {
+            (heading(1, &title))
+            p class="lead" { (lead) }
+            (on_this_page(&text(language, "region-on-this-page"), &chapters))
+            (anchored_heading(2, "lezen", &text(language, "method-reading")))
+            (reading(atlas, language))
+            @for theme in Theme::ALL { (chapter(atlas, language, theme)) }
+        }
+    };
+    Page::new(&visit, title.as_str(), lead.as_str()).section(Section::Method).body(body).render(&site)
+}
+
+fn theme_label(language: Language, theme: Theme) -> String {
+    text(language, &format!("theme-{}", theme.key()))
+}
+
+/// What holds for all figures.
+fn reading(atlas: &Atlas, language: Language) -> Markup {
+    let commuting = atlas.facts.commuting.year().to_string();
+    let notes = ["boundaries", "rounding", "model", "missing", "label", "national", "licence"];
+    html! {
+        @for note in notes {
+            (anchored_heading(3, &format!("lezen-{note}"), &text(language, &format!("method-reading-{note}-title"))))
+            p { (text_with(language, &format!("method-reading-{note}"), &[("year", commuting.as_str().into())])) }
+        }
+        ul {
+            @for key in ["population", "indicators", "commuting", "moves", "stations", "boundaries", "own"] {
+                li { (text(language, &format!("source-{key}"))) }
+            }
+        }
+    }
+}
+
+/// The methods of a theme, then its measures.
+fn chapter(atlas: &Atlas, language: Language, theme: Theme) -> Markup {
+    let measures: Vec<&Measure> =
+        atlas.measures.all().iter().filter(|measure| measure.description.theme == theme).collect();
+    html! {
+        (anchored_heading(2, theme.key(), &theme_label(language, theme)))
+        @for topic in topic::of(theme) { (topic::entry(language, topic)) }
+        @for measure in measures { (measure_entry::entry(language, measure)) }
+    }
+}

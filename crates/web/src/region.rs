@@ -1,0 +1,106 @@
+//! Regions: provinces, COROP regions, and the two kinds of functional region.
+//!
+//! Addresses: a province by its name (`/regio/drenthe`; `/regio/provincie-drenthe` leads there), the others with their
+//! kind in front, because names return: `/regio/corop-noord-drenthe`, `/regio/pendelgebied-assen`,
+//! `/regio/stad-en-zone-groningen`. A functional region also answers to each of its municipalities and leads to the
+//! address of its core.
+
+pub(crate) mod division;
+mod figures;
+mod nested;
+mod overlap;
+mod overview;
+mod page;
+mod parameters;
+mod table;
+
+use atlas::{Atlas, register::Lookup};
+use axum::{
+    extract::{Path, State},
+    http::HeaderMap,
+    response::{IntoResponse, Redirect, Response},
+};
+use documents::text::text_with;
+use domain::Language;
+use maud::{Markup, html};
+
+use crate::{
+    download::{self, Wanted},
+    error::Problem,
+    query::{Query, shortened},
+    site::SharedSite,
+    visit::{Visit, path},
+};
+use division::{Kind, Region};
+use parameters::Parameters;
+
+/// The address of the overview; regions stand below it.
+pub(crate) const ADDRESS: &str = "/regio";
+
+/// Handler of `/regio`.
+pub(crate) async fn overview(visit: Visit, State(site): State<SharedSite>) -> Markup {
+    overview::page(&visit, &site)
+}
+
+/// Handler of `/regio/{slug}`: the page, or its municipalities as a file.
+pub(crate) async fn show(
+    visit: Visit,
+    State(site): State<SharedSite>,
+    Path(slug): Path<String>,
+    headers: HeaderMap,
+) -> Response {
+    let (atlas, language) = (&*site.atlas, visit.language);
+    let query = Query::of(&visit);
+    let (region, parameters) = match find(atlas, language, &slug, &query) {
+        Ok(found) => found,
+        Err(response) => return *response,
+    };
+    let mut remarks: Vec<Markup> = parameters.remarks(language).into_iter().map(|each| html! { (each) }).collect();
+    match Wanted::read(&query, &headers) {
+        Wanted::File(format) => {
+            let table = table::members(atlas, language, &region);
+            return download::file(&table, format, &format!("regio-{}", region.slug)).into_response();
+        }
+        Wanted::Unknown(typed) => {
+            let arguments = [("parameter", "formaat".into()), ("typed", shortened(&typed).into())];
+            remarks.push(html! { (text_with(language, "municipalities-ignored", &arguments)) });
+        }
+        Wanted::Page => {}
+    }
+    download::varying(page::page(&visit, &site, &page::Content { region, parameters, remarks }))
+}
+
+/// Finds the region of an address, drawn with the thresholds that were asked for.
+///
+/// # Errors
+/// A redirect to the address that a region is known by, or 404 with a sentence.
+fn find(
+    atlas: &Atlas,
+    language: Language,
+    slug: &str,
+    query: &Query,
+) -> Result<(Region, Parameters), Box<Response>> {
+    let to = |slug: &str| Box::new(Redirect::to(&path(language, &format!("{ADDRESS}/{slug}"))).into_response());
+    if let Some(name) = slug.strip_prefix("provincie-") {
+        return Err(to(name));
+    }
+    for kind in [Kind::TravelToWork, Kind::CityZone] {
+        let Some(name) = slug.strip_prefix(kind.prefix()) else { continue };
+        let Lookup::Found(index) = atlas.facts.register.find(name) else { break };
+        let parameters = Parameters::read(kind, query);
+        let region = parameters.region(atlas, kind, index);
+        return match region {
+            // An own choice of thresholds stays at the municipality that was asked for.
+            Some(region) if parameters.is_default() && region.core != Some(index) => Err(to(&region.slug)),
+            Some(region) => Ok((region.at(atlas, index), parameters)),
+            None => {
+                let name = atlas.facts.register.get(index).name.as_str();
+                let detail = text_with(language, "region-outside", &[("name", name.into())]);
+                Err(Box::new(Problem::not_found().because(detail).into_response()))
+            }
+        };
+    }
+    let known = division::administrative(atlas).into_iter().find(|region| region.slug == slug);
+    let unknown = || Problem::not_found().because(documents::text::text(language, "region-unknown"));
+    known.map(|region| (region, Parameters::None)).ok_or_else(|| Box::new(unknown().into_response()))
+}
