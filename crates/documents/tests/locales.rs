@@ -1,0 +1,70 @@
+//! The texts: every key in both languages, with the same values, and no forbidden words.
+#![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// Key to text, over all files of a language.
+fn texts(language: &str) -> BTreeMap<String, String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales").join(language);
+    let files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut texts: BTreeMap<String, String> = BTreeMap::new();
+    for file in files {
+        let mut key = String::new();
+        for line in fs::read_to_string(&file).unwrap().lines().filter(|line| !line.starts_with('#')) {
+            let starts = line.chars().next().is_some_and(|letter| letter.is_ascii_alphabetic());
+            if let (true, Some((name, text))) = (starts, line.split_once('=')) {
+                key = name.trim().to_owned();
+                let before = texts.insert(key.clone(), text.trim().to_owned());
+                assert!(before.is_none(), "{key} stands twice ({})", file.display());
+            } else if let Some(text) = texts.get_mut(&key) {
+                text.push('\n');
+                text.push_str(line.trim());
+            }
+        }
+    }
+    texts
+}
+
+/// The names of the values that a text asks for.
+fn values(text: &str) -> BTreeSet<&str> {
+    let names = text.split('$').skip(1);
+    names.map(|rest| rest.split(|letter: char| !(letter.is_alphanumeric() || letter == '-')).next().unwrap()).collect()
+}
+
+#[test]
+fn every_key_is_in_both_languages_with_the_same_values() {
+    let (dutch, english) = (texts("nl"), texts("en"));
+    let keys = |texts: &BTreeMap<String, String>| texts.keys().cloned().collect::<BTreeSet<_>>();
+    let apart: Vec<String> = keys(&dutch).symmetric_difference(&keys(&english)).cloned().collect();
+    assert!(apart.is_empty(), "in one language only: {apart:?}");
+    for (key, text) in &dutch {
+        assert_eq!(values(text), values(&english[key]), "{key} asks for other values in English");
+    }
+    assert!(dutch.len() > 300, "the texts were not read");
+}
+
+/// Words that another word of the glossary stands for, or that are not B1.
+const AVOIDED: [&str; 14] = [
+    "je", "jouw", "derhalve", "teneinde", "middels", "dienaangaande", "voornoemd", "alsmede", "mits", "inzake",
+    "gegenereerd", "geïmplementeerd", "i.v.m.", "m.b.t.",
+];
+
+#[test]
+fn dutch_is_plain_and_formal() {
+    for (key, text) in texts("nl") {
+        let lower = text.to_lowercase();
+        let words = lower.split(|letter: char| letter.is_whitespace() || ",;:()“”".contains(letter));
+        for word in words {
+            let bare = if word.matches('.').count() > 1 { word } else { word.trim_end_matches(['.', '?', '!']) };
+            assert!(!AVOIDED.contains(&bare), "{key}: avoid `{bare}` in {text:?}");
+        }
+        for sentence in text.split(['.', '?', '!', '\n']) {
+            let words = sentence.split_whitespace().count();
+            assert!(words <= 40, "{key}: a sentence of {words} words: {sentence}");
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! The command line as a person uses it: the real program, its output, and its exit codes.
+#![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
+
+use std::{
+    fs,
+    io::{BufRead, BufReader},
+    net::TcpListener,
+    path::PathBuf,
+    process::{Command, Output, Stdio},
+};
+
+fn schakel(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_schakel"));
+    command.args(arguments).env_remove("LC_ALL").env_remove("LC_MESSAGES").env("LANG", "C.UTF-8");
+    command
+}
+
+fn run(arguments: &[&str]) -> Output {
+    schakel(arguments).output().unwrap()
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn complained(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+/// An empty folder for one test.
+fn folder(name: &str) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("command-line-{name}"));
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+#[test]
+fn help_is_in_the_language_of_the_reader() {
+    assert!(said(&run(&["--help"])).contains("Uitgangscodes: 0 gelukt"));
+    assert!(said(&run(&["--lang", "en", "--help"])).contains("Exit codes: 0 done"));
+    let english = schakel(&["brief", "--help"]).env("LANG", "en_GB.UTF-8").output().unwrap();
+    assert!(said(&english).contains("Usage: schakel brief"));
+    assert_eq!(english.status.code(), Some(0));
+}
+
+#[test]
+fn no_text_of_the_help_is_missing() {
+    let commands: [&[&str]; 12] = [
+        &[], &["serve"], &["demo"], &["brief"], &["atlas"], &["atlas", "position"], &["atlas", "peers"],
+        &["atlas", "regions"], &["atlas", "signals"], &["data"], &["check"], &["completions"],
+    ];
+    for language in ["nl", "en"] {
+        for command in commands {
+            let output = run(&[command, &["--lang", language, "--help"]].concat());
+            assert!(!said(&output).contains('⟨'), "{command:?} in {language}: {}", said(&output));
+        }
+    }
+}
+
+#[test]
+fn a_misspelt_name_offers_the_nearest() {
+    let output = run(&["atlas", "position", "Asen"]);
+    assert_eq!(output.status.code(), Some(3));
+    assert!(complained(&output).contains("Bedoelt u Assen"), "{}", complained(&output));
+    assert!(said(&output).is_empty());
+}
+
+#[test]
+fn a_wrong_command_line_says_what_to_do() {
+    let output = run(&["breif"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(complained(&output).contains("Bedoelt u brief?"), "{}", complained(&output));
+    assert_eq!(run(&["brief"]).status.code(), Some(2));
+    assert_eq!(run(&["atlas", "position", "--format", "pdf"]).status.code(), Some(2));
+}
+
+#[test]
+fn tables_come_in_three_forms() {
+    let table = said(&run(&["atlas", "position", "Assen", "GM0664"]));
+    assert!(table.contains("GM0106") && table.contains("Goes"), "{table}");
+    assert!(!table.contains('\u{1b}'), "colours only on a terminal");
+    let csv = said(&run(&["atlas", "regions", "--method", "city-and-zone", "--format", "csv"]));
+    assert!(csv.starts_with("Kern,"), "{csv}");
+    let json = said(&run(&["atlas", "signals", "Oldambt", "--format", "json", "--lang", "en"]));
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert!(!json["rows"].as_array().unwrap().is_empty());
+    assert!(said(&run(&["atlas", "peers", "Zeist"])).contains("Zeist"));
+}
+
+#[test]
+fn a_former_municipality_is_found() {
+    assert!(said(&run(&["atlas", "position", "Weesp", "--format", "csv"])).contains("Amsterdam"));
+}
+
+#[test]
+fn a_brief_is_written_or_nothing_at_all() {
+    let out = folder("brief");
+    let output = run(&["brief", "Assen", "Nergenshuizen", "--out", out.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(3));
+    assert_eq!(fs::read_dir(&out).unwrap().count(), 0);
+    let output = run(&["brief", "Assen", "--lang", "en", "--out", out.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(0), "{}", complained(&output));
+    assert!(fs::read(out.join("schakel-assen-en.pdf")).unwrap().starts_with(b"%PDF-1.7"));
+}
+
+#[test]
+fn the_tables_are_checked() {
+    let output = run(&["data", "check"]);
+    assert_eq!(output.status.code(), Some(0), "{}", complained(&output));
+    assert!(said(&output).contains("Alle tabellen zijn heel"));
+    let own = folder("tables");
+    fs::write(own.join("partners.csv"), "municipality,relation\nGM0106,buur\n").unwrap();
+    for command in [&["data", "check"][..], &["serve", "--listen", "127.0.0.1:0"], &["check"]] {
+        let output = run(&[command, &["--data", own.to_str().unwrap()]].concat());
+        assert_eq!(output.status.code(), Some(4), "{command:?}");
+        let expected = "partners.csv, line 2, column `relation`: found \"buur\", expected one of: partner";
+        assert!(complained(&output).contains(expected), "{}", complained(&output));
+    }
+}
+
+#[test]
+fn wrong_settings_are_named() {
+    let file = folder("settings").join("schakel.toml");
+    fs::write(&file, "[mid_size]\nfrom = 9\nto = 1\n").unwrap();
+    let output = run(&["data", "check", "--settings", file.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(complained(&output).contains("mid-size runs from 9 to 1"), "{}", complained(&output));
+}
+
+#[test]
+fn a_port_in_use_is_named() {
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = taken.local_addr().unwrap().to_string();
+    let output = run(&["serve", "--listen", &address]);
+    assert_eq!(output.status.code(), Some(5));
+    assert!(complained(&output).contains(&address), "{}", complained(&output));
+    assert_eq!(run(&["serve", "--listen", "ergens"]).status.code(), Some(5));
+}
+
+#[test]
+fn the_server_says_its_address_first() {
+    let mut server = schakel(&["serve", "--listen", "127.0.0.1:0"]).stdout(Stdio::piped()).spawn().unwrap();
+    let mut first = String::new();
+    BufReader::new(server.stdout.take().unwrap()).read_line(&mut first).unwrap();
+    server.kill().unwrap();
+    server.wait().unwrap();
+    assert!(first.starts_with("http://127.0.0.1:"), "{first}");
+}
+
+#[test]
+fn completions_know_the_commands() {
+    assert!(said(&run(&["completions", "bash"])).contains("completions"));
+}
