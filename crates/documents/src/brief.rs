@@ -36,9 +36,8 @@ pub struct Brief {
     key_figures: Figures,
     summary: Vec<Sentence>,
     chapters: Vec<Chapter>,
-    /// Sources and caveats; the first is number 1.
+    /// Sources and caveats of all that is shown; the first is number 1.
     notes: Vec<String>,
-    sources: Vec<String>,
     #[serde(skip)]
     drawings: Files,
     #[serde(skip)]
@@ -127,7 +126,6 @@ impl Brief {
             metadata: metadata(&profile, atlas.inhabitants_year),
             name: profile.name,
             subtitle: profile.subtitle,
-            sources: profile.sources,
         }
     }
 
@@ -182,6 +180,7 @@ impl Words {
                 "brief-method-years",
                 "brief-method-model",
                 "brief-method-missing",
+                "source-own",
             ]
             .map(say)
             .to_vec(),

@@ -1,7 +1,6 @@
 //! Which parts of a chapter stand side by side on the sheet.
 //!
-//! The order of the profile is kept, with one exception: figures between two drawings that form a pair
-//! come below the pair.
+//! The order of the profile is kept, but for one thing: figures before a narrow drawing stand beside it.
 
 use std::collections::VecDeque;
 
@@ -17,8 +16,6 @@ pub(super) enum Row {
     Wide { part: Part },
     /// A drawing with what belongs to it beside it.
     Beside { drawing: Drawing, parts: Vec<Part> },
-    /// Two drawings.
-    Pair { left: Drawing, right: Drawing },
 }
 
 /// Arranges the parts of a chapter.
@@ -27,9 +24,17 @@ pub(super) fn rows(parts: Vec<Part>) -> Vec<Row> {
     let mut rows = Vec::new();
     while let Some(part) = waiting.pop_front() {
         match part {
-            Part::Drawing(drawing) => rows.push(match partner(&mut waiting, &drawing) {
-                Some(right) => Row::Pair { left: drawing, right },
-                None => Row::Beside { parts: beside(&mut waiting, drawing.is_wide), drawing },
+            Part::Drawing(drawing) => {
+                let parts = beside(&mut waiting, drawing.is_wide);
+                rows.push(Row::Beside { drawing, parts });
+            }
+            Part::Figures(figures) => rows.push(match narrow_drawing(&mut waiting) {
+                Some(drawing) => {
+                    let mut parts = vec![Part::Figures(figures)];
+                    parts.append(&mut beside(&mut waiting, false));
+                    Row::Beside { drawing, parts }
+                }
+                None => Row::Wide { part: Part::Figures(figures) },
             }),
             part => rows.push(Row::Wide { part }),
         }
@@ -37,27 +42,24 @@ pub(super) fn rows(parts: Vec<Part>) -> Vec<Row> {
     rows
 }
 
-/// Takes the drawing that comes next, or right after figures, when both are narrow.
-fn partner(waiting: &mut VecDeque<Part>, left: &Drawing) -> Option<Drawing> {
-    let place = usize::from(matches!(waiting.front(), Some(Part::Figures(_))));
-    let is_narrow = matches!(waiting.get(place), Some(Part::Drawing(right)) if !right.is_wide);
-    if left.is_wide || !is_narrow {
-        return None;
-    }
-    match waiting.remove(place) {
-        Some(Part::Drawing(right)) => Some(right),
-        _ => None,
+/// Takes what comes next when it is a narrow drawing.
+fn narrow_drawing(waiting: &mut VecDeque<Part>) -> Option<Drawing> {
+    match waiting.pop_front()? {
+        Part::Drawing(drawing) if !drawing.is_wide => Some(drawing),
+        other => {
+            waiting.push_front(other);
+            None
+        }
     }
 }
 
 /// Takes what stands beside a drawing: everything that fits in a column. Beside a wide drawing there is
-/// little room, which ends at the next heading.
+/// room for its reading only.
 fn beside(waiting: &mut VecDeque<Part>, is_wide: bool) -> Vec<Part> {
     let fits = |part: &Part| match part {
-        Part::Heading { .. } | Part::Figures(_) => !is_wide,
-        Part::Text { .. } | Part::Caveat { .. } => true,
+        Part::Heading { .. } | Part::Figures(_) | Part::Text { .. } | Part::Caveat { .. } => !is_wide,
         Part::Table(table) => !is_wide && table.is_narrow(),
-        Part::Drawing(_) | Part::Tasks { .. } => false,
+        Part::Drawing(_) | Part::Tasks(_) => false,
     };
     let mut taken = Vec::new();
     while waiting.front().is_some_and(fits) {
@@ -69,7 +71,7 @@ fn beside(waiting: &mut VecDeque<Part>, is_wide: bool) -> Vec<Part> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::brief::part::Figures;
+    use crate::brief::endnotes::Endnotes;
     use domain::Language;
 
     fn narrow(file: &'static str) -> Part {
@@ -89,7 +91,7 @@ mod tests {
     }
 
     fn figures() -> Part {
-        Part::Figures(Figures::new(&[], Language::Nl))
+        Part::Figures(Figures::new(&[], Language::Nl, &mut Endnotes::default()))
     }
 
     /// Every row in short: what kind, and how many parts stand beside the drawing.
@@ -98,7 +100,6 @@ mod tests {
         let short = rows.iter().map(|row| match row {
             Row::Wide { .. } => ("wide", 0),
             Row::Beside { parts, .. } => ("beside", parts.len()),
-            Row::Pair { .. } => ("pair", 0),
         });
         short.collect()
     }
@@ -110,14 +111,17 @@ mod tests {
     }
 
     #[test]
-    fn a_heading_ends_what_stands_beside_a_wide_drawing() {
-        assert_eq!(in_short(vec![wide("strips"), text(), heading()]), [("beside", 1), ("wide", 0)]);
+    fn only_its_reading_stands_beside_a_wide_drawing() {
+        assert_eq!(
+            in_short(vec![wide("strips"), text(), heading()]),
+            [("beside", 0), ("wide", 0), ("wide", 0)]
+        );
     }
 
     #[test]
-    fn narrow_drawings_form_a_pair_and_figures_between_them_follow() {
-        assert_eq!(in_short(vec![narrow("a"), figures(), narrow("b")]), [("pair", 0), ("wide", 0)]);
-        assert_eq!(in_short(vec![narrow("a"), wide("b")]), [("beside", 0), ("beside", 0)]);
-        assert_eq!(in_short(vec![narrow("a"), text(), narrow("b")]), [("beside", 1), ("beside", 0)]);
+    fn figures_stand_beside_the_narrow_drawing_that_follows() {
+        assert_eq!(in_short(vec![figures(), narrow("map"), text()]), [("beside", 2)]);
+        assert_eq!(in_short(vec![figures(), wide("strips")]), [("wide", 0), ("beside", 0)]);
+        assert_eq!(in_short(vec![figures(), text()]), [("wide", 0), ("wide", 0)]);
     }
 }

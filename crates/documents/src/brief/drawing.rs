@@ -3,6 +3,7 @@
 use domain::Language;
 use serde::Serialize;
 
+use super::endnotes::Endnotes;
 use crate::{
     chart::{Plot, Setting, draw},
     pdf::Files,
@@ -18,20 +19,26 @@ pub(super) struct Drawing {
     caption: String,
     /// The content in words, for who cannot see it.
     alt: String,
-    notes: Vec<String>,
+    /// The numbers of the notes with source, year and caveat.
+    notes: Vec<usize>,
     /// Whether it needs most of the width of the sheet.
     pub(super) is_wide: bool,
 }
 
 impl Drawing {
-    pub(super) fn new(id: &'static str, plot: &dyn Plot, language: Language) -> Drawing {
+    pub(super) fn new(
+        id: &'static str,
+        plot: &dyn Plot,
+        language: Language,
+        endnotes: &mut Endnotes,
+    ) -> Drawing {
         let about = plot.about();
         Drawing {
             file: id,
             title: about.title.clone(),
             caption: about.caption.clone(),
             alt: plot.description(language),
-            notes: about.notes.clone(),
+            notes: endnotes.numbers(&about.notes),
             is_wide: is_wide(id),
         }
     }

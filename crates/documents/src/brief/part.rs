@@ -3,12 +3,19 @@
 use domain::Language;
 use serde::Serialize;
 
-use super::drawing::Drawing;
+use super::{drawing::Drawing, endnotes::Endnotes};
 use crate::{
     profile::{self, Chapter, Content, Profile},
     table,
     text::text_with,
 };
+
+/// Rows for which a table has room; the tables begin with what matters most.
+const ROWS: usize = 6;
+/// Tasks for which there is room to say why.
+const TASKS_IN_FULL: usize = 4;
+/// Figures for which a task has room, the strongest first.
+const EVIDENCE: usize = 2;
 
 /// A part of a chapter on paper.
 #[derive(Debug, Serialize)]
@@ -20,14 +27,14 @@ pub(super) enum Part {
     Figures(Figures),
     Drawing(Drawing),
     Table(Table),
-    Tasks { tasks: Vec<Task> },
+    Tasks(Tasks),
 }
 
-/// Figures side by side; what their sources and caveats have in common is said once, below them.
+/// Figures side by side, with the numbers of the notes that give their sources and caveats.
 #[derive(Debug, Serialize)]
 pub(super) struct Figures {
     figures: Vec<Figure>,
-    notes: Vec<String>,
+    notes: Vec<usize>,
 }
 
 #[derive(Debug, Serialize)]
@@ -35,8 +42,10 @@ struct Figure {
     label: String,
     value: String,
     year: u16,
-    /// What to set it beside: the country, the peers, the rank.
+    /// What to set it beside: the country and the peers.
     beside: Vec<String>,
+    /// Its place among all municipalities, where there is room for it.
+    rank: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -44,7 +53,7 @@ pub(super) struct Table {
     title: String,
     columns: Vec<Column>,
     rows: Vec<Row>,
-    notes: Vec<String>,
+    notes: Vec<usize>,
 }
 
 #[derive(Debug, Serialize)]
@@ -60,11 +69,16 @@ struct Row {
     cells: Vec<String>,
 }
 
+/// The strongest tasks in full, the others by name.
 #[derive(Debug, Serialize)]
-pub(super) struct Task {
+pub(super) struct Tasks {
+    tasks: Vec<Task>,
+    others: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Task {
     name: String,
-    question: String,
-    strength: u8,
     strength_label: String,
     reason: String,
     doubt: String,
@@ -74,20 +88,21 @@ pub(super) struct Task {
 
 impl Part {
     /// The parts of a chapter for which the brief has room.
-    pub(super) fn of_chapter(chapter: &Chapter, profile: &Profile) -> Vec<Part> {
+    pub(super) fn of_chapter(chapter: &Chapter, profile: &Profile, endnotes: &mut Endnotes) -> Vec<Part> {
         let in_brief = chapter.blocks.iter().filter(|block| block.in_brief);
-        in_brief.filter_map(|block| Part::of(&block.content, profile)).collect()
+        in_brief.filter_map(|block| Part::of(&block.content, profile, endnotes)).collect()
     }
 
-    fn of(content: &Content, profile: &Profile) -> Option<Part> {
+    fn of(content: &Content, profile: &Profile, endnotes: &mut Endnotes) -> Option<Part> {
+        let language = profile.language;
         Some(match content {
             Content::Heading(text) => Part::Heading { text: text.clone() },
             Content::Text(text) => Part::Text { text: text.clone() },
             Content::Caveat(text) => Part::Caveat { text: text.clone() },
-            Content::Figures(figures) => Part::Figures(Figures::new(figures, profile.language)),
-            Content::Plot { id, plot } => Part::Drawing(Drawing::new(id, plot.as_ref(), profile.language)),
-            Content::Table(linked) => Part::Table(Table::new(&linked.table, &profile.name)),
-            Content::Tasks(tasks) => Part::Tasks { tasks: tasks.iter().map(Task::new).collect() },
+            Content::Figures(figures) => Part::Figures(Figures::new(figures, language, endnotes)),
+            Content::Plot { id, plot } => Part::Drawing(Drawing::new(id, plot.as_ref(), language, endnotes)),
+            Content::Table(linked) => Part::Table(Table::new(&linked.table, &profile.name, endnotes)),
+            Content::Tasks(tasks) => Part::Tasks(Tasks::new(tasks, language)),
             // A choice is for who can choose.
             Content::PeerDimensions { .. } => return None,
         })
@@ -95,15 +110,10 @@ impl Part {
 }
 
 impl Figures {
-    pub(super) fn new(figures: &[profile::Figure], language: Language) -> Figures {
-        let mut notes: Vec<String> = Vec::new();
-        for figure in figures {
-            for note in [Some(&figure.source), figure.caveat.as_ref()].into_iter().flatten() {
-                if !notes.contains(note) {
-                    notes.push(note.clone());
-                }
-            }
-        }
+    pub(super) fn new(figures: &[profile::Figure], language: Language, endnotes: &mut Endnotes) -> Figures {
+        let notes =
+            figures.iter().flat_map(|figure| [Some(&figure.source), figure.caveat.as_ref()]).flatten();
+        let notes = endnotes.numbers(notes);
         Figures { figures: figures.iter().map(|figure| Figure::new(figure, language)).collect(), notes }
     }
 }
@@ -116,7 +126,6 @@ impl Figure {
         let beside = [
             with("municipality-national", &figure.national),
             with("municipality-peers", &figure.peers),
-            figure.rank.clone(),
             figure.is_model.then(|| text_with(language, "municipality-model", &[])),
         ];
         Figure {
@@ -124,17 +133,18 @@ impl Figure {
             value: figure.value.clone(),
             year: figure.year,
             beside: beside.into_iter().flatten().collect(),
+            rank: figure.rank.clone(),
         }
     }
 }
 
 impl Table {
-    fn new(table: &table::Table, own: &str) -> Table {
+    fn new(table: &table::Table, own: &str, endnotes: &mut Endnotes) -> Table {
         let columns = table.columns.iter().map(|column| Column {
             heading: column.heading(table.language),
             is_numeric: column.is_numeric(),
         });
-        let rows = table.rows.iter().map(|row| {
+        let rows = table.rows.iter().take(ROWS).map(|row| {
             let cells: Vec<String> =
                 table.cells(row).map(|(column, cell)| cell.show(table.language, column)).collect();
             Row { is_own: cells.first().is_some_and(|name| name == own), cells }
@@ -143,13 +153,22 @@ impl Table {
             title: table.title.clone(),
             columns: columns.collect(),
             rows: rows.collect(),
-            notes: table.notes.clone(),
+            notes: endnotes.numbers(&table.notes),
         }
     }
 
     /// Whether it fits beside a drawing.
     pub(super) fn is_narrow(&self) -> bool {
-        self.columns.len() <= 3
+        self.columns.len() <= 6
+    }
+}
+
+impl Tasks {
+    fn new(tasks: &[profile::TaskSignal], language: Language) -> Tasks {
+        let (shown, others) = tasks.split_at(tasks.len().min(TASKS_IN_FULL));
+        let names: Vec<&str> = others.iter().map(|task| task.name.as_str()).collect();
+        let others = text_with(language, "brief-other-tasks", &[("names", names.join(", ").into())]);
+        Tasks { tasks: shown.iter().map(Task::new).collect(), others: (!names.is_empty()).then_some(others) }
     }
 }
 
@@ -157,13 +176,11 @@ impl Task {
     fn new(task: &profile::TaskSignal) -> Task {
         Task {
             name: task.name.clone(),
-            question: task.question.clone(),
-            strength: task.strength,
             strength_label: task.strength_label.clone(),
             reason: task.reason.clone(),
             doubt: task.doubt.clone(),
-            evidence: task.evidence.clone(),
-            counter: task.counter.clone(),
+            evidence: task.evidence.iter().take(EVIDENCE).cloned().collect(),
+            counter: task.counter.iter().take(EVIDENCE).cloned().collect(),
         }
     }
 }

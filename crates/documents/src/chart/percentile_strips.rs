@@ -193,7 +193,7 @@ fn paint_strip(canvas: &mut Canvas, row: &Strip, columns: &Columns, top: f64) ->
     }
     let label = canvas.wrap(&row.label, columns.label, Voice::Plain);
     let figure = canvas.wrap(&figure, columns.figure, voice);
-    let height = count(label.len().max(figure.len()).max(1)) * canvas.leading() + 12.0;
+    let height = count(label.len().max(figure.len()).max(1)) * canvas.leading() + 5.0;
     let middle = top + height / 2.0;
     canvas.lines(columns.label, middle, Anchor::End, Voice::Plain, &label);
     canvas.lines(columns.end + 14.0, middle, Anchor::Start, voice, &figure);

@@ -20,7 +20,7 @@ pub(super) fn chapter(view: &View<'_>) -> Chapter {
                 .with_on_page(Content::Heading(view.text(id)))
                 .with(Content::Plot { id, plot: Box::new(strips(view, audience)) })
         })
-        .with_on_page(Content::Caveat(view.text("audience-caveat")))
+        .with(Content::Caveat(view.text("audience-caveat")))
 }
 
 fn strips(view: &View<'_>, audience: Audience) -> PercentileStrips {

@@ -22,7 +22,7 @@ pub(super) fn chapter(view: &View<'_>) -> Chapter {
                 "growth_domestic",
                 "growth_foreign",
             ])))
-            .with(Content::Plot { id: "population-pyramid", plot: Box::new(pyramid(view)) })
+            .with_on_page(Content::Plot { id: "population-pyramid", plot: Box::new(pyramid(view)) })
             .with_on_page(Content::Heading(view.text("development-flows-heading")));
     match view.atlas.changes[view.index].as_ref() {
         Some(change) => chapter

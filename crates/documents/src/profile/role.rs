@@ -18,7 +18,7 @@ pub(super) fn chapter(view: &View<'_>) -> Chapter {
         .with(Content::Heading(view.text("profile-borrowed-heading")))
         .with_on_page(Content::Text(view.text("profile-borrowed-lead")))
         .with(Content::Text(borrowed_in_words(view)))
-        .with(Content::Table(LinkedTable { table: borrowed(view), addresses: Vec::new() }));
+        .with_on_page(Content::Table(LinkedTable { table: borrowed(view), addresses: Vec::new() }));
     match quadrant(view) {
         Some(plot) => chapter.with_on_page(Content::Plot { id: "quadrant", plot: Box::new(plot) }),
         None => chapter,

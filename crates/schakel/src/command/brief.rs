@@ -4,6 +4,8 @@ use std::{
     fs,
     io::{self, IsTerminal},
     path::Path,
+    sync::atomic::{AtomicUsize, Ordering},
+    thread,
 };
 
 use atlas::Atlas;
@@ -13,7 +15,6 @@ use documents::{
 };
 use domain::Language;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use rayon::prelude::*;
 
 use crate::{arguments, arguments::Shared, failure::Failure, figures, output, settings::Settings};
 
@@ -32,10 +33,10 @@ pub(crate) fn run(
     fs::create_dir_all(folder).map_err(|source| Failure::Write { path: folder.clone(), source })?;
     let progress = progress(chosen.len());
     let base_url = settings.base_url.as_deref().map(|url| url.trim_end_matches('/'));
-    chosen.par_iter().try_for_each(|index| {
-        write(&atlas, *index, language, base_url, folder)?;
+    each(&chosen, |index| {
+        write(&atlas, index, language, base_url, folder)?;
         progress.inc(1);
-        Ok::<_, Failure>(())
+        Ok(())
     })?;
     progress.finish_and_clear();
     let folder = folder.display().to_string();
@@ -44,6 +45,28 @@ pub(crate) fn run(
         "brief-written",
         &[("count", chosen.len().into()), ("folder", folder.into())],
     ))
+}
+
+/// Does the work for every municipality, on as many threads as there are processors.
+///
+/// Not on the threads of rayon: setting a document waits for work of its own there, and while it waits
+/// such a thread would begin on one document inside another until its stack is full.
+fn each(chosen: &[usize], work: impl Fn(usize) -> Result<(), Failure> + Sync) -> Result<(), Failure> {
+    let next = AtomicUsize::new(0);
+    let worker = || {
+        while let Some(index) = chosen.get(next.fetch_add(1, Ordering::Relaxed)) {
+            // After a failure the other threads finish what they are at, and begin nothing new.
+            work(*index).inspect_err(|_| next.store(chosen.len(), Ordering::Relaxed))?;
+        }
+        Ok(())
+    };
+    let threads = thread::available_parallelism().map_or(1, usize::from).min(chosen.len());
+    thread::scope(|scope| {
+        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(worker)).collect();
+        workers.into_iter().try_for_each(|worker| {
+            worker.join().unwrap_or_else(|_| Err(io::Error::other("a thread ended early").into()))
+        })
+    })
 }
 
 fn write(
@@ -73,5 +96,32 @@ fn progress(count: usize) -> ProgressBar {
     match ProgressStyle::with_template("{wide_bar} {pos}/{len}  {eta}") {
         Ok(style) => bar.with_style(style),
         Err(_) => bar,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Mutex;
+
+    use super::*;
+
+    #[test]
+    fn every_municipality_has_its_turn_once() {
+        let chosen: Vec<usize> = (0..50).collect();
+        let seen = Mutex::new(Vec::new());
+        each(&chosen, |index| {
+            seen.lock().unwrap().push(index);
+            Ok(())
+        })
+        .unwrap();
+        let mut seen = seen.into_inner().unwrap();
+        seen.sort_unstable();
+        assert_eq!(seen, chosen);
+    }
+
+    #[test]
+    fn a_failure_is_told_and_ends_the_work() {
+        let outcome = each(&[0, 1, 2], |_| Err(Failure::Checks(1)));
+        assert!(matches!(outcome, Err(Failure::Checks(1))));
     }
 }
