@@ -13,3 +13,8 @@ choice-left-out =
         [one] You chose too many municipalities. You see the first { $shown }; 1 municipality is left out.
        *[other] You chose too many municipalities. You see the first { $shown }; { $count } municipalities are left out.
     }
+choice-first = First municipality
+choice-second = Second municipality
+choice-more = One more municipality
+choice-add = Add
+choice-remove = Remove

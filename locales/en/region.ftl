@@ -52,6 +52,7 @@ region-commuting-note = December { $year }. Source: CBS 81251ned (processed).
 region-containment-note = Part of the working inhabitants that works in the region.
 region-job-containment-note = Part of the jobs that is held by people who live in the region.
 region-rounding = Jobs of employees, rounded to 100 by the publisher. Flows of fewer than 50 jobs are missing, so totals are some 5 per cent too low. The self-employed are not counted.
+region-rounding-short = Rounded to 100 jobs; flows of fewer than 50 jobs are missing.
 region-members = The municipalities
 region-members-title = Municipalities, from large to small
 region-as-coalition = Look at these municipalities together, as if they were one city

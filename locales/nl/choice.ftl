@@ -13,3 +13,8 @@ choice-left-out =
         [one] U koos te veel gemeenten. U ziet de eerste { $shown }; 1 gemeente laten wij weg.
        *[other] U koos te veel gemeenten. U ziet de eerste { $shown }; { $count } gemeenten laten wij weg.
     }
+choice-first = Eerste gemeente
+choice-second = Tweede gemeente
+choice-more = Nog een gemeente
+choice-add = Voeg toe
+choice-remove = Haal weg

@@ -52,6 +52,7 @@ region-commuting-note = December { $year }. Bron: CBS 81251ned (bewerkt).
 region-containment-note = Deel van de werkende inwoners dat in de regio werkt.
 region-job-containment-note = Deel van de banen voor mensen die in de regio wonen.
 region-rounding = Banen van werknemers, door het CBS afgerond op 100. Stromen van minder dan 50 banen ontbreken; daardoor zijn de totalen zo'n 5 procent te laag. Zelfstandigen tellen niet mee.
+region-rounding-short = Afgerond op 100 banen; stromen van minder dan 50 banen ontbreken.
 region-members = De gemeenten
 region-members-title = Gemeenten, van groot naar klein
 region-as-coalition = Bekijk deze gemeenten samen, alsof zij één stad zijn

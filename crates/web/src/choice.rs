@@ -1,5 +1,7 @@
-//! Municipalities that a visitor chose, by code, name, everyday name or former name, in whatever form a link or a
-//! form brings them; and what there is to say about what was typed.
+//! Municipalities that a visitor chose, by code, name, everyday name or former name, in whatever form a
+//! link or a form brings them; and what there is to say about what was typed.
+
+mod form;
 
 use atlas::{
     Atlas,
@@ -13,6 +15,8 @@ use crate::{
     query::{Query, shortened},
     visit::path,
 };
+
+pub use form::Form;
 
 /// The parameter that holds municipalities: codes with commas between them, or a name; it may repeat.
 pub const PARAMETER: &str = "g";
@@ -35,7 +39,7 @@ pub struct Choice {
     pub unknown: Vec<(String, Vec<usize>)>,
     /// How many more there were that are no municipality.
     pub more_unknown: usize,
-    /// Former municipalities by their place among the former ones of the register, with what they became.
+    /// Former municipalities that were named, with what they became.
     pub former: Vec<Former>,
     /// How many municipalities were left out because there were too many.
     pub left_out: usize,
@@ -100,10 +104,15 @@ impl Choice {
         codes(atlas, &all)
     }
 
-    /// What there is to say about the choice, one sentence each. `address` makes the address of this page with other
-    /// codes; misspelt names become links to the page with the right ones.
+    /// What there is to say about the choice, one sentence each. `address` makes the address of this page
+    /// with other codes; misspelt names become links to the page with the right ones.
     #[must_use]
-    pub fn remarks(&self, atlas: &Atlas, language: Language, address: impl Fn(String) -> String) -> Vec<Markup> {
+    pub fn remarks(
+        &self,
+        atlas: &Atlas,
+        language: Language,
+        address: impl Fn(String) -> String,
+    ) -> Vec<Markup> {
         let name = |index: &usize| atlas.facts.register.get(*index).name.as_str();
         let mut remarks: Vec<Markup> = Vec::new();
         for (typed, nearest) in &self.unknown {
@@ -114,7 +123,9 @@ impl Choice {
                     " " (text_with(language, "choice-did-you-mean", &[]))
                     @for (place, index) in nearest.iter().enumerate() {
                         @if place > 0 { "," }
-                        " " a href=(path(language, &address(self.codes_with(atlas, *index)))) { (name(index)) }
+                        " " a href=(path(language, &address(self.codes_with(atlas, *index)))) {
+                            (name(index))
+                        }
                     }
                     "?"
                 }
@@ -135,6 +146,20 @@ impl Choice {
     }
 }
 
+/// Names joined as in a sentence: "Assen, Goes en Zeist".
+#[must_use]
+pub fn names(atlas: &Atlas, language: Language, municipalities: &[usize]) -> String {
+    let name = |index: &usize| atlas.facts.register.get(*index).name.as_str();
+    match municipalities {
+        [] => String::new(),
+        [one] => name(one).to_owned(),
+        [before @ .., last] => {
+            let before: Vec<&str> = before.iter().map(name).collect();
+            format!("{} {} {}", before.join(", "), documents::text::text(language, "profile-and"), name(last))
+        }
+    }
+}
+
 /// Codes with commas between them.
 #[must_use]
 pub fn codes(atlas: &Atlas, municipalities: &[usize]) -> String {
@@ -146,7 +171,11 @@ pub fn codes(atlas: &Atlas, municipalities: &[usize]) -> String {
 fn former_sentence(atlas: &Atlas, language: Language, former: &Former) -> String {
     let name = |index: usize| atlas.facts.register.get(index).name.as_str();
     let arguments = |now: String| {
-        [("former", former.name.clone().into()), ("year", former.year.to_string().into()), ("now", now.into())]
+        [
+            ("former", former.name.clone().into()),
+            ("year", former.year.to_string().into()),
+            ("now", now.into()),
+        ]
     };
     match former.successors.as_slice() {
         [(only, _)] => text_with(language, "choice-former", &arguments(name(*only).to_owned())),
@@ -157,14 +186,6 @@ fn former_sentence(atlas: &Atlas, language: Language, former: &Former) -> String
             text_with(language, "choice-former-divided", &arguments(parts.join(", ")))
         }
     }
-}
-
-/// The names of all municipalities as suggestions for a field: works without a script.
-#[must_use]
-pub fn suggestions(atlas: &Atlas, id: &str) -> Markup {
-    let mut names: Vec<&str> = atlas.facts.register.all().iter().map(|each| each.name.as_str()).collect();
-    names.sort_unstable_by_key(|name| name.trim_start_matches(['\'', '’']).to_lowercase());
-    html! { datalist id=(id) { @for name in names { option value=(name) {} } } }
 }
 
 /// A message box with the remarks, or nothing when there are none.

@@ -40,7 +40,8 @@ pub(crate) async fn show(visit: Visit, State(site): State<SharedSite>, headers: 
     match Wanted::read(&query, &headers) {
         Wanted::File(format) if choice.chosen.len() >= FEWEST => {
             let table = table::table(atlas, language, &choice.chosen, all);
-            return download::file(&table, format, &documents::text::text(language, "compare-file")).into_response();
+            return download::file(&table, format, &documents::text::text(language, "compare-file"))
+                .into_response();
         }
         Wanted::Unknown(typed) => {
             let arguments = [("parameter", "formaat".into()), ("typed", shortened(&typed).into())];

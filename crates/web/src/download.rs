@@ -38,7 +38,9 @@ impl Wanted {
     #[must_use]
     pub fn read(query: &Query, headers: &HeaderMap) -> Wanted {
         match query.first(PARAMETER) {
-            Some(typed) => Format::from_name(typed).map_or_else(|| Wanted::Unknown(typed.to_owned()), Wanted::File),
+            Some(typed) => {
+                Format::from_name(typed).map_or_else(|| Wanted::Unknown(typed.to_owned()), Wanted::File)
+            }
             None => accepted(headers).map_or(Wanted::Page, Wanted::File),
         }
     }
@@ -47,7 +49,8 @@ impl Wanted {
 /// The format that `Accept` likes best; `None` when that is the page.
 fn accepted(headers: &HeaderMap) -> Option<Format> {
     let accept = headers.get(header::ACCEPT)?.to_str().ok()?;
-    let mut ranges: Vec<(f32, &str)> = accept.split(',').map(range).filter(|(weight, _)| *weight > 0.0).collect();
+    let mut ranges: Vec<(f32, &str)> =
+        accept.split(',').map(range).filter(|(weight, _)| *weight > 0.0).collect();
     // A stable sort: of equally liked ones the first named counts.
     ranges.sort_by(|a, b| b.0.total_cmp(&a.0));
     for (_, kind) in ranges {
@@ -65,7 +68,8 @@ fn accepted(headers: &HeaderMap) -> Option<Format> {
 fn range(part: &str) -> (f32, &str) {
     let mut pieces = part.split(';').map(str::trim);
     let kind = pieces.next().unwrap_or_default();
-    let weight = pieces.find_map(|piece| piece.strip_prefix("q=")).map_or(1.0, |weight| weight.parse().unwrap_or(0.0));
+    let weight =
+        pieces.find_map(|piece| piece.strip_prefix("q=")).map_or(1.0, |weight| weight.parse().unwrap_or(0.0));
     (weight, kind)
 }
 

@@ -1,5 +1,5 @@
-//! How every figure is made, in plain words, with its formula behind a fold. Every measure has an anchor of its own, so
-//! that each figure on the site leads to its explanation.
+//! How every figure is made, in plain words, with its formula behind a fold. Every measure has an anchor of
+//! its own, so that each figure on the site leads to its explanation.
 
 mod measure_entry;
 mod topic;
@@ -50,8 +50,11 @@ fn reading(atlas: &Atlas, language: Language) -> Markup {
     let notes = ["boundaries", "rounding", "model", "missing", "label", "national", "licence"];
     html! {
         @for note in notes {
-            (anchored_heading(3, &format!("lezen-{note}"), &text(language, &format!("method-reading-{note}-title"))))
-            p { (text_with(language, &format!("method-reading-{note}"), &[("year", commuting.as_str().into())])) }
+            @let key = format!("method-reading-{note}");
+            (anchored_heading(3, &format!("lezen-{note}"), &text(language, &format!("{key}-title"))))
+            p {
+                (text_with(language, &key, &[("year", commuting.as_str().into())]))
+            }
         }
         ul {
             @for key in ["population", "indicators", "commuting", "moves", "stations", "boundaries", "own"] {

@@ -1,5 +1,7 @@
 //! All municipalities: to search, sort, filter, see on a map, and take away.
 
+mod figure;
+mod list;
 mod page;
 mod search;
 mod selection;

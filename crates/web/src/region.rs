@@ -1,9 +1,9 @@
 //! Regions: provinces, COROP regions, and the two kinds of functional region.
 //!
-//! Addresses: a province by its name (`/regio/drenthe`; `/regio/provincie-drenthe` leads there), the others with their
-//! kind in front, because names return: `/regio/corop-noord-drenthe`, `/regio/pendelgebied-assen`,
-//! `/regio/stad-en-zone-groningen`. A functional region also answers to each of its municipalities and leads to the
-//! address of its core.
+//! Addresses: a province by its name (`/regio/drenthe`; `/regio/provincie-drenthe` leads there), the others
+//! with their kind in front, because names return: `/regio/corop-noord-drenthe`,
+//! `/regio/pendelgebied-assen`, `/regio/stad-en-zone-groningen`. A functional region also answers to each
+//! of its municipalities and leads to the address of its core.
 
 pub(crate) mod division;
 mod figures;
@@ -55,7 +55,8 @@ pub(crate) async fn show(
         Ok(found) => found,
         Err(response) => return *response,
     };
-    let mut remarks: Vec<Markup> = parameters.remarks(language).into_iter().map(|each| html! { (each) }).collect();
+    let mut remarks: Vec<Markup> =
+        parameters.remarks(language).into_iter().map(|each| html! { (each) }).collect();
     match Wanted::read(&query, &headers) {
         Wanted::File(format) => {
             let table = table::members(atlas, language, &region);
@@ -80,7 +81,8 @@ fn find(
     slug: &str,
     query: &Query,
 ) -> Result<(Region, Parameters), Box<Response>> {
-    let to = |slug: &str| Box::new(Redirect::to(&path(language, &format!("{ADDRESS}/{slug}"))).into_response());
+    let to =
+        |slug: &str| Box::new(Redirect::to(&path(language, &format!("{ADDRESS}/{slug}"))).into_response());
     if let Some(name) = slug.strip_prefix("provincie-") {
         return Err(to(name));
     }

@@ -1,6 +1,7 @@
 //! A table of figures on a page: the same table that can be taken away as a file.
 
 use documents::{table::Table, unit};
+use domain::Language;
 use maud::{Markup, html};
 
 use crate::{
@@ -8,14 +9,20 @@ use crate::{
     visit::path,
 };
 
-/// The table with its notes below it. `addresses` holds, for every row, what its first cell leads to (without the
-/// prefix of the language); it may be shorter than the table. `id` is unique on the page.
+/// The table with its notes below it. `addresses` holds, for every row, what its first cell leads to
+/// (without the prefix of the language); it may be shorter than the table. `id` is unique on the page.
 #[must_use]
 pub fn sheet(id: &str, content: &Table, addresses: &[Option<String>]) -> Markup {
     html! {
         (rows(id, content, addresses))
         @if !content.notes.is_empty() { p class="figure__note" { (content.notes.join(" ")) } }
     }
+}
+
+/// The unit below the head of a column, unless the head names it already.
+fn unit_beside(language: Language, column: &documents::table::Column) -> String {
+    let unit = unit::label(language, &column.unit);
+    if column.label.to_lowercase().contains(&unit.to_lowercase()) { String::new() } else { unit }
 }
 
 /// The table without its notes.
@@ -26,7 +33,7 @@ pub fn rows(id: &str, content: &Table, addresses: &[Option<String>]) -> Markup {
         .columns
         .iter()
         .map(|column| match column.is_numeric() {
-            true => Column::figures(&column.label, &unit::label(language, &column.unit)),
+            true => Column::figures(&column.label, &unit_beside(language, column)),
             false => Column::words(&column.label),
         })
         .collect();

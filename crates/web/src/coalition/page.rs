@@ -12,11 +12,11 @@ use documents::{
 use domain::Language;
 use maud::{Markup, html};
 
-use super::{ADDRESS, FEWEST, MOST, address, table};
+use super::{FEWEST, MOST, address, table};
 use crate::{
     choice::{self, Choice},
     components::{
-        button, heading,
+        heading,
         key_figures::{KeyFigure, key_figures},
     },
     download,
@@ -43,19 +43,25 @@ pub(super) struct Content {
 /// The whole page.
 pub(super) fn page(visit: &Visit, site: &Site, content: &Content) -> Markup {
     let (atlas, language) = (&*site.atlas, visit.language);
-    let names: Vec<&str> =
-        content.choice.chosen.iter().map(|index| atlas.facts.register.get(*index).name.as_str()).collect();
+    let names = choice::names(atlas, language, &content.choice.chosen);
     let title = match &content.coalition {
-        Some(_) => text_with(language, "coalition-title-of", &[("names", names.join(", ").into())]),
+        Some(_) => text_with(language, "coalition-title-of", &[("names", names.into())]),
         None => text(language, "coalition-title"),
     };
-    let lead = text(language, if content.coalition.is_some() { "coalition-lead" } else { "coalition-lead-empty" });
+    let lead =
+        text(language, if content.coalition.is_some() { "coalition-lead" } else { "coalition-lead-empty" });
+    let form = choice::Form {
+        address: &address,
+        bounds: (FEWEST, MOST),
+        button: "coalition-button",
+        full: "coalition-full",
+    };
     let body = html! {
         div class="stack" {
             (heading(1, &title))
             p class="lead" { (lead) }
             (choice::remarks_box(language, &content.remarks))
-            (form(atlas, language, &content.choice))
+            (form.show(atlas, language, &content.choice))
             @if let Some(coalition) = &content.coalition { (together(atlas, language, coalition)) }
         }
     };
@@ -66,64 +72,20 @@ pub(super) fn page(visit: &Visit, site: &Site, content: &Content) -> Markup {
         .render(site)
 }
 
-/// Who is in it, each with a way out, and a field for one more.
-fn form(atlas: &Atlas, language: Language, choice: &Choice) -> Markup {
-    let chosen = &choice.chosen;
-    let is_enough = chosen.len() >= FEWEST;
-    html! {
-        @if !chosen.is_empty() {
-            ul class="chosen" {
-                @for index in chosen {
-                    @let others: Vec<usize> = chosen.iter().copied().filter(|other| other != index).collect();
-                    @let name = atlas.facts.register.get(*index).name.as_str();
-                    li {
-                        span { (name) }
-                        a href=(path(language, &address(choice::codes(atlas, &others)).written())) {
-                            (text(language, "compare-remove"))
-                            span class="visually-hidden" { " " (name) }
-                        }
-                    }
-                }
-            }
-        }
-        @if chosen.len() < MOST {
-            form class="choices" method="get" action=(path(language, ADDRESS)) {
-                @if !chosen.is_empty() { input type="hidden" name="g" value=(choice.codes(atlas)); }
-                @for place in chosen.len()..FEWEST.max(chosen.len() + 1) {
-                    div {
-                        label for={ "gemeente-" (place) } { (text(language, field(place))) }
-                        input class="utrecht-textbox utrecht-textbox--html-input" type="text" name="g" list="namen"
-                            id={ "gemeente-" (place) } autocomplete="off" maxlength="80";
-                    }
-                }
-                (choice::suggestions(atlas, "namen"))
-                (button::submit(&text(language, if is_enough { "compare-add-button" } else { "coalition-button" }),
-                    if is_enough { button::Weight::Secondary } else { button::Weight::Primary }))
-            }
-        } @else {
-            p class="figure__note" { (text(language, "coalition-full")) }
-        }
-    }
-}
-
-const fn field(place: usize) -> &'static str {
-    match place {
-        0 => "compare-first",
-        1 => "compare-second",
-        _ => "compare-more",
-    }
-}
-
 fn together(atlas: &Atlas, language: Language, coalition: &Coalition) -> Markup {
     let share_address = address(choice::codes(atlas, &coalition.members));
     html! {
         (heading(2, &text(language, "coalition-as-one")))
-        (as_one(language, coalition))
-        p class="figure__note" {
-            (text(language, "coalition-as-one-note")) " " (text(language, "source-population")) " "
-            (text(language, "source-commuting")) " " (text(language, "region-rounding"))
+        div class="beside-map" {
+            div class="stack" {
+                (as_one(language, coalition))
+                p class="figure__note" {
+                    (text(language, "coalition-as-one-note")) " " (text(language, "source-population")) " "
+                    (text(language, "source-commuting")) " " (text(language, "region-rounding"))
+                }
+            }
+            (drawing(atlas, language, coalition))
         }
-        (drawing(atlas, language, coalition))
         (heading(2, &text(language, "coalition-facilities")))
         (union(atlas, language, coalition))
         (sheet::sheet("voorzieningen-tabel", &table::holdings(atlas, language, coalition), &[]))
@@ -155,7 +117,10 @@ fn as_one(language: Language, coalition: &Coalition) -> Markup {
     let apart = text_with(
         language,
         "coalition-containment-note",
-        &[("apart", share(together.containment_apart).into()), ("year", together.jobs_year.to_string().into())],
+        &[
+            ("apart", share(together.containment_apart).into()),
+            ("year", together.jobs_year.to_string().into()),
+        ],
     );
     key_figures(&[
         figure(
@@ -183,12 +148,9 @@ fn drawing(atlas: &Atlas, language: Language, coalition: &Coalition) -> Markup {
     let title = text(language, "coalition-title");
     let words = Words { id: "kaart", title: &title, description: &reading };
     html! {
-        figure class="figure figure--wide map-figure" {
-            figcaption class="map-figure__words stack" {
-                p class="figure__reading" { (reading) }
-                p class="figure__note" { (text(language, "map-source")) }
-            }
+        figure class="figure" {
             div class="figure__drawing" { (map.draw(words, |_| Shade::Class(2))) }
+            figcaption class="figure__note" { (reading) " " (text(language, "map-source")) }
         }
     }
 }
@@ -222,8 +184,12 @@ fn sharing(atlas: &Atlas, language: Language, coalition: &Coalition) -> Markup {
         let shared = coalition.holdings.iter().filter(|each| each.shared().any(|lack| lack.member == member));
         shared.map(|holding| table::label(language, holding).to_lowercase()).collect()
     };
-    let all: Vec<(usize, Vec<String>)> =
-        coalition.members.iter().map(|member| (*member, gains(*member))).filter(|(_, gains)| !gains.is_empty()).collect();
+    let all: Vec<(usize, Vec<String>)> = coalition
+        .members
+        .iter()
+        .map(|member| (*member, gains(*member)))
+        .filter(|(_, gains)| !gains.is_empty())
+        .collect();
     html! {
         (heading(3, &text(language, "coalition-sharing")))
         @if all.is_empty() {

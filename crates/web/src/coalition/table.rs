@@ -40,7 +40,11 @@ pub(super) fn holdings(atlas: &Atlas, language: Language, coalition: &Coalition)
         title: text(language, "coalition-table-title"),
         columns,
         rows: coalition.holdings.iter().map(row).collect(),
-        notes: vec![text(language, "coalition-facility-note"), text(language, "source-indicators")],
+        notes: vec![
+            text(language, "coalition-facility-note"),
+            text(language, "source-indicators"),
+            text(language, "source-stations"),
+        ],
     }
 }
 

@@ -14,7 +14,8 @@ use crate::{
 };
 
 /// The measures that are drawn.
-const DRAWN: [&str; 6] = ["population", "growth_10y", "job_ratio", "containment", "share_65_plus", "sale_price"];
+const DRAWN: [&str; 6] =
+    ["population", "growth_10y", "job_ratio", "containment", "share_65_plus", "sale_price"];
 
 /// The charts, those without any figure left out.
 pub(super) fn charts(atlas: &Atlas, language: Language, chosen: &[usize]) -> Markup {
@@ -40,7 +41,9 @@ fn chart(atlas: &Atlas, language: Language, chosen: &[usize], drawn: &Measure) -
         measure: Axis { label, unit: description.unit.clone(), decimals: description.decimals },
         row_label: text(language, "municipalities-name"),
         bars: chosen.iter().map(bar).collect(),
-        reference: column.national().map(|value| Reference { label: text(language, "compare-national"), value }),
+        reference: column
+            .national()
+            .map(|value| Reference { label: text(language, "compare-national"), value }),
     };
     let id = format!("grafiek-{}", description.id.replace('_', "-"));
     let chart = draw_for_page(&plot, &id, language);

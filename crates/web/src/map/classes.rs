@@ -6,8 +6,8 @@ use domain::Language;
 
 use super::country::Shade;
 
-/// Quantile classes of one measure. A class runs up to and including its upper bound; bounds are rounded as they are
-/// shown, so that what is read is what was drawn.
+/// Quantile classes of one measure. A class runs up to and including its upper bound; bounds are rounded as
+/// they are shown, so that what is read is what was drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Classes {
     /// Upper bounds of all classes but the last, rising, each once.
@@ -17,7 +17,8 @@ pub(crate) struct Classes {
 }
 
 impl Classes {
-    /// The classes of a column of figures. Where many municipalities have the same figure there are fewer than five.
+    /// The classes of a column of figures. Where many municipalities have the same figure there are fewer
+    /// than five.
     pub(crate) fn new(column: &Column, unit: &str, decimals: u8) -> Classes {
         let highest = column.quantile(1.0).unwrap_or(0.0);
         let mut bounds: Vec<f64> = [0.2, 0.4, 0.6, 0.8]
@@ -30,8 +31,8 @@ impl Classes {
         Classes { bounds, decimals, unit: unit.to_owned() }
     }
 
-    /// The colour of a figure. With fewer than five classes the palest colours are left out, so that the highest
-    /// class is always the darkest.
+    /// The colour of a figure. With fewer than five classes the palest colours are left out, so that the
+    /// highest class is always the darkest.
     pub(crate) fn shade(&self, value: Option<f64>) -> Shade {
         let Some(value) = value else { return Shade::Nothing };
         let place = self.bounds.iter().filter(|bound| number::round(value, self.decimals) > **bound).count();
@@ -47,7 +48,10 @@ impl Classes {
     pub(crate) fn legend(&self, language: Language) -> Vec<(Shade, String)> {
         let written = |value: f64| unit::with_unit_rounded(language, value, &self.unit, self.decimals);
         let bare = |value: f64| number::decimal(language, value, self.decimals);
-        let words = |place: usize| match (place.checked_sub(1).map(|below| self.bounds[below]), self.bounds.get(place)) {
+        let words = |place: usize| match (
+            place.checked_sub(1).map(|below| self.bounds[below]),
+            self.bounds.get(place),
+        ) {
             (None, None) => text_with(language, "map-class-all", &[]),
             (None, Some(upto)) => text_with(language, "map-class-upto", &[("upto", written(*upto).into())]),
             (Some(from), Some(upto)) => text_with(
@@ -74,7 +78,8 @@ mod tests {
         let values: Vec<f64> = (1..=100).map(f64::from).collect();
         let classes = classes(&values);
         for class in 1..=5 {
-            let count = values.iter().filter(|value| classes.shade(Some(**value)) == Shade::Class(class)).count();
+            let count =
+                values.iter().filter(|value| classes.shade(Some(**value)) == Shade::Class(class)).count();
             assert_eq!(count, 20, "class {class}");
         }
         assert_eq!(classes.shade(None), Shade::Nothing);
@@ -96,6 +101,10 @@ mod tests {
         let classes = classes(&[10.04, 10.06, 20.0, 30.0, 40.0]);
         let (shade, words) = &classes.legend(Language::Nl)[0];
         assert!(words.contains("10,1%"), "{words}");
-        assert_eq!(classes.shade(Some(10.06)), *shade, "10.06 is shown as 10,1 and so belongs to the class upto it");
+        assert_eq!(
+            classes.shade(Some(10.06)),
+            *shade,
+            "10.06 is shown as 10,1 and so belongs to the class upto it"
+        );
     }
 }

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::outline::Extent;
 
 /// The room of the drawing, in its own units.
-const ROOM: (f64, f64) = (500.0, 600.0);
+const ROOM: (f64, f64) = (400.0, 480.0);
 
 /// The colour of a municipality on a map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

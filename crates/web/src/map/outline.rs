@@ -16,8 +16,8 @@ pub(crate) struct Extent {
 }
 
 impl Extent {
-    /// The smallest extent around these areas, drawn so wide; `room` around it is a part of its longest side. No
-    /// higher than `highest`: then it is less wide. `None` without any point.
+    /// The smallest extent around these areas, drawn so wide; `room` around it is a part of its longest
+    /// side. No higher than `highest`: then it is less wide. `None` without any point.
     pub(crate) fn around<'a>(
         areas: impl Iterator<Item = &'a Area>,
         room: f64,
@@ -57,15 +57,18 @@ impl Extent {
         area.iter().flatten().flatten().map(place).any(is_inside)
     }
 
-    /// The outlines of an area on a grid of whole units: steps are short to write, and neighbours keep their common
-    /// border. Rings that shrink to nothing are left out.
+    /// The outlines of an area on a grid of whole units: steps are short to write, and neighbours keep
+    /// their common border. Rings that shrink to nothing are left out.
     pub(crate) fn path(&self, area: &Area) -> String {
         let mut path = String::new();
         for ring in area.iter().flatten() {
             let mut points: Vec<(i32, i32)> = Vec::with_capacity(ring.len());
             for (lon, lat) in ring {
                 let (x, y) = self.place(*lon, *lat);
-                #[expect(clippy::cast_possible_truncation, reason = "places on a drawing of hundreds of units")]
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    reason = "places on a drawing of hundreds of units"
+                )]
                 let point = (x.round() as i32, y.round() as i32);
                 add(&mut points, point);
             }
@@ -123,8 +126,14 @@ mod tests {
         assert_eq!(width, 100.0);
         assert!((height - 164.0).abs() <= 1.0, "a degree of latitude is longer than one of longitude");
         let path = extent.path(&area);
-        assert!(path.starts_with(&format!("M0 {}l100 0 0-", height - 1.0)) || path.starts_with("M0 163l100 0"), "{path}");
-        assert!(path.ends_with('z') && !path.contains("50"), "the point on the straight side is left out: {path}");
+        assert!(
+            path.starts_with(&format!("M0 {}l100 0 0-", height - 1.0)) || path.starts_with("M0 163l100 0"),
+            "{path}"
+        );
+        assert!(
+            path.ends_with('z') && !path.contains("50"),
+            "the point on the straight side is left out: {path}"
+        );
     }
 
     #[test]

@@ -1,5 +1,5 @@
-//! The map of a part of the country: its municipalities coloured and the largest of them named, what lies around it
-//! pale.
+//! The map of a part of the country: its municipalities coloured and the largest of them named, what lies
+//! around it pale.
 
 use atlas::{Atlas, boundary::Area};
 use maud::{Markup, html};
@@ -69,7 +69,9 @@ impl<'a> RegionMap<'a> {
         let content = html! {
             path class="map-around" d=(around) {}
             g class="map-areas" {
-                @for (member, area) in own { path class=(shade(member).class()) d=(self.extent.path(area)) {} }
+                @for (member, area) in own {
+                    path class=(shade(member).class()) d=(self.extent.path(area)) {}
+                }
             }
             @for name in self.names() {
                 text class="map-name" x=(name.x.round()) y=((name.y + 5.0).round()) text-anchor="middle" {
@@ -88,7 +90,8 @@ impl<'a> RegionMap<'a> {
         for index in by_size {
             let name = self.name(index);
             let touches = |other: &Name| {
-                (name.x - other.x).abs() < name.half + other.half && (name.y - other.y).abs() < 2.0 * HALF_LINE
+                (name.x - other.x).abs() < name.half + other.half
+                    && (name.y - other.y).abs() < 2.0 * HALF_LINE
             };
             if !placed.iter().any(touches) {
                 placed.push(name);

@@ -22,7 +22,8 @@ const FAMILIES: [(&str, &str); 3] =
 pub(super) fn entry(language: Language, shown: &Measure) -> Markup {
     let description = &shown.description;
     let key = description.id.replace('_', "-");
-    let family = FAMILIES.iter().find(|(start, _)| description.id.starts_with(start)).map(|(_, topic)| *topic);
+    let family =
+        FAMILIES.iter().find(|(start, _)| description.id.starts_with(start)).map(|(_, topic)| *topic);
     html! {
         (anchored_heading(3, &description.id, measure::label(language, shown)))
         @if description.kind == Kind::Model {
@@ -50,9 +51,11 @@ fn facts(language: Language, shown: &Measure) -> String {
     let unit = unit::label(language, &description.unit);
     let years: Vec<String> = shown.years().iter().map(|column| column.year.to_string()).collect();
     let years = match years.as_slice() {
-        [first, .., last] if years.len() > 6 => {
-            text_with(language, "method-years-range", &[("first", first.as_str().into()), ("last", last.as_str().into())])
-        }
+        [first, .., last] if years.len() > 6 => text_with(
+            language,
+            "method-years-range",
+            &[("first", first.as_str().into()), ("last", last.as_str().into())],
+        ),
         _ => years.join(", "),
     };
     let mut sentences = Vec::new();

@@ -1,29 +1,21 @@
 //! The page with the list: search, filters, map and table.
 
 use atlas::{Atlas, measure::Measure};
-use documents::{
-    number,
-    text::{text, text_with},
-    unit,
-};
+use documents::text::{text, text_with};
 use domain::Language;
 use maud::{Markup, html};
 
 use super::{
     ADDRESS,
-    selection::{Found, Order, Selection, Size, inhabitants_label, provinces, size_label},
+    figure::figure,
+    list::list,
+    selection::{Selection, Size, provinces, size_label},
 };
 use crate::{
     choice,
-    components::{alert, anchored_heading, button, heading, search_form, tag},
+    components::{alert, anchored_heading, button, heading, search_form},
     download,
     frame::{Page, Script, Section},
-    map::{
-        self,
-        classes::Classes,
-        country::{Shade, Words},
-        legend,
-    },
     measure,
     query::shortened,
     site::Site,
@@ -59,7 +51,11 @@ pub(super) fn page(visit: &Visit, site: &Site, selection: &Selection<'_>) -> Mar
         .section(Section::Municipalities)
         .with_own_search()
         .script(Script::Map)
-        .canonical(if selection.typed.is_empty() { selection.address().written() } else { ADDRESS.to_owned() });
+        .canonical(if selection.typed.is_empty() {
+            selection.address().written()
+        } else {
+            ADDRESS.to_owned()
+        });
     page.body(body).render(site)
 }
 
@@ -78,7 +74,11 @@ fn nothing_found(atlas: &Atlas, language: Language, selection: &Selection<'_>) -
             ul {
                 @for index in nearest {
                     @let municipality = register.get(index);
-                    li { a href=(path(language, &format!("{ADDRESS}/{}", municipality.slug))) { (municipality.name) } }
+                    li {
+                        a href=(path(language, &format!("{ADDRESS}/{}", municipality.slug))) {
+                            (municipality.name)
+                        }
+                    }
                 }
             }
         }
@@ -104,7 +104,10 @@ fn filters(atlas: &Atlas, language: Language, selection: &Selection<'_>) -> Mark
                 select class="select" id="provincie" name="provincie" {
                     option value="" { (all()) }
                     @for name in provinces(atlas) {
-                        option value=(atlas::municipality::slug(name)) selected[selection.province == Some(name)] { (name) }
+                        @let is_chosen = selection.province == Some(name);
+                        option value=(atlas::municipality::slug(name)) selected[is_chosen] {
+                            (name)
+                        }
                     }
                 }
             }
@@ -113,7 +116,9 @@ fn filters(atlas: &Atlas, language: Language, selection: &Selection<'_>) -> Mark
                 select class="select" id="grootte" name="grootte" {
                     option value="" { (all()) }
                     @for size in Size::ALL {
-                        option value=(size.key()) selected[selection.size == Some(size)] { (size_label(atlas, language, size)) }
+                        option value=(size.key()) selected[selection.size == Some(size)] {
+                            (size_label(atlas, language, size))
+                        }
                     }
                 }
             }
@@ -132,118 +137,21 @@ fn measures(atlas: &Atlas, language: Language, selection: &Selection<'_>) -> Mar
     html! {
         select class="select" id="cijfer" name="cijfer" {
             @for theme in atlas::measure::Theme::ALL {
-                @let fitting: Vec<&Measure> =
-                    atlas.measures.all().iter().filter(|measure| measure.description.theme == theme).collect();
+                @let of_theme = |measure: &&Measure| measure.description.theme == theme;
+                @let fitting: Vec<&Measure> = atlas.measures.all().iter().filter(of_theme).collect();
                 @if !fitting.is_empty() {
                     optgroup label=(text(language, &format!("theme-{}", theme.key()))) {
                         @for each in fitting {
                             @let id = each.description.id.as_str();
-                            option value=(id) selected[chosen == Some(id)] { (measure::label(language, each)) }
+                            option value=(id) selected[chosen == Some(id)] {
+                                (measure::label(language, each))
+                            }
                         }
                     }
                 }
             }
         }
     }
-}
-
-/// The map with its reading, legend and notes.
-fn figure(site: &Site, language: Language, selection: &Selection<'_>, chosen: &Measure) -> Markup {
-    let description = &chosen.description;
-    let classes = Classes::new(chosen.latest(), &description.unit, description.decimals);
-    let is_shown = shown(&site.atlas, selection);
-    let shade = |index: usize| {
-        if is_shown[index] { classes.shade(selection.value(index)) } else { Shade::Nothing }
-    };
-    let title = format!("{}, {}", measure::label(language, chosen), chosen.latest().year);
-    let reading = reading(&site.atlas, language, chosen);
-    let words = Words { id: "kaart", title: &title, description: &reading };
-    let drawing = site.prepared.country(&site.atlas).draw(words, shade);
-    let values = values(&site.atlas, language, selection, chosen, &shade);
-    let nothing = nothing_label(language, selection, chosen);
-    html! {
-        figure class="figure figure--wide map-figure" {
-            figcaption class="map-figure__words stack" {
-                p class="map-figure__title" {
-                    a href=(path(language, &format!("/methode#{}", description.id))) { (title) }
-                    @if description.kind == atlas::measure::Kind::Model {
-                        " " (tag::tag(tag::Kind::Model, &text(language, "municipalities-model")))
-                    }
-                }
-                p class="figure__reading" { (reading) }
-                (legend(&classes.legend(language), nothing.as_deref()))
-                p class="figure__note" { (measure::notes(language, chosen).join(" ")) " " (text(language, "map-source")) }
-                p class="figure__note" { a href="#tabel" { (text(language, "municipalities-same-figures")) } }
-            }
-            div class="figure__drawing" { (map::country_map(language, &title, &values, &drawing)) }
-        }
-    }
-}
-
-/// What the pale colour means here, if it occurs.
-fn nothing_label(language: Language, selection: &Selection<'_>, chosen: &Measure) -> Option<String> {
-    let is_missing = selection.found.iter().any(|found| chosen.latest().get(found.index).is_none());
-    let labels = [
-        selection.is_filtered().then(|| text(language, "map-left-out")),
-        is_missing.then(|| text(language, "map-nothing")),
-    ];
-    let labels: Vec<String> = labels.into_iter().flatten().collect();
-    (!labels.is_empty()).then(|| labels.join(", "))
-}
-
-/// For every municipality whether it is part of the selection.
-fn shown(atlas: &Atlas, selection: &Selection<'_>) -> Vec<bool> {
-    let mut shown = vec![false; atlas.facts.register.len()];
-    for found in &selection.found {
-        shown[found.index] = true;
-    }
-    shown
-}
-
-/// Where the figure is highest, where lowest, and what it is in the country.
-fn reading(atlas: &Atlas, language: Language, chosen: &Measure) -> String {
-    let column = chosen.latest();
-    let known = || (0..atlas.facts.register.len()).filter_map(|index| Some((index, column.get(index)?)));
-    let (Some(high), Some(low)) =
-        (known().max_by(|a, b| a.1.total_cmp(&b.1)), known().min_by(|a, b| a.1.total_cmp(&b.1)))
-    else {
-        return text(language, "chart-nothing");
-    };
-    let name = |index: usize| atlas.facts.register.get(index).name.as_str();
-    let arguments = [
-        ("highest", name(high.0).into()),
-        ("high", measure::written(language, chosen, Some(high.1)).into()),
-        ("lowest", name(low.0).into()),
-        ("low", measure::written(language, chosen, Some(low.1)).into()),
-    ];
-    let mut sentence = text_with(language, "municipalities-reading", &arguments);
-    if let Some(national) = column.national() {
-        let national = measure::written(language, chosen, Some(national));
-        sentence.push(' ');
-        sentence.push_str(&text_with(language, "municipalities-reading-national", &[("value", national.into())]));
-    }
-    sentence
-}
-
-/// What the moving map tells of each municipality.
-fn values(
-    atlas: &Atlas,
-    language: Language,
-    selection: &Selection<'_>,
-    chosen: &Measure,
-    shade: impl Fn(usize) -> Shade,
-) -> serde_json::Value {
-    let area = |found: &Found| {
-        let municipality = atlas.facts.register.get(found.index);
-        let area = serde_json::json!({
-            "class": shade(found.index).number(),
-            "label": municipality.name,
-            "text": measure::written(language, chosen, selection.value(found.index)),
-            "href": path(language, &format!("{ADDRESS}/{}", municipality.slug)),
-        });
-        (municipality.code.to_string(), area)
-    };
-    selection.found.iter().map(area).collect::<serde_json::Map<_, _>>().into()
 }
 
 fn count_sentence(language: Language, selection: &Selection<'_>) -> String {
@@ -265,76 +173,4 @@ fn former_names(atlas: &Atlas, language: Language, selection: &Selection<'_>) ->
         })
         .collect();
     html! { @for sentence in sentences { p { (sentence) } } }
-}
-
-/// The table. Its rows carry no classes: there are hundreds of them.
-fn list(atlas: &Atlas, language: Language, selection: &Selection<'_>) -> Markup {
-    let missing = number::missing(language);
-    let measure = selection.measure.filter(|measure| measure.description.id != "population");
-    html! {
-        div class="table-region" role="region" tabindex="0" aria-labelledby="gemeenten-titel" {
-            table class="utrecht-table lean-table" {
-                caption class="utrecht-table__caption" id="gemeenten-titel" { (text(language, "municipalities-caption")) }
-                thead class="utrecht-table__header" {
-                    tr {
-                        (column(language, selection, Order::Name, &text(language, "municipalities-name"), ""))
-                        (column(language, selection, Order::Province, &text(language, "municipalities-province"), ""))
-                        (column(language, selection, Order::Inhabitants, &inhabitants_label(atlas, language),
-                            &unit::label(language, "persons")))
-                        @if let Some(measure) = measure {
-                            @let label = format!("{} {}", measure::label(language, measure), measure.latest().year);
-                            (column(language, selection, Order::Measure, &label,
-                                &unit::label(language, &measure.description.unit)))
-                        }
-                    }
-                }
-                tbody {
-                    @for found in &selection.found {
-                        @let municipality = atlas.facts.register.get(found.index);
-                        tr {
-                            th scope="row" {
-                                a href=(path(language, &format!("{ADDRESS}/{}", municipality.slug))) { (municipality.name) }
-                            }
-                            td { (municipality.province.name) }
-                            td { (number::whole(language, atlas.inhabitants[found.index])) }
-                            @if let Some(measure) = measure {
-                                td {
-                                    @match selection.value(found.index) {
-                                        Some(value) => (number::decimal(language, value, measure.description.decimals)),
-                                        None => (missing),
-                                    }
-                                }
-                            }
-                        }
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// The head of a column: a link that sorts by it, and turns the order when it already does.
-fn column(language: Language, selection: &Selection<'_>, order: Order, label: &str, unit: &str) -> Markup {
-    let is_current = selection.order == order;
-    let turned = Selection {
-        order,
-        is_descending: if is_current { !selection.is_descending } else { order.starts_descending() },
-        ..selection.clone()
-    };
-    let sorted = is_current.then_some(if selection.is_descending { "descending" } else { "ascending" });
-    let address = format!("{}#tabel", turned.address().written());
-    html! {
-        th scope="col" aria-sort=[sorted] class={
-            "utrecht-table__header-cell"
-            @if order.starts_descending() { " utrecht-table__header-cell--numeric-column" }
-        } {
-            a class="utrecht-table__sort" href=(path(language, &address)) {
-                (label)
-                span class={ "sort-mark" @if is_current { " sort-mark--current" } } aria-hidden="true" {
-                    @if !is_current { "↕" } @else if selection.is_descending { "↓" } @else { "↑" }
-                }
-            }
-            @if !unit.is_empty() { span class="utrecht-table__unit" { (unit) } }
-        }
-    }
 }

@@ -33,7 +33,8 @@ struct Suggestion<'a> {
     note: Option<String>,
 }
 
-/// Handler of `/gemeenten/zoek?q=…`: a list of `{name, slug, note}`, the best first; empty without a question.
+/// Handler of `/gemeenten/zoek?q=…`: a list of `{name, slug, note}`, the best first; empty without a
+/// question.
 pub(crate) async fn suggest(visit: Visit, State(site): State<SharedSite>) -> Response {
     let query = Query::of(&visit);
     let typed: String = query.first("q").unwrap_or_default().chars().take(LONGEST).collect();
@@ -41,7 +42,8 @@ pub(crate) async fn suggest(visit: Visit, State(site): State<SharedSite>) -> Res
     let Ok(body) = serde_json::to_string(&suggestions) else {
         return Problem::from(StatusCode::INTERNAL_SERVER_ERROR).into_response();
     };
-    let headers = [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "public, max-age=3600")];
+    let headers =
+        [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "public, max-age=3600")];
     (headers, body).into_response()
 }
 

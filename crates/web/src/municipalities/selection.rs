@@ -1,14 +1,9 @@
-//! Which municipalities a visitor wants to see, and how: read from the address. What cannot be used is left out and
-//! said so; it never makes an error.
+//! Which municipalities a visitor wants to see, and how: read from the address. What cannot be used is left
+//! out and said so; it never makes an error.
 
 use std::cmp::Ordering;
 
-use atlas::{
-    Atlas,
-    measure::Measure,
-    municipality::slug,
-    register::Former,
-};
+use atlas::{Atlas, measure::Measure, municipality::slug, register::Former};
 use documents::text::{text, text_with};
 use domain::{Language, Relation};
 
@@ -55,6 +50,8 @@ impl Size {
 /// What the table is sorted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Order {
+    /// By how well the name fits what was searched for.
+    Fit,
     Name,
     Province,
     Inhabitants,
@@ -62,15 +59,21 @@ pub(super) enum Order {
 }
 
 impl Order {
-    const ALL: [Order; 4] = [Order::Name, Order::Province, Order::Inhabitants, Order::Measure];
+    const CHOICES: [Order; 4] = [Order::Name, Order::Province, Order::Inhabitants, Order::Measure];
 
     pub(super) const fn key(self) -> &'static str {
         match self {
+            Order::Fit => "",
             Order::Name => "naam",
             Order::Province => "provincie",
             Order::Inhabitants => "inwoners",
             Order::Measure => "cijfer",
         }
+    }
+
+    /// The order when none is chosen.
+    const fn first(typed: &str) -> Order {
+        if typed.is_empty() { Order::Name } else { Order::Fit }
     }
 
     /// Words run from a to z at first, figures from high to low.
@@ -109,13 +112,14 @@ pub(super) struct Selection<'a> {
 impl<'a> Selection<'a> {
     pub(super) fn read(atlas: &'a Atlas, language: Language, query: &Query) -> Selection<'a> {
         let first = atlas.measures.get(FIRST_MEASURE).or_else(|| atlas.measures.all().first());
+        let typed = query.first("q").unwrap_or_default();
         let mut selection = Selection {
-            typed: query.first("q").unwrap_or_default().chars().take(LONGEST_SEARCH).collect(),
+            typed: typed.chars().take(LONGEST_SEARCH).collect(),
             province: None,
             size: None,
             only_partners: false,
             measure: first,
-            order: Order::Name,
+            order: Order::first(typed),
             is_descending: false,
             found: Vec::new(),
             remarks: Vec::new(),
@@ -148,7 +152,7 @@ impl<'a> Selection<'a> {
 
     fn read_order(&mut self, language: Language, query: &Query) {
         if let Some(typed) = query.first("sorteer") {
-            let known = Order::ALL.into_iter().find(|order| order.key() == typed);
+            let known = Order::CHOICES.into_iter().find(|order| order.key() == typed);
             self.order = known.unwrap_or(self.order);
             self.ignore_unless(known.is_some(), "sorteer", typed, language);
         }
@@ -199,9 +203,11 @@ impl<'a> Selection<'a> {
         let by_name = || sorting_name(&register.get(one).name).cmp(&sorting_name(&register.get(other).name));
         let turned = |order: Ordering| if self.is_descending { order.reverse() } else { order };
         match self.order {
+            Order::Fit => Ordering::Equal,
             Order::Name => turned(by_name()),
             Order::Province => {
-                turned(register.get(one).province.name.cmp(&register.get(other).province.name)).then_with(by_name)
+                turned(register.get(one).province.name.cmp(&register.get(other).province.name))
+                    .then_with(by_name)
             }
             Order::Inhabitants => {
                 turned(atlas.inhabitants[one].total_cmp(&atlas.inhabitants[other])).then_with(by_name)
@@ -227,7 +233,7 @@ impl<'a> Selection<'a> {
 
     /// The address of this selection; without what is as it is at first.
     pub(super) fn address(&self) -> Address {
-        let order = if self.order == Order::Name { "" } else { self.order.key() };
+        let order = if self.order == Order::first(&self.typed) { "" } else { self.order.key() };
         let direction = match self.is_descending {
             _ if self.is_descending == self.order.starts_descending() => "",
             true => "af",
@@ -247,7 +253,8 @@ impl<'a> Selection<'a> {
 
 /// The names of all provinces, from a to z.
 pub(super) fn provinces(atlas: &Atlas) -> Vec<&str> {
-    let mut names: Vec<&str> = atlas.facts.register.all().iter().map(|each| each.province.name.as_str()).collect();
+    let mut names: Vec<&str> =
+        atlas.facts.register.all().iter().map(|each| each.province.name.as_str()).collect();
     names.sort_unstable();
     names.dedup();
     names

@@ -21,7 +21,8 @@ pub(super) fn table(atlas: &Atlas, language: Language, selection: &Selection<'_>
     let mut notes = vec![text(language, "source-population")];
     if let Some(chosen) = selection.measure {
         let label = format!("{} {}", measure::label(language, chosen), chosen.latest().year);
-        columns.push(Column::number(label, &chosen.description.unit).with_decimals(chosen.description.decimals));
+        columns
+            .push(Column::number(label, &chosen.description.unit).with_decimals(chosen.description.decimals));
         notes.extend(measure::notes(language, chosen));
     }
     let rows = selection.found.iter().map(|found| {

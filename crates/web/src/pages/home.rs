@@ -22,7 +22,7 @@ const TRIES: [(&str, &str); 5] = [
     ("municipality", "/gemeenten/assen"),
     ("map", "/gemeenten?cijfer=growth_10y"),
     ("compare", "/vergelijk?g=GM0106,GM0664,GM0294"),
-    ("region", "/regio/pendelgebied-assen"),
+    ("region", "/regio/pendelgebied-goes"),
     ("coalition", "/regio/samen?g=GM0106,GM1680,GM1730"),
 ];
 
@@ -32,12 +32,15 @@ pub(crate) async fn show(visit: Visit, State(site): State<SharedSite>) -> Markup
     let partners = partners(&site.atlas);
     let body = html! {
         div class="stack" {
-            div class="home-top" {
+            div class="beside-map" {
                 div class="stack" {
                     (heading(1, &text(language, "home-title")))
                     p class="lead" { (text(language, "home-lead")) }
                     (search_form::large(language, ""))
-                    p { a href=(path(language, "/gemeenten")) { (text(language, "home-all")) } }
+                    p class="single-link" {
+                        a href=(path(language, "/gemeenten")) { (text(language, "home-all")) }
+                    }
+                    (partner_list(&site.atlas, language, &partners))
                 }
                 (map(&site, language, &partners))
             }
@@ -50,14 +53,6 @@ pub(crate) async fn show(visit: Visit, State(site): State<SharedSite>) -> Markup
                     }
                 }
             }
-            (heading(2, &text(language, "home-partners")))
-            p { (text_with(language, "home-partners-text", &[("count", partners.len().into())])) }
-            ul class="region-list" {
-                @for index in &partners {
-                    @let municipality = site.atlas.facts.register.get(*index);
-                    li { a href=(path(language, &format!("/gemeenten/{}", municipality.slug))) { (municipality.name) } }
-                }
-            }
             (heading(2, &text(language, "home-meeting")))
             p { (text(language, "home-meeting-text")) }
             p { (text(language, "home-meeting-coming")) }
@@ -67,6 +62,24 @@ pub(crate) async fn show(visit: Visit, State(site): State<SharedSite>) -> Markup
         .with_own_search()
         .body(body)
         .render(&site)
+}
+
+/// The partners, each with the way to its page.
+fn partner_list(atlas: &Atlas, language: Language, partners: &[usize]) -> Markup {
+    html! {
+        (heading(2, &text(language, "home-partners")))
+        p { (text_with(language, "home-partners-text", &[("count", partners.len().into())])) }
+        ul class="region-list region-list--short" {
+            @for index in partners {
+                @let municipality = atlas.facts.register.get(*index);
+                li {
+                    a href=(path(language, &format!("/gemeenten/{}", municipality.slug))) {
+                        (municipality.name)
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// The municipalities in the network of the knowledge organisation, by name.
@@ -82,8 +95,7 @@ fn partners(atlas: &Atlas) -> Vec<usize> {
 fn map(site: &Site, language: Language, partners: &[usize]) -> Markup {
     let atlas = &*site.atlas;
     let (from, to) = atlas.mid_size.bounds();
-    let is_mid_size =
-        |index: usize| (f64::from(from)..=f64::from(to)).contains(&atlas.inhabitants[index]);
+    let is_mid_size = |index: usize| (f64::from(from)..=f64::from(to)).contains(&atlas.inhabitants[index]);
     let shade = |index: usize| {
         Shade::Class(match (partners.contains(&index), is_mid_size(index)) {
             (true, _) => 5,
@@ -93,10 +105,15 @@ fn map(site: &Site, language: Language, partners: &[usize]) -> Markup {
     };
     let count = (0..atlas.facts.register.len()).filter(|index| is_mid_size(*index)).count();
     let title = text(language, "home-map");
-    let reading = text_with(language, "home-map-reading", &[("count", count.into()), ("partners", partners.len().into())]);
+    let reading = text_with(
+        language,
+        "home-map-reading",
+        &[("count", count.into()), ("partners", partners.len().into())],
+    );
     let words = Words { id: "kaart", title: &title, description: &reading };
     let number = |bound: u32| documents::number::whole(language, f64::from(bound));
-    let mid_size = text_with(language, "home-map-mid-size", &[("from", number(from).into()), ("to", number(to).into())]);
+    let mid_size =
+        text_with(language, "home-map-mid-size", &[("from", number(from).into()), ("to", number(to).into())]);
     let classes = [
         (Shade::Class(1), text(language, "home-map-other")),
         (Shade::Class(2), mid_size),

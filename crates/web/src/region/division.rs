@@ -90,7 +90,11 @@ impl Region {
 
     /// How it is called on a page: "Provincie Drenthe", "Pendelgebied rond Assen".
     pub(crate) fn title(&self, language: Language) -> String {
-        text_with(language, &format!("region-title-{}", self.kind.key()), &[("name", self.name.as_str().into())])
+        text_with(
+            language,
+            &format!("region-title-{}", self.kind.key()),
+            &[("name", self.name.as_str().into())],
+        )
     }
 
     /// Its address, without the prefix of the language.

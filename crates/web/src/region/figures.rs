@@ -39,11 +39,8 @@ pub(super) fn key(atlas: &Atlas, language: Language, region: &Region, area: &Are
         "region-commuting-note",
         &[("year", atlas.facts.commuting.year().to_string().into())],
     );
-    let population = text_with(
-        language,
-        "region-population-note",
-        &[("year", atlas.inhabitants_year.to_string().into())],
-    );
+    let population =
+        text_with(language, "region-population-note", &[("year", atlas.inhabitants_year.to_string().into())]);
     let figure = |key: &str, value: String, note: &str| KeyFigure {
         name: text(language, key),
         value,
@@ -62,14 +59,11 @@ pub(super) fn key(atlas: &Atlas, language: Language, region: &Region, area: &Are
         figure("region-containment", share(area.containment), &containment),
         figure("region-job-containment", share(area.job_containment), &job_containment),
     ];
-    html! {
-        (key_figures(&figures))
-        p class="figure__note" { (text(language, "region-rounding")) }
-    }
+    key_figures(&figures)
 }
 
-/// Whether one place rules the region or several do, with the reading of both slopes; nothing for fewer than three
-/// places.
+/// Whether one place rules the region or several do, with the reading of both slopes; nothing for fewer
+/// than three places.
 pub(super) fn centres(atlas: &Atlas, language: Language, region: &Region) -> Option<Markup> {
     let found = polycentricity(&atlas.facts.commuting, &atlas.inhabitants, &region.members)?;
     let form = sentence(atlas, language, "region-form", &found.form);
@@ -88,6 +82,7 @@ pub(super) fn centres(atlas: &Atlas, language: Language, region: &Region) -> Opt
         ("inhabitants", atlas.inhabitants_year.to_string().into()),
         ("jobs", atlas.facts.commuting.year().to_string().into()),
     ];
+    let formula = html! { p { (text(language, "region-centres-formula")) } };
     Some(html! {
         p { (form) }
         @match function {
@@ -95,7 +90,7 @@ pub(super) fn centres(atlas: &Atlas, language: Language, region: &Region) -> Opt
             None => p { (text(language, "region-function-none")) },
         }
         p class="figure__note" { (text_with(language, "region-centres-note", &years)) }
-        (fold(&text(language, "region-centres-how"), &html! { p { (text(language, "region-centres-formula")) } }))
+        (fold(&text(language, "region-centres-how"), &formula))
     })
 }
 

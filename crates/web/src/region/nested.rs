@@ -39,7 +39,14 @@ fn asked(language: Language, level: &Level) -> String {
 }
 
 /// The areas of the first step that are together in this one, each with a link.
-fn merged(atlas: &Atlas, language: Language, core: usize, area: &Area, first: &Level, place: usize) -> Markup {
+fn merged(
+    atlas: &Atlas,
+    language: Language,
+    core: usize,
+    area: &Area,
+    first: &Level,
+    place: usize,
+) -> Markup {
     let parts = first.delineation.areas.iter().filter(|part| area.members.binary_search(&part.core).is_ok());
     let others: Vec<Region> = parts
         .filter(|part| part.members.binary_search(&core).is_err())

@@ -1,4 +1,5 @@
-//! How other divisions cut the same municipalities: for a functional region this is where the two methods disagree.
+//! How other divisions cut the same municipalities: for a functional region this is where the two methods
+//! disagree.
 
 use atlas::Atlas;
 use documents::text::{text, text_with};
@@ -31,7 +32,9 @@ pub(super) fn overlap(atlas: &Atlas, language: Language, region: &Region) -> Mar
         @for kind in others(region.kind) {
             @let parts = parts(atlas, region, *kind);
             (heading(3, &kind_label(language, *kind)))
-            @if region.kind.is_functional() && kind.is_functional() { p { (agreement(language, region, &parts)) } }
+            @if region.kind.is_functional() && kind.is_functional() {
+                p { (agreement(language, region, &parts)) }
+            }
             ul { @for part in &parts { li { (part_markup(atlas, language, part)) } } }
         }
     }
@@ -42,8 +45,12 @@ fn parts(atlas: &Atlas, region: &Region, kind: Kind) -> Vec<Part> {
     let mut rest = region.members.clone();
     let mut parts = Vec::new();
     for other in regions(atlas, kind) {
-        let shared: Vec<usize> =
-            region.members.iter().copied().filter(|member| other.members.binary_search(member).is_ok()).collect();
+        let shared: Vec<usize> = region
+            .members
+            .iter()
+            .copied()
+            .filter(|member| other.members.binary_search(member).is_ok())
+            .collect();
         if !shared.is_empty() {
             rest.retain(|member| !shared.contains(member));
             parts.push(Part { other: Some(other), shared });
@@ -63,7 +70,8 @@ fn agreement(language: Language, region: &Region, parts: &[Part]) -> String {
         return text(language, "region-agreement-none");
     };
     let (count, more) = (region.members.len(), other.members.len() - shared.len());
-    let key = if shared.len() == count && more == 0 { "region-agreement-same" } else { "region-agreement-part" };
+    let key =
+        if shared.len() == count && more == 0 { "region-agreement-same" } else { "region-agreement-part" };
     let arguments = [
         ("other", other.title(language).into()),
         ("shared", shared.len().into()),
@@ -74,7 +82,8 @@ fn agreement(language: Language, region: &Region, parts: &[Part]) -> String {
 }
 
 fn part_markup(atlas: &Atlas, language: Language, part: &Part) -> Markup {
-    let names: Vec<&str> = part.shared.iter().map(|index| atlas.facts.register.get(*index).name.as_str()).collect();
+    let names: Vec<&str> =
+        part.shared.iter().map(|index| atlas.facts.register.get(*index).name.as_str()).collect();
     html! {
         @match &part.other {
             Some(other) => a href=(path(language, &other.address())) { (other.title(language)) },

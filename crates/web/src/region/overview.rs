@@ -19,6 +19,8 @@ pub(super) fn page(visit: &Visit, site: &Site) -> Markup {
         Kind::ALL.into_iter().map(|kind| (kind.key(), kind_label(language, kind))).collect();
     let title = text(language, "region-title");
     let lead = text(language, "region-lead");
+    let together = text(language, "coalition-title");
+    let count = |count: usize| text_with(language, "municipalities-count", &[("count", count.into())]);
     let body = html! {
         div class="stack" {
             (heading(1, &title))
@@ -26,7 +28,7 @@ pub(super) fn page(visit: &Visit, site: &Site) -> Markup {
             (on_this_page(&text(language, "region-kinds"), &chapters))
             p { (text(language, "region-coalition-invitation")) }
             p {
-                (button::link(&path(language, coalition::ADDRESS), &text(language, "coalition-title"), button::Weight::Primary))
+                (button::link(&path(language, coalition::ADDRESS), &together, button::Weight::Primary))
             }
             @for kind in Kind::ALL {
                 (anchored_heading(2, kind.key(), &kind_label(language, kind)))
@@ -36,7 +38,7 @@ pub(super) fn page(visit: &Visit, site: &Site) -> Markup {
                         li {
                             a href=(path(language, &region.address())) { (region.name) } " "
                             span class="region-list__count" {
-                                (text_with(language, "municipalities-count", &[("count", region.members.len().into())]))
+                                (count(region.members.len()))
                             }
                         }
                     }

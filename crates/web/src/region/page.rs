@@ -15,8 +15,7 @@ use super::{
     table,
 };
 use crate::{
-    choice,
-    coalition,
+    choice, coalition,
     components::{anchored_heading, fold::fold, heading, on_this_page},
     download,
     frame::{Page, Script, Section},
@@ -52,14 +51,17 @@ pub(super) fn page(visit: &Visit, site: &Site, content: &Content) -> Markup {
             p class="lead" { (lead) }
             (choice::remarks_box(language, &content.remarks))
             (on_this_page(&text(language, "region-on-this-page"), &chapters(atlas, language, content)))
-            @if let Some(area) = region.area(atlas) { (figures::key(atlas, language, region, &area)) }
-            (drawing(atlas, language, region, &title))
+            div class="beside-map" {
+                @if let Some(area) = region.area(atlas) { (figures::key(atlas, language, region, &area)) }
+                (drawing(atlas, language, region, &title))
+            }
             (anchored_heading(2, "gemeenten", &text(language, "region-members")))
             (members(atlas, language, region))
             (together(atlas, language, region))
             @if let Some(flows) = table::flows(atlas, language, region) {
                 (anchored_heading(2, "stromen", &text(language, "region-flows")))
-                (sheet::sheet("stromen-tabel", &flows, &[]))
+                (sheet::rows("stromen-tabel", &flows, &[]))
+                p class="figure__note" { (text(language, "region-rounding-short")) }
             }
             @if let Some(centres) = figures::centres(atlas, language, region) {
                 (anchored_heading(2, "kernen", &text(language, "region-centres")))
@@ -94,7 +96,11 @@ fn chapters(atlas: &Atlas, language: Language, content: &Content) -> Vec<(&'stat
         ("genest", "region-nested", region.kind == Kind::TravelToWork),
         ("drempels", "region-thresholds", region.kind.is_functional()),
     ];
-    chapters.into_iter().filter(|(.., is_there)| *is_there).map(|(id, key, _)| (id, text(language, key))).collect()
+    chapters
+        .into_iter()
+        .filter(|(.., is_there)| *is_there)
+        .map(|(id, key, _)| (id, text(language, key)))
+        .collect()
 }
 
 /// What kind of region it is, and how large.
@@ -112,7 +118,11 @@ fn lead(atlas: &Atlas, language: Language, region: &Region) -> String {
 /// The map with its reading.
 fn drawing(atlas: &Atlas, language: Language, region: &Region, title: &str) -> Markup {
     let Some(map) = RegionMap::new(atlas, &region.members) else { return html! {} };
-    let reading = text_with(language, &format!("region-map-{}", region.kind.key()), &[("name", region.name.as_str().into())]);
+    let reading = text_with(
+        language,
+        &format!("region-map-{}", region.kind.key()),
+        &[("name", region.name.as_str().into())],
+    );
     let shade = |index: usize| Shade::Class(if region.core == Some(index) { 4 } else { 2 });
     let words = Words { id: "kaart", title, description: &reading };
     let values: serde_json::Map<_, _> = region
@@ -130,14 +140,11 @@ fn drawing(atlas: &Atlas, language: Language, region: &Region, title: &str) -> M
         })
         .collect();
     html! {
-        figure class="figure figure--wide map-figure" {
-            figcaption class="map-figure__words stack" {
-                p class="figure__reading" { (reading) }
-                p class="figure__note" { (text(language, "map-source")) }
-            }
+        figure class="figure" {
             div class="figure__drawing" {
                 (map::moving(language, title, &values.into(), &map.draw(words, shade), map.view()))
             }
+            figcaption class="figure__note" { (reading) " " (text(language, "map-source")) }
         }
     }
 }
@@ -175,6 +182,8 @@ fn method(site: &Site, language: Language, content: &Content) -> Markup {
         p { (text(language, "region-thresholds-lead")) }
         (content.parameters.form(language, &region.address()))
         (fold(&text(language, "region-how"), &about))
-        p class="figure__note" { (text(language, "source-commuting")) " " (text(language, "region-model-note")) }
+        p class="figure__note" {
+            (text(language, "source-commuting")) " " (text(language, "region-model-note"))
+        }
     }
 }

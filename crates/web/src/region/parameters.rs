@@ -84,10 +84,12 @@ impl Parameters {
         for threshold in thresholds(kind) {
             let (mut least, most) = (threshold.least, threshold.most);
             // The second of a pair is never below the first.
-            let pair = matches!(threshold.name, "doel" | "doelbinding").then(|| values.last().copied()).flatten();
+            let pair =
+                matches!(threshold.name, "doel" | "doelbinding").then(|| values.last().copied()).flatten();
             least = pair.map_or(least, |first: f64| first.max(least));
             let typed = query.first(threshold.name);
-            let read = typed.map(read).filter(|value| value.is_some_and(|value| (least..=most).contains(&value)));
+            let read =
+                typed.map(read).filter(|value| value.is_some_and(|value| (least..=most).contains(&value)));
             if let (Some(typed), None) = (typed, read) {
                 refused.push(Refused { threshold: threshold.name, typed: shortened(typed), least, most });
             }
@@ -149,13 +151,16 @@ impl Parameters {
                         label for=(threshold.name) {
                             (text(language, &format!("region-threshold-{}", threshold.name)))
                         }
-                        input class="utrecht-textbox utrecht-textbox--html-input" type="number" id=(threshold.name)
-                            name=(threshold.name) min=(threshold.least) max=(threshold.most)
+                        input class="utrecht-textbox utrecht-textbox--html-input" type="number"
+                            id=(threshold.name) name=(threshold.name) min=(threshold.least)
+                            max=(threshold.most)
                             step=(if threshold.is_percentage { "any" } else { "1" }) value=(value);
                     }
                 }
                 (button::submit(&text(language, "region-draw"), button::Weight::Secondary))
-                @if !self.is_default() { a href=(path(language, address)) { (text(language, "region-standard")) } }
+                @if !self.is_default() {
+                    a href=(path(language, address)) { (text(language, "region-standard")) }
+                }
             }
         }
     }
@@ -165,7 +170,7 @@ impl Parameters {
 fn read(typed: &str) -> Option<f64> {
     let thousands = |text: &str| {
         let (head, tail) = text.split_once('.')?;
-        (tail.len() == 3 && !head.is_empty()).then(|| format!("{head}{tail}"))
+        (tail.len() == 3 && !head.is_empty() && !tail.contains('.')).then(|| format!("{head}{tail}"))
     };
     let plain = thousands(typed).unwrap_or_else(|| typed.replace(',', "."));
     let is_plain = plain.len() <= 12 && plain.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
@@ -186,8 +191,11 @@ fn delineate(atlas: &Atlas, kind: Kind, values: &[f64]) -> Option<Delineation> {
             Some(travel_to_work_areas(flows, &parameters))
         }
         (Kind::CityZone, [inhabitants, density, share]) => {
-            let parameters =
-                CityAndZone { city_inhabitants: *inhabitants, city_density: *density, zone_share: share / 100.0 };
+            let parameters = CityAndZone {
+                city_inhabitants: *inhabitants,
+                city_density: *density,
+                zone_share: share / 100.0,
+            };
             let density = atlas.measures.latest("address_density")?.values();
             let input =
                 CityInput { flows, inhabitants: &atlas.inhabitants, density, contiguity: &atlas.contiguity };
@@ -209,7 +217,10 @@ mod tests {
 
     #[test]
     fn numbers_are_read_as_people_type_them() {
-        assert_eq!([read("25000"), read("25.000"), read("66,7"), read("66.7")].map(Option::unwrap), [25e3, 25e3, 66.7, 66.7]);
+        assert_eq!(
+            [read("25000"), read("25.000"), read("66,7"), read("66.7")].map(Option::unwrap),
+            [25e3, 25e3, 66.7, 66.7]
+        );
         for odd in ["", "abc", "-1", "1e9", "NaN", "inf", "1.2.3", "9999999999999"] {
             assert_eq!(read(odd), None, "{odd}");
         }
@@ -225,7 +236,9 @@ mod tests {
         let standard = CityAndZone::default();
         let values = CITY_ZONE.map(|each| each.standard);
         assert_eq!(values, [standard.city_inhabitants, standard.city_density, standard.zone_share * 100.0]);
-        assert!(parameters(Kind::TravelToWork, "").is_default() && parameters(Kind::CityZone, "").is_default());
+        assert!(
+            parameters(Kind::TravelToWork, "").is_default() && parameters(Kind::CityZone, "").is_default()
+        );
     }
 
     #[test]

@@ -42,7 +42,11 @@ pub(super) fn members(atlas: &Atlas, language: Language, region: &Region) -> Tab
             Column::number(year("region-works-inside", commuting), "%").with_decimals(0),
         ],
         rows: by_size(atlas, region).iter().map(row).collect(),
-        notes: vec![text(language, "source-population"), text(language, "source-commuting"), text(language, "region-rounding")],
+        notes: vec![
+            text(language, "source-population"),
+            text(language, "source-commuting"),
+            text(language, "region-rounding"),
+        ],
     }
 }
 

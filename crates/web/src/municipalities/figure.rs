@@ -1,0 +1,128 @@
+//! The map of the chosen measure with its reading, legend and notes.
+
+use atlas::{Atlas, measure::Measure};
+use documents::text::{text, text_with};
+use domain::Language;
+use maud::{Markup, html};
+
+use super::{
+    ADDRESS,
+    selection::{Found, Selection},
+};
+use crate::{
+    components::tag,
+    map::{
+        self,
+        classes::Classes,
+        country::{Shade, Words},
+        legend,
+    },
+    measure,
+    site::Site,
+    visit::path,
+};
+
+/// The map with its reading, legend and notes.
+pub(super) fn figure(site: &Site, language: Language, selection: &Selection<'_>, chosen: &Measure) -> Markup {
+    let description = &chosen.description;
+    let classes = Classes::new(chosen.latest(), &description.unit, description.decimals);
+    let is_shown = shown(&site.atlas, selection);
+    let shade = |index: usize| {
+        if is_shown[index] { classes.shade(selection.value(index)) } else { Shade::Nothing }
+    };
+    let title = format!("{}, {}", measure::label(language, chosen), chosen.latest().year);
+    let reading = reading(&site.atlas, language, chosen);
+    let words = Words { id: "kaart", title: &title, description: &reading };
+    let drawing = site.prepared.country(&site.atlas).draw(words, shade);
+    let values = values(&site.atlas, language, selection, chosen, &shade);
+    let nothing = nothing_label(language, selection, chosen);
+    html! {
+        figure class="figure figure--wide map-figure" {
+            figcaption class="map-figure__words stack" {
+                p class="map-figure__title" {
+                    a href=(path(language, &format!("/methode#{}", description.id))) { (title) }
+                    @if description.kind == atlas::measure::Kind::Model {
+                        " " (tag::tag(tag::Kind::Model, &text(language, "municipalities-model")))
+                    }
+                }
+                p class="figure__reading" { (reading) }
+                (legend(&classes.legend(language), nothing.as_deref()))
+                p class="figure__note" {
+                    (measure::notes(language, chosen).join(" ")) " " (text(language, "map-source"))
+                }
+                p class="figure__note" { a href="#tabel" { (text(language, "municipalities-same-figures")) } }
+            }
+            div class="figure__drawing" { (map::country_map(language, &title, &values, &drawing)) }
+        }
+    }
+}
+
+/// What the pale colour means here, if it occurs.
+fn nothing_label(language: Language, selection: &Selection<'_>, chosen: &Measure) -> Option<String> {
+    let is_missing = selection.found.iter().any(|found| chosen.latest().get(found.index).is_none());
+    let labels = [
+        selection.is_filtered().then(|| text(language, "map-left-out")),
+        is_missing.then(|| text(language, "map-nothing")),
+    ];
+    let labels: Vec<String> = labels.into_iter().flatten().collect();
+    (!labels.is_empty()).then(|| labels.join(", "))
+}
+
+/// For every municipality whether it is part of the selection.
+fn shown(atlas: &Atlas, selection: &Selection<'_>) -> Vec<bool> {
+    let mut shown = vec![false; atlas.facts.register.len()];
+    for found in &selection.found {
+        shown[found.index] = true;
+    }
+    shown
+}
+
+/// Where the figure is highest, where lowest, and what it is in the country.
+fn reading(atlas: &Atlas, language: Language, chosen: &Measure) -> String {
+    let column = chosen.latest();
+    let known = || (0..atlas.facts.register.len()).filter_map(|index| Some((index, column.get(index)?)));
+    let (Some(high), Some(low)) =
+        (known().max_by(|a, b| a.1.total_cmp(&b.1)), known().min_by(|a, b| a.1.total_cmp(&b.1)))
+    else {
+        return text(language, "chart-nothing");
+    };
+    let name = |index: usize| atlas.facts.register.get(index).name.as_str();
+    let arguments = [
+        ("highest", name(high.0).into()),
+        ("high", measure::written(language, chosen, Some(high.1)).into()),
+        ("lowest", name(low.0).into()),
+        ("low", measure::written(language, chosen, Some(low.1)).into()),
+    ];
+    let mut sentence = text_with(language, "municipalities-reading", &arguments);
+    if let Some(national) = column.national() {
+        let national = measure::written(language, chosen, Some(national));
+        sentence.push(' ');
+        sentence.push_str(&text_with(
+            language,
+            "municipalities-reading-national",
+            &[("value", national.into())],
+        ));
+    }
+    sentence
+}
+
+/// What the moving map tells of each municipality.
+fn values(
+    atlas: &Atlas,
+    language: Language,
+    selection: &Selection<'_>,
+    chosen: &Measure,
+    shade: impl Fn(usize) -> Shade,
+) -> serde_json::Value {
+    let area = |found: &Found| {
+        let municipality = atlas.facts.register.get(found.index);
+        let area = serde_json::json!({
+            "class": shade(found.index).number(),
+            "label": municipality.name,
+            "text": measure::written(language, chosen, selection.value(found.index)),
+            "href": path(language, &format!("{ADDRESS}/{}", municipality.slug)),
+        });
+        (municipality.code.to_string(), area)
+    };
+    selection.found.iter().map(area).collect::<serde_json::Map<_, _>>().into()
+}
