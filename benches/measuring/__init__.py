@@ -1,0 +1,18 @@
+"""Measurements of Schakel, beside comparable tools; started by benches/run."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+"""The repository."""
+
+DATA = ROOT / "data"
+"""The tables."""
+
+ROOM = ROOT / "target" / "benches"
+"""Where what a measurement leaves behind may stand."""
+
+PROGRAM = ROOT / "target" / "release" / "schakel"
+"""The program."""
+
+ANALYSIS = ROOT / "target" / "release" / "examples" / "bench"
+"""The analysis without the program around it."""
