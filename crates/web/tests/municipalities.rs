@@ -123,7 +123,8 @@ async fn odd_input_breaks_nothing() {
         let answer = get(&format!("/gemeenten{query}")).await;
         assert_eq!(answer.status, StatusCode::OK, "{query}");
         let html = answer.text();
-        assert!(!html.contains("<script>alert") && !html.contains(&"a".repeat(200)), "{query}");
+        let main = html.split("<main").nth(1).unwrap();
+        assert!(!html.contains("<script>alert") && !main.contains(&"a".repeat(200)), "{query}");
     }
     assert_eq!(get(&format!("/gemeenten?q={}", "a".repeat(10_000))).await.status, StatusCode::URI_TOO_LONG);
 }

@@ -5,6 +5,9 @@ use std::fmt::Write;
 use atlas::boundary::Area;
 use documents::projection::project;
 
+/// A point that lies so near to the line between its neighbours, in units of the drawing, may be left out.
+const TRIFLE: f64 = 0.75;
+
 /// The stretch of land that a drawing shows, and its scale.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Extent {
@@ -75,6 +78,7 @@ impl Extent {
             if points.first() == points.last() {
                 points.pop();
             }
+            let points = without_trifles(&points);
             if points.len() > 2 {
                 write_ring(&mut path, &points);
             }
@@ -96,6 +100,24 @@ fn add(points: &mut Vec<(i32, i32)>, point: (i32, i32)) {
         }
     }
     points.push(point);
+}
+
+/// Leaves out half of the points that hardly turn the line. Which half depends on the place of the point
+/// only, and the turn on the points beside it, so that neighbours leave out the same points of their common
+/// border.
+fn without_trifles(points: &[(i32, i32)]) -> Vec<(i32, i32)> {
+    let count = points.len();
+    let is_trifle = |index: usize| {
+        let (a, b, c) = (points[(index + count - 1) % count], points[index], points[(index + 1) % count]);
+        let ((x, y), chord) = ((b.0 - a.0, b.1 - a.1), (c.0 - a.0, c.1 - a.1));
+        let area = f64::from(x * chord.1 - y * chord.0).abs();
+        let length = f64::from(chord.0).hypot(f64::from(chord.1));
+        (b.0 + b.1) % 2 == 0 && length > 0.0 && area / length < TRIFLE
+    };
+    if count < 8 {
+        return points.to_vec();
+    }
+    (0..count).filter(|index| !is_trifle(*index)).map(|index| points[index]).collect()
 }
 
 fn write_ring(path: &mut String, points: &[(i32, i32)]) {
