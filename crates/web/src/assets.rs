@@ -100,11 +100,8 @@ fn serve_file(name: &str, headers: &HeaderMap, cache: &'static str) -> Result<Re
     let tag = entity_tag(&file);
     let is_known = headers.get(header::IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes());
 
-    let mut response = if is_known {
-        StatusCode::NOT_MODIFIED.into_response()
-    } else {
-        Response::new(body(file.data))
-    };
+    let mut response =
+        if is_known { StatusCode::NOT_MODIFIED.into_response() } else { Response::new(body(file.data)) };
     let answer = response.headers_mut();
     answer.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
     answer.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));

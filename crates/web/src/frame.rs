@@ -193,7 +193,11 @@ impl Page {
 
     fn full_title(&self) -> String {
         let product = text(self.visit.language, "product");
-        if self.is_home() { format!("{product}: {}", self.title) } else { format!("{} · {product}", self.title) }
+        if self.is_home() {
+            format!("{product}: {}", self.title)
+        } else {
+            format!("{} · {product}", self.title)
+        }
     }
 
     fn head(&self, site: &Site) -> Markup {
@@ -259,7 +263,8 @@ impl Page {
                     @let is_current = self.section == Some(section);
                     @let current = if section.address() == self.visit.path() { "page" } else { "true" };
                     li {
-                        a href=(path(language, section.address())) aria-current=[is_current.then_some(current)] {
+                        a href=(path(language, section.address()))
+                            aria-current=[is_current.then_some(current)] {
                             (text(language, section.label()))
                         }
                     }
@@ -283,7 +288,8 @@ impl Page {
 fn language_switch(visit: &Visit) -> Markup {
     let other = visit.language.other();
     html! {
-        a class="page-header__language" href=(path(other, &visit.address)) hreflang=(other.tag()) lang=(other.tag()) {
+        a class="page-header__language" href=(path(other, &visit.address))
+            hreflang=(other.tag()) lang=(other.tag()) {
             (text(other, "frame-language"))
         }
     }

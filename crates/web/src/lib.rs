@@ -50,7 +50,6 @@ const MOST_SENT: usize = 256 * 1024;
 const LONGEST_ANSWER: Duration = Duration::from_secs(20);
 
 /// All pages, files and their layers around a site.
-#[must_use]
 pub fn router(site: Site) -> Router {
     let site = Arc::new(site);
     let inner = ServiceBuilder::new()

@@ -1,4 +1,6 @@
 //! Asks the router as a browser would, without a network.
+#![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
+#![allow(dead_code, reason = "every test file uses a part of it")]
 
 use std::sync::{Arc, LazyLock};
 
@@ -11,7 +13,7 @@ use tower::ServiceExt;
 use web::{Settings, Site, router};
 
 /// The real figures, read once for all tests of a file.
-pub fn atlas() -> Arc<Atlas> {
+pub(crate) fn atlas() -> Arc<Atlas> {
     static ATLAS: LazyLock<Arc<Atlas>> = LazyLock::new(|| {
         Arc::new(Atlas::new(opendata::embedded().unwrap(), domain::MidSize::default()).unwrap())
     });
@@ -24,37 +26,45 @@ fn boundaries() -> Arc<str> {
 }
 
 /// An answer, read to its end.
-pub struct Answer {
-    pub status: StatusCode,
-    pub headers: HeaderMap,
-    pub body: Vec<u8>,
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Vec<u8>,
 }
 
 impl Answer {
     /// The body as text.
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         String::from_utf8(self.body.clone()).unwrap()
     }
 
     /// A header as text, empty when it is not there.
-    pub fn header(&self, name: &str) -> &str {
+    pub(crate) fn header(&self, name: &str) -> &str {
         self.headers.get(name).map_or("", |value| value.to_str().unwrap())
     }
 }
 
 /// Asks with these settings.
-pub async fn ask_with(settings: Settings, method: Method, address: &str, headers: &[(&str, &str)]) -> Answer {
+pub(crate) async fn ask_with(
+    settings: Settings,
+    method: Method,
+    address: &str,
+    headers: &[(&str, &str)],
+) -> Answer {
     let mut request = Request::builder().method(method).uri(address);
     for (name, value) in headers {
         request = request.header(*name, *value);
     }
-    let response = router(Site::new(settings, atlas(), boundaries())).oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+    let response = router(Site::new(settings, atlas(), boundaries()))
+        .oneshot(request.body(Body::empty()).unwrap())
+        .await
+        .unwrap();
     let (parts, body) = response.into_parts();
     let body = to_bytes(body, 10_000_000).await.unwrap().to_vec();
     Answer { status: parts.status, headers: parts.headers, body }
 }
 
 /// Gets an address from a site with the standard settings.
-pub async fn get(address: &str) -> Answer {
+pub(crate) async fn get(address: &str) -> Answer {
     ask_with(Settings::default(), Method::GET, address, &[]).await
 }
