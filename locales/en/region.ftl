@@ -37,8 +37,8 @@ region-lead-city-zone =
     } and { $inhabitants } inhabitants ({ $year }). It is the result of a computation, no administrative boundary.
 region-map-province = The municipalities of { $name }, the largest of them with their names.
 region-map-corop = The municipalities of { $name }, the largest of them with their names.
-region-map-travel-to-work = The travel-to-work area, { $name } being the darkest: it has most jobs.
-region-map-city-zone = The city of { $name } is the darkest. The other municipalities belong to the city or to its zone.
+region-map-travel-to-work = The travel-to-work area. { $name } has the strongest colour: it has most jobs.
+region-map-city-zone = The city of { $name } has the strongest colour. The other municipalities belong to the city or to its zone.
 region-municipalities = Municipalities
 region-inhabitants = Inhabitants
 region-jobs = Jobs

@@ -37,8 +37,8 @@ region-lead-city-zone =
     } en { $inhabitants } inwoners ({ $year }). Dit is de uitkomst van een berekening, geen bestuurlijke grens.
 region-map-province = De gemeenten van { $name }. De namen van de grootste gemeenten staan erbij.
 region-map-corop = De gemeenten van { $name }. De namen van de grootste gemeenten staan erbij.
-region-map-travel-to-work = Het pendelgebied, met { $name } als donkerste gemeente: daar zijn de meeste banen.
-region-map-city-zone = De stad { $name } is het donkerst. De andere gemeenten horen bij de stad of bij haar zone.
+region-map-travel-to-work = Het pendelgebied. { $name } heeft de sterkste kleur: daar zijn de meeste banen.
+region-map-city-zone = De stad { $name } heeft de sterkste kleur. De andere gemeenten horen bij de stad of bij haar zone.
 region-municipalities = Gemeenten
 region-inhabitants = Inwoners
 region-jobs = Banen

@@ -34,7 +34,7 @@ pub(super) fn figure(site: &Site, language: Language, selection: &Selection<'_>,
     let reading = reading(&site.atlas, language, chosen);
     let words = Words { id: "kaart", title: &title, description: &reading };
     let drawing = site.prepared.country(&site.atlas).draw(words, shade);
-    let values = values(&site.atlas, language, selection, chosen, &shade);
+    let values = values(&site.atlas, language, selection, chosen, shade);
     let nothing = nothing_label(language, selection, chosen);
     html! {
         figure class="figure figure--wide map-figure" {

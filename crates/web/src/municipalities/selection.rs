@@ -20,17 +20,17 @@ const LONGEST_SEARCH: usize = 80;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Size {
     Small,
-    MidSize,
+    Middle,
     Large,
 }
 
 impl Size {
-    pub(super) const ALL: [Size; 3] = [Size::Small, Size::MidSize, Size::Large];
+    pub(super) const ALL: [Size; 3] = [Size::Small, Size::Middle, Size::Large];
 
     pub(super) const fn key(self) -> &'static str {
         match self {
             Size::Small => "klein",
-            Size::MidSize => "middelgroot",
+            Size::Middle => "middelgroot",
             Size::Large => "groot",
         }
     }
@@ -41,7 +41,7 @@ impl Size {
         let (is_below, is_above) = (inhabitants < f64::from(from), inhabitants > f64::from(to));
         match self {
             Size::Small => is_below,
-            Size::MidSize => !is_below && !is_above,
+            Size::Middle => !is_below && !is_above,
             Size::Large => is_above,
         }
     }

@@ -45,7 +45,7 @@ pub(crate) async fn show(visit: Visit, State(site): State<SharedSite>) -> Markup
                 (map(&site, language, &partners))
             }
             (heading(2, &text(language, "home-tries")))
-            ul class="cards" {
+            ul class="cards cards--five" {
                 @for (key, address) in TRIES {
                     li {
                         a href=(path(language, address)) { (text(language, &format!("home-try-{key}"))) }
