@@ -1,4 +1,5 @@
 //! A coalition of one's own.
+#![allow(clippy::unwrap_used, unreachable_pub, dead_code, reason = "a test stops where it must")]
 
 mod support;
 

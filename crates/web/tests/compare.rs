@@ -1,4 +1,5 @@
 //! Two to six municipalities side by side.
+#![allow(clippy::unwrap_used, unreachable_pub, dead_code, reason = "a test stops where it must")]
 
 mod support;
 

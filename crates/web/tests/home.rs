@@ -1,4 +1,5 @@
 //! The home page: what this is, the map, the partners, things to try.
+#![allow(clippy::unwrap_used, unreachable_pub, dead_code, reason = "a test stops where it must")]
 
 mod support;
 

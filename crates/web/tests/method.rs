@@ -1,4 +1,5 @@
 //! The method: every figure has its explanation under its own anchor.
+#![allow(clippy::unwrap_used, unreachable_pub, dead_code, reason = "a test stops where it must")]
 
 mod support;
 

@@ -1,4 +1,5 @@
 //! The list of all municipalities: complete, searchable, sortable, on a map, and to take away.
+#![allow(clippy::unwrap_used, unreachable_pub, dead_code, reason = "a test stops where it must")]
 
 mod support;
 

@@ -1,4 +1,5 @@
 //! Regions: provinces, COROP regions and functional regions, and what a visitor may change.
+#![allow(clippy::unwrap_used, unreachable_pub, dead_code, reason = "a test stops where it must")]
 
 mod support;
 
