@@ -11,7 +11,7 @@ use serde::Serialize;
 use crate::{
     measure::quantile,
     measure_table::Computed,
-    regression::{RegressionError, least_squares, pseudo_poisson},
+    regression::{LeastSquares, PseudoPoisson, RegressionError, least_squares, pseudo_poisson},
     urban_function::{Nature, UrbanFunction},
 };
 
@@ -84,12 +84,47 @@ impl Borrowed {
     }
 }
 
-/// The expectation of one run for the municipalities with a figure: factor and interval of factors.
-struct Run {
-    coefficients: Vec<f64>,
-    expected: Vec<f64>,
-    low: Vec<f64>,
-    high: Vec<f64>,
+/// The expectation of one run, for the municipalities with a figure.
+enum Run {
+    Counted(LeastSquares),
+    WithinReach(PseudoPoisson),
+}
+
+impl Run {
+    fn new(nature: Nature, amounts: &[f64], columns: &[&[f64]]) -> Result<Run, RegressionError> {
+        match nature {
+            Nature::Counted => {
+                let logarithms: Vec<f64> = amounts.iter().map(|amount| amount.ln()).collect();
+                least_squares(&logarithms, columns).map(Run::Counted)
+            }
+            Nature::WithinReach => pseudo_poisson(amounts, columns).map(Run::WithinReach),
+        }
+    }
+
+    fn coefficients(&self) -> &[f64] {
+        match self {
+            Run::Counted(fit) => &fit.coefficients,
+            Run::WithinReach(fit) => &fit.coefficients,
+        }
+    }
+
+    fn expected(&self) -> Vec<f64> {
+        match self {
+            Run::Counted(fit) => fit.fitted.iter().map(|each| each.exp()).collect(),
+            Run::WithinReach(fit) => fit.fitted.clone(),
+        }
+    }
+
+    /// Per municipality the factors between which nine in ten of its size lie.
+    fn intervals(&self, factors: &[f64], size: &[f64]) -> Vec<(f64, f64)> {
+        match self {
+            Run::Counted(fit) => {
+                let margins = fit.prediction_margins(LEVEL).into_iter();
+                margins.map(|margin| ((-margin).exp(), margin.exp())).collect()
+            }
+            Run::WithinReach(_) => empirical_intervals(factors, size),
+        }
+    }
 }
 
 /// Borrowed size for one function, over all municipalities that have a figure.
@@ -112,24 +147,26 @@ pub fn borrowed_size(given: &Amounts, potential: &[f64]) -> Result<BorrowedSize,
     let amounts: Vec<f64> = rows.iter().map(|index| given.amounts[*index]).collect();
     let size: Vec<f64> = rows.iter().map(|index| given.inhabitants[*index].ln()).collect();
     let nearness: Vec<f64> = rows.iter().map(|index| potential[*index].ln()).collect();
-    let own = run(nature, &amounts, &[&size])?;
-    let near = run(nature, &amounts, &[&size, &nearness])?;
-    let elasticity = own.coefficients[1];
+    let own = Run::new(nature, &amounts, &[&size])?;
+    let near = Run::new(nature, &amounts, &[&size, &nearness])?;
+    let elasticity = own.coefficients()[1];
+    let (expected, expected_near) = (own.expected(), near.expected());
     let factors: Vec<f64> =
-        amounts.iter().zip(&own.expected).map(|(amount, expected)| amount / expected).collect();
+        amounts.iter().zip(&expected).map(|(amount, expected)| amount / expected).collect();
+    let intervals = own.intervals(&factors, &size);
     let scores = normal_scores(&factors);
     let mut municipalities = vec![None; given.amounts.len()];
     for (row, index) in rows.iter().enumerate() {
         let factor = factors[row];
         municipalities[*index] = Some(Borrowed {
             amount: amounts[row],
-            expected: own.expected[row],
+            expected: expected[row],
             factor,
-            low: own.low[row],
-            high: own.high[row],
+            low: intervals[row].0,
+            high: intervals[row].1,
             size_factor: (nature == Nature::Counted && elasticity > 0.0)
                 .then(|| factor.powf(1.0 / elasticity)),
-            factor_with_nearness: amounts[row] / near.expected[row],
+            factor_with_nearness: amounts[row] / expected_near[row],
             score: scores[row],
         });
     }
@@ -137,7 +174,7 @@ pub fn borrowed_size(given: &Amounts, potential: &[f64]) -> Result<BorrowedSize,
         function: given.function,
         year: given.year,
         elasticity,
-        elasticities_with_nearness: [near.coefficients[1], near.coefficients[2]],
+        elasticities_with_nearness: [near.coefficients()[1], near.coefficients()[2]],
         municipalities,
     })
 }
@@ -151,42 +188,16 @@ pub fn measures(all: &[BorrowedSize]) -> Vec<Computed> {
         .collect()
 }
 
-fn run(nature: Nature, amounts: &[f64], columns: &[&[f64]]) -> Result<Run, RegressionError> {
-    match nature {
-        Nature::Counted => {
-            let logarithms: Vec<f64> = amounts.iter().map(|amount| amount.ln()).collect();
-            let fit = least_squares(&logarithms, columns)?;
-            let margins: Vec<f64> = (0..amounts.len()).map(|row| fit.prediction_margin(row, LEVEL)).collect();
-            Ok(Run {
-                coefficients: fit.coefficients,
-                expected: fit.fitted.iter().map(|each| each.exp()).collect(),
-                low: margins.iter().map(|margin| (-margin).exp()).collect(),
-                high: margins.iter().map(|margin| margin.exp()).collect(),
-            })
-        }
-        Nature::WithinReach => {
-            let fit = pseudo_poisson(amounts, columns)?;
-            let factors: Vec<f64> =
-                amounts.iter().zip(&fit.fitted).map(|(amount, expected)| amount / expected).collect();
-            let (low, high) = empirical_interval(&factors, columns[0]).into_iter().unzip();
-            Ok(Run { coefficients: fit.coefficients, expected: fit.fitted, low, high })
-        }
-    }
-}
-
 /// Per observation the 5th and 95th percentile of the factors of those nearest in size, ties included.
-fn empirical_interval(factors: &[f64], size: &[f64]) -> Vec<(f64, f64)> {
+fn empirical_intervals(factors: &[f64], size: &[f64]) -> Vec<(f64, f64)> {
     let interval = |own: &f64| {
-        let mut nearest: Vec<(f64, f64)> =
-            size.iter().zip(factors).map(|(other, factor)| ((other - own).abs(), *factor)).collect();
-        nearest.sort_by(|a, b| a.0.total_cmp(&b.0));
-        let reach = nearest[NEIGHBOURS_IN_SIZE.min(nearest.len()) - 1].0;
-        let mut among: Vec<f64> = nearest
-            .iter()
-            .take_while(|(distance, _)| *distance <= reach)
-            .map(|(_, factor)| *factor)
-            .collect();
-        among.sort_by(f64::total_cmp);
+        let distances: Vec<f64> = size.iter().map(|other| (other - own).abs()).collect();
+        // Who is near matters, not in which order: selecting is far cheaper than sorting.
+        let last = NEIGHBOURS_IN_SIZE.min(distances.len()) - 1;
+        let reach = *distances.clone().select_nth_unstable_by(last, f64::total_cmp).1;
+        let near = distances.iter().zip(factors).filter(|(distance, _)| **distance <= reach);
+        let mut among: Vec<f64> = near.map(|(_, factor)| *factor).collect();
+        among.sort_unstable_by(f64::total_cmp);
         let tail = (1.0 - LEVEL) / 2.0;
         // There is always the observation itself.
         (quantile(&among, tail).unwrap_or(f64::NAN), quantile(&among, 1.0 - tail).unwrap_or(f64::NAN))

@@ -103,14 +103,15 @@ pub fn least_squares(y: &[f64], columns: &[&[f64]]) -> Result<LeastSquares, Regr
 }
 
 impl LeastSquares {
-    /// How far a new observation with the same explanatory values may lie above or below the fit, with
-    /// a certainty of `level` (0.9: nine in ten): `t · sigma · √(1 + leverage)`, Student's t.
+    /// How far a new observation with the same explanatory values may lie above or below the fit, per
+    /// observation, with a certainty of `level` (0.9: nine in ten): `t · sigma · √(1 + leverage)`,
+    /// Student's t.
     #[must_use]
-    pub fn prediction_margin(&self, observation: usize, level: f64) -> f64 {
+    pub fn prediction_margins(&self, level: f64) -> Vec<f64> {
         // Degrees of freedom are at least one, so the distribution exists.
         let t = StudentsT::new(0.0, 1.0, self.degrees)
             .map_or(f64::NAN, |student| student.inverse_cdf(0.5 + level / 2.0));
-        t * self.sigma * (1.0 + self.leverage[observation]).sqrt()
+        self.leverage.iter().map(|leverage| t * self.sigma * (1.0 + leverage).sqrt()).collect()
     }
 }
 
@@ -221,7 +222,7 @@ mod tests {
         // Leverage 1/5 + (x − 3)²/10; t(0.95; 3) = 2.353363434801824.
         assert!(close(fit.leverage[0], 0.6) && close(fit.leverage[2], 0.2));
         let margin = 2.353_363_434_801_824 * 0.8_f64.sqrt() * 1.6_f64.sqrt();
-        assert!((fit.prediction_margin(0, 0.9) - margin).abs() < 1e-6);
+        assert!((fit.prediction_margins(0.9)[0] - margin).abs() < 1e-6);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The whole analysis of all municipalities, made once from the facts.
 
 use domain::MidSize;
+use rayon::prelude::*;
 
 use crate::{
     borrowed_size::{BorrowedSize, borrowed_size},
@@ -160,7 +161,7 @@ impl RoleSide {
     ) -> Result<RoleSide, AtlasError> {
         let table = MeasureTable::build(facts, &computed)?;
         let potential: Vec<f64> = locations.iter().map(|location| location.potential).collect();
-        let amounts = UrbanFunction::ALL.iter().filter_map(|function| function.amounts(facts, &table));
+        let amounts = UrbanFunction::ALL.par_iter().filter_map(|function| function.amounts(facts, &table));
         let borrowed =
             amounts.map(|amounts| borrowed_size(&amounts, &potential)).collect::<Result<Vec<_>, _>>()?;
         let quadrants = quadrants(&borrowed, &table, inhabitants)?;
