@@ -11,14 +11,13 @@ use super::{
 };
 use crate::{measure, visit::path};
 
-/// The table. Its rows carry no classes: there are hundreds of them. The region around it takes no focus by
-/// itself: every row holds a link, and a focus on something taller than the screen shows nothing.
+/// The table. Its rows carry no classes: there are hundreds of them.
 pub(super) fn list(atlas: &Atlas, language: Language, selection: &Selection<'_>) -> Markup {
     let missing = number::missing(language);
     let measure = selection.measure.filter(|measure| measure.description.id != "population");
     let province = text(language, "municipalities-province");
     html! {
-        div class="table-region" {
+        div class="table-region" role="region" tabindex="0" aria-labelledby="gemeenten-titel" {
             table class="utrecht-table lean-table" {
                 caption class="utrecht-table__caption" id="gemeenten-titel" {
                     (text(language, "municipalities-caption"))
