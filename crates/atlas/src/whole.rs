@@ -86,6 +86,8 @@ pub struct Atlas {
     pub roles: Roles,
     /// Everything that can be mapped, ranked and compared.
     pub measures: MeasureTable,
+    /// The municipalities as points on the dimensions that count unless someone chooses others.
+    peer_space: PeerSpace,
 }
 
 impl Atlas {
@@ -118,6 +120,12 @@ impl Atlas {
             borrowed: role.borrowed,
             quadrants: role.quadrants,
             roles: role.roles,
+            peer_space: PeerSpace::new(
+                &role.measures,
+                &PeerDimension::DEFAULT,
+                Metric::default(),
+                facts.register.len(),
+            ),
             measures: role.measures,
             facts,
         })
@@ -127,6 +135,9 @@ impl Atlas {
     #[must_use]
     pub fn peers(&self, index: usize, dimensions: &[PeerDimension]) -> Vec<Peer> {
         let count = self.facts.register.len();
+        if dimensions == PeerDimension::DEFAULT {
+            return self.peer_space.peers(index, PEERS, 0..count);
+        }
         let space = PeerSpace::new(&self.measures, dimensions, Metric::default(), count);
         space.peers(index, PEERS, 0..count)
     }

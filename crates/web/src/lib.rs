@@ -12,6 +12,7 @@ pub mod download;
 pub mod error;
 pub mod frame;
 mod headers;
+mod keep;
 mod map;
 pub mod measure;
 mod method;
@@ -63,6 +64,7 @@ pub fn router(site: Site) -> Router {
     Router::new()
         .fallback_service(MapRequestLayer::new(read_visit).layer(routes))
         .layer(CompressionLayer::new())
+        .layer(middleware::from_fn_with_state(Arc::<keep::Shelf>::default(), keep::keep))
         .layer(middleware::map_response(headers::protect))
 }
 

@@ -272,17 +272,14 @@ fn join(points: &[(f64, f64)]) -> String {
     pairs.join(" ")
 }
 
-/// A coordinate with at most one decimal: a tenth of a unit is less than anyone sees.
+/// A coordinate with at most one decimal: a tenth of a unit is less than anyone sees. Written from whole
+/// tenths, since a map has thousands of them and exact decimals of a fraction are slow.
 pub(crate) fn short(value: f64) -> String {
-    if !value.is_finite() {
-        return "0".into();
-    }
-    let text = format!("{value:.1}");
-    match text.strip_suffix(".0") {
-        Some("-0") => "0".into(),
-        Some(whole) => whole.into(),
-        None => text,
-    }
+    #[expect(clippy::cast_possible_truncation, reason = "drawings are some hundreds of units wide")]
+    let tenths = if value.is_finite() { (value * 10.0).round() as i64 } else { 0 };
+    let (whole, tenth) = ((tenths / 10).abs(), (tenths % 10).abs());
+    let sign = if tenths < 0 { "-" } else { "" };
+    if tenth == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{tenth}") }
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use atlas::{Atlas, municipality::Municipality, peer_dimension::PeerDimension, register::Lookup};
 use axum::{
+    Extension,
     extract::{Path, State},
     response::{IntoResponse, Response},
 };
@@ -17,6 +18,7 @@ use super::{chapter, lookup};
 use crate::{
     components::{button, heading, map, on_this_page},
     frame::{Page, Script, Section},
+    keep::Keep,
     map::GEOMETRY,
     site::SharedSite,
     visit::{Visit, path},
@@ -35,7 +37,9 @@ pub(crate) async fn show(visit: Visit, State(site): State<SharedSite>, Path(name
     let page = Page::new(&visit, &profile.name, description).below(Section::Municipalities).script(Script::Map);
     let body = body(&site.atlas, index, &profile, &asked, visit.language);
     let page = if asked.is_plain() { page } else { page.canonical(format!("/gemeenten/{}", municipality.slug)) };
-    page.body(body).render(&site).into_response()
+    let page = page.body(body).render(&site);
+    // What a visitor chose is made for that visitor; the page that everybody gets is kept.
+    if asked.is_plain() { (Extension(Keep), page).into_response() } else { page.into_response() }
 }
 
 /// What the query asks for.
