@@ -74,6 +74,8 @@ mod tests {
     use crate::brief::endnotes::Endnotes;
     use domain::Language;
 
+    use crate::brief::part::Figures;
+
     fn narrow(file: &'static str) -> Part {
         Part::Drawing(Drawing::example(file, false))
     }

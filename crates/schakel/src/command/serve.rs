@@ -19,7 +19,7 @@ pub(crate) fn serve(arguments: &Serve, shared: &Shared, settings: &Settings, _: 
     let listen = arguments.listen.as_deref().or(settings.listen.as_deref()).unwrap_or("127.0.0.1:8080");
     let reason = "write an address and a port, such as 127.0.0.1:8080".to_owned();
     let address = listen.parse().map_err(|_| Failure::Address { address: listen.to_owned(), reason })?;
-    listening(address, shared, settings, false, |url| output::line(url))
+    listening(address, shared, settings, false, output::line)
 }
 
 /// Serves the demonstration, and says what to look at.
