@@ -1,6 +1,6 @@
 //! A CSV table row by row, with errors that name file, line and column.
 
-use std::{collections::HashMap, str::FromStr};
+use std::str::FromStr;
 
 use domain::MunicipalityCode;
 
@@ -10,7 +10,8 @@ use crate::DataError;
 pub(crate) struct Sheet<'a> {
     file: &'static str,
     text: &'a str,
-    columns: HashMap<String, usize>,
+    /// Names in the order of the file. There are few, and comparing a few is faster than hashing one.
+    columns: Vec<String>,
 }
 
 impl<'a> Sheet<'a> {
@@ -20,9 +21,8 @@ impl<'a> Sheet<'a> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let mut reader = reader(text);
         let header = reader.headers().map_err(|error| malformed(file, &error))?;
-        let columns: HashMap<String, usize> =
-            header.iter().enumerate().map(|(place, name)| (name.trim().to_owned(), place)).collect();
-        if let Some(missing) = expected.iter().find(|name| !columns.contains_key(**name)) {
+        let columns: Vec<String> = header.iter().map(|name| name.trim().to_owned()).collect();
+        if let Some(missing) = expected.iter().find(|name| !columns.iter().any(|each| each == **name)) {
             let (column, expected) = ((*missing).to_owned(), expected.join(", "));
             return Err(DataError::Column { file: file.to_owned(), column, expected });
         }
@@ -31,16 +31,13 @@ impl<'a> Sheet<'a> {
 
     /// The names of all columns, in the order of the file.
     pub(crate) fn columns(&self) -> Vec<&str> {
-        let mut columns: Vec<(&str, usize)> =
-            self.columns.iter().map(|(name, place)| (name.as_str(), *place)).collect();
-        columns.sort_by_key(|(_, place)| *place);
-        columns.into_iter().map(|(name, _)| name).collect()
+        self.columns.iter().map(String::as_str).collect()
     }
 
     /// Where a column stands. A column that was not asked for at opening is a mistake of the program,
     /// answered with the last place so that the cell, not the program, fails.
     pub(crate) fn place(&self, column: &str) -> usize {
-        self.columns.get(column).copied().unwrap_or(usize::MAX)
+        self.columns.iter().position(|name| name == column).unwrap_or(usize::MAX)
     }
 
     /// Calls `visit` for every row; stops at the first error.

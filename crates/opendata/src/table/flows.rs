@@ -1,7 +1,5 @@
 //! The tables of flows: commuting and moves.
 
-use std::collections::HashSet;
-
 use atlas::{facts::MoveTotals, flows::Flows, register::Register};
 
 use crate::{DataError, sheet::Sheet};
@@ -15,14 +13,15 @@ pub(crate) fn read(
     register: &Register,
 ) -> Result<Flows, DataError> {
     let mut triplets = Vec::new();
-    let mut seen = HashSet::new();
+    // One place for every pair: these tables have most rows of all, and start waits for them.
+    let mut seen = vec![false; register.len() * register.len()];
     Sheet::open(file, text, &[from, to, amount])?.each(|row| {
         let (origin, destination) = (row.municipality(from, register)?, row.municipality(to, register)?);
         let value = row.number(amount)?;
         if value <= 0.0 {
             return Err(row.wrong(amount, "an amount above zero; leave out pairs without a flow"));
         }
-        if !seen.insert((origin, destination)) {
+        if std::mem::replace(&mut seen[origin * register.len() + destination], true) {
             return Err(row.wrong(to, "a pair that stands in one row only"));
         }
         triplets.push((origin, destination, value));
