@@ -53,8 +53,8 @@ fn narrow_drawing(waiting: &mut VecDeque<Part>) -> Option<Drawing> {
     }
 }
 
-/// Takes what stands beside a drawing: everything that fits in a column. Beside a wide drawing there is
-/// room for its reading only.
+/// Takes what stands beside a drawing: everything that fits in a column, up to and including a table.
+/// Beside a wide drawing there is room for its reading only.
 fn beside(waiting: &mut VecDeque<Part>, is_wide: bool) -> Vec<Part> {
     let fits = |part: &Part| match part {
         Part::Heading { .. } | Part::Figures(_) | Part::Text { .. } | Part::Caveat { .. } => !is_wide,
@@ -62,7 +62,7 @@ fn beside(waiting: &mut VecDeque<Part>, is_wide: bool) -> Vec<Part> {
         Part::Drawing(_) | Part::Tasks(_) => false,
     };
     let mut taken = Vec::new();
-    while waiting.front().is_some_and(fits) {
+    while waiting.front().is_some_and(fits) && !matches!(taken.last(), Some(Part::Table(_))) {
         taken.extend(waiting.pop_front());
     }
     taken
@@ -70,11 +70,13 @@ fn beside(waiting: &mut VecDeque<Part>, is_wide: bool) -> Vec<Part> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::brief::endnotes::Endnotes;
     use domain::Language;
 
-    use crate::brief::part::Figures;
+    use super::*;
+    use crate::{
+        brief::{endnotes::Endnotes, part},
+        table,
+    };
 
     fn narrow(file: &'static str) -> Part {
         Part::Drawing(Drawing::example(file, false))
@@ -93,7 +95,18 @@ mod tests {
     }
 
     fn figures() -> Part {
-        Part::Figures(Figures::new(&[], Language::Nl, &mut Endnotes::default()))
+        Part::Figures(part::Figures::new(&[], Language::Nl, &mut Endnotes::default()))
+    }
+
+    fn table(columns: usize) -> Part {
+        let table = table::Table {
+            language: Language::Nl,
+            title: String::new(),
+            columns: vec![table::Column::text(""); columns],
+            rows: Vec::new(),
+            notes: Vec::new(),
+        };
+        Part::Table(part::Table::new(&table, "", &mut Endnotes::default()))
     }
 
     /// Every row in short: what kind, and how many parts stand beside the drawing.
@@ -118,6 +131,13 @@ mod tests {
             in_short(vec![wide("strips"), text(), heading()]),
             [("beside", 0), ("wide", 0), ("wide", 0)]
         );
+    }
+
+    #[test]
+    fn a_table_that_fits_is_the_last_beside_a_drawing() {
+        let parts = vec![narrow("map"), text(), table(6), heading()];
+        assert_eq!(in_short(parts), [("beside", 2), ("wide", 0)]);
+        assert_eq!(in_short(vec![narrow("map"), table(7)]), [("beside", 0), ("wide", 0)]);
     }
 
     #[test]

@@ -139,7 +139,7 @@ impl Figure {
 }
 
 impl Table {
-    fn new(table: &table::Table, own: &str, endnotes: &mut Endnotes) -> Table {
+    pub(super) fn new(table: &table::Table, own: &str, endnotes: &mut Endnotes) -> Table {
         let columns = table.columns.iter().map(|column| Column {
             heading: column.heading(table.language),
             is_numeric: column.is_numeric(),
