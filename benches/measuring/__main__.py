@@ -56,11 +56,12 @@ def main():
             print(f"  FAILED: {error}\n", flush=True)
     missed = [(each.name, figure) for each in found for figure in each.figures if figure.verdict == "MISSED"]
     for name, figure in missed:
-        print(f"limit missed: {name}, {figure.task}: {report.number(figure.value)} {figure.unit}, limit {figure.limit:g}")
+        value = f"{report.number(figure.value)} {figure.unit}"
+        print(f"limit missed: {name}, {figure.task}: {value}, limit {figure.limit:g}")
     everything = {"machine": about, "measurements": [each.as_json() for each in found]}
     (ROOM / "results.json").write_text(json.dumps(everything, indent=1), encoding="utf-8")
-    print(f"{len(found)} measured in {sum(each.seconds for each in found):.0f} s, {len(missed)} limits missed, "
-          f"{len(failed)} failed")
+    seconds = sum(each.seconds for each in found)
+    print(f"{len(found)} measured in {seconds:.0f} s, {len(missed)} limits missed, {len(failed)} failed")
     if failed:
         sys.exit(1)
     if asked.save:

@@ -23,9 +23,10 @@ def times(found):
 
 
 POSITIONS = """\
-Reading, checking and indexing all embedded tables, and the whole analysis of all municipalities: location, position, \
-role, regions, peers, signals. Each run is a new process, since that is how it happens at start; the time of starting \
-the process itself is under `start`. No other tool does this, so there is nothing to set beside it."""
+Reading, checking and indexing all embedded tables, and the whole analysis of all municipalities: location, \
+position, role, regions, peers, signals. Each run is a new process, since that is how it happens at start; \
+the time of starting the process itself is under `start`. No other tool does this, so there is nothing to \
+set beside it."""
 
 
 def positions(measurement):

@@ -6,12 +6,13 @@ from measuring.result import Comparison, Contender
 from measuring.times import Unlike, repeat
 
 HOW = """\
-City and zone (functional urban areas of the European Union and the OECD) and travel-to-work areas (Coombes & Bond) with \
-their default thresholds, on the commuting flows of 2014. Neither igraph nor networkx has these methods, and their \
-detection of communities answers another question, so they are not timed. The contender is a plain version of the same \
-two methods on numpy and scipy's sparse matrices, in `benches/measuring/peer_regions.py`, which reads the tables and \
-derives who touches whom on its own. The flows and the neighbours are made beforehand; only drawing the regions is \
-timed. Both draw exactly the same regions."""
+City and zone (functional urban areas of the European Union and the OECD) and travel-to-work areas (Coombes \
+& Bond) with their default thresholds, on the commuting flows of 2014. Neither igraph nor networkx has these \
+methods, and their detection of communities answers another question, so they are not timed. The contender \
+is a plain version of the same two methods on numpy and scipy's sparse matrices, in \
+`benches/measuring/peer_regions.py`, which reads the tables and derives who touches whom on its own. The \
+flows and the neighbours are made beforehand; only drawing the regions is timed. Both draw exactly the same \
+regions."""
 
 
 def regions(measurement):

@@ -1,13 +1,25 @@
 """The tables: plain for a terminal, Markdown for the documentation."""
 
-HEADER = """\
-# Benchmarks
+import re
 
-What Schakel takes in time, memory and bytes, and how it compares with tools that can do the same. This page is written by
-`benches/run --save`; repeat it on your own machine with that command. Times are medians. Processor time counts all
-processors together and says what the work costs; the clock says how long somebody waits. Nothing here is a test that can
-fail on a slow day: limits are what the makers hold themselves to.
-"""
+HEADER = """\
+# Benchmarks  What Schakel takes in time, memory and bytes, and how it compares with tools that can do the \
+same. This page is written by `benches/run --save`; repeat it on your own machine with that command. Times \
+are medians. Processor time counts all processors together and says what the work costs; the clock says how \
+long somebody waits. Nothing here is a test that can fail on a slow day: limits are what the makers hold \
+themselves to."""
+
+TITLES = {
+    "positions": "All positions at start",
+    "pagerank": "PageRank",
+    "betweenness": "Betweenness",
+    "regions": "Functional regions",
+    "page": "The page of a municipality",
+    "start": "Start",
+    "memory": "Memory",
+    "briefs": "Briefs",
+}
+"""Headings on the page of the documentation."""
 
 BUSY = 0.1
 """From this many other processors at work a figure is marked."""
@@ -29,7 +41,7 @@ def document(machine, measurements):
     """The page of the documentation."""
     parts = [HEADER, "## The machine and the versions\n", markdown([("what", "value"), *machine.items()])]
     for measurement in measurements:
-        parts.append(f"\n## {measurement.name.capitalize()}\n\n{wrapped(measurement.how)}\n")
+        parts.append(f"\n## {TITLES[measurement.name]}\n\n{wrapped(measurement.how)}\n")
         for comparison in measurement.comparisons:
             parts.append(markdown(comparison_rows(comparison)) + f"\n\nResults: {comparison.agreement}.\n")
         if measurement.figures:
@@ -39,7 +51,8 @@ def document(machine, measurements):
                 f"Measured on a busy machine: on average {measurement.other_work:.1f} processors worked on something "
                 "else.\n"
             )
-    return "\n".join(parts).rstrip() + "\n"
+    text = "\n".join(parts).rstrip() + "\n"
+    return re.sub(r"\n{3,}", "\n\n", text)
 
 
 def comparison_rows(comparison):
