@@ -36,19 +36,21 @@ pub struct Problem {
     /// What was wrong and what to do, in the language of the visit; `None` for the general text of the
     /// status.
     pub detail: Option<String>,
+    /// What might have been meant: name and address without language prefix.
+    pub meant: Vec<(String, String)>,
 }
 
 impl Problem {
     /// There is no such page, municipality, region or file.
     #[must_use]
     pub const fn not_found() -> Problem {
-        Problem { status: StatusCode::NOT_FOUND, detail: None }
+        Problem { status: StatusCode::NOT_FOUND, detail: None, meant: Vec::new() }
     }
 
     /// The question itself is wrong.
     #[must_use]
     pub const fn bad_request() -> Problem {
-        Problem { status: StatusCode::BAD_REQUEST, detail: None }
+        Problem { status: StatusCode::BAD_REQUEST, detail: None, meant: Vec::new() }
     }
 
     /// The same problem with a sentence of its own, in the language of the visit.
@@ -57,11 +59,18 @@ impl Problem {
         self.detail = Some(detail.into());
         self
     }
+
+    /// The same problem with what might have been meant, as pairs of name and address.
+    #[must_use]
+    pub fn perhaps(mut self, meant: Vec<(String, String)>) -> Problem {
+        self.meant = meant;
+        self
+    }
 }
 
 impl From<StatusCode> for Problem {
     fn from(status: StatusCode) -> Self {
-        Problem { status, detail: None }
+        Problem { status, detail: None, meant: Vec::new() }
     }
 }
 
@@ -165,12 +174,12 @@ fn document(visit: &Visit, problem: &Problem) -> Response {
 
 fn page(site: &SharedSite, visit: &Visit, problem: &Problem) -> Response {
     let (title, detail) = texts(visit.language, problem);
-    let body = body(visit.language, &title, &detail);
+    let body = body(visit.language, &title, &detail, &problem.meant);
     let page = Page::new(visit, &title, &detail).unlisted().body(body);
     (problem.status, page.render(site)).into_response()
 }
 
-fn body(language: Language, title: &str, detail: &str) -> Markup {
+fn body(language: Language, title: &str, detail: &str, meant: &[(String, String)]) -> Markup {
     let ways = [
         ("/gemeenten", "error-to-municipalities", button::Weight::Primary),
         ("/", "error-to-home", button::Weight::Secondary),
@@ -179,6 +188,13 @@ fn body(language: Language, title: &str, detail: &str) -> Markup {
         div class="stack" {
             (heading(1, title))
             p class="lead" { (detail) }
+            @if !meant.is_empty() {
+                div class="row" {
+                    @for (name, address) in meant {
+                        (button::link(&path(language, address), name, button::Weight::Secondary))
+                    }
+                }
+            }
             div class="row" {
                 @for (address, label, weight) in ways {
                     (button::link(&path(language, address), &text(language, label), weight))

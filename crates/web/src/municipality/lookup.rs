@@ -35,15 +35,16 @@ pub(super) fn municipality(atlas: &Atlas, visit: &Visit, name: &str, behind: &st
 fn unknown(atlas: &Atlas, language: Language, name: &str) -> Problem {
     let register = &atlas.facts.register;
     let typed: String = name.chars().take(60).collect();
-    let nearest: Vec<&str> =
-        register.nearest_names(name, 3).into_iter().map(|index| register.get(index).name.as_str()).collect();
+    let near: Vec<_> = register.nearest_names(name, 3).into_iter().map(|index| register.get(index)).collect();
+    let nearest: Vec<&str> = near.iter().map(|municipality| municipality.name.as_str()).collect();
     let sentence = if nearest.is_empty() {
         text_with(language, "municipality-unknown", &[("typed", typed.into())])
     } else {
         let arguments = [("typed", typed.into()), ("nearest", nearest.join(", ").into())];
         text_with(language, "municipality-unknown-nearest", &arguments)
     };
-    Problem::not_found().because(sentence)
+    let meant = near.iter().map(|each| (each.name.clone(), format!("/gemeenten/{}", each.slug)));
+    Problem::not_found().because(sentence).perhaps(meant.collect())
 }
 
 /// The sentence about the merger, for who came by the name or code of a former municipality.
