@@ -21,8 +21,14 @@ class ThematicMap extends HTMLElement {
     if (this.isStarted || !script) return;
     this.values = readValues(script.textContent ?? "{}");
     const start = this.dataset["start"];
-    if (start) this.append(this.button(start, (button) => void this.start().then(() => button.remove())));
+    if (start) this.append(this.button(start, (button) => void this.start().then(() => this.leave(button))));
     else this.whenVisible(() => void this.start());
+  }
+
+  /** Takes the button away without losing the place of who works by keyboard. */
+  private leave(button: HTMLButtonElement): void {
+    button.remove();
+    this.querySelector<HTMLElement>(".map__canvas [tabindex], .map__canvas canvas")?.focus();
   }
 
   private whenVisible(action: () => void): void {

@@ -9,6 +9,8 @@ fn main() -> ExitCode {
     if Path::new(MANIFEST).is_file() {
         return ExitCode::SUCCESS;
     }
-    println!("cargo::error=The front end is not built yet. Run `cd assets && npm ci && npm run build`, or `./run`.");
+    println!(
+        "cargo::error=The front end is not built yet. Run `cd assets && npm ci && npm run build`, or `./run`."
+    );
     ExitCode::FAILURE
 }

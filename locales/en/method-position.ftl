@@ -10,7 +10,7 @@ method-distance-g4 = This is the distance to the nearest of Amsterdam, Rotterdam
 method-distance-g4-formula = min d(i,j) over the four cities, without the municipality itself. d = √((x₁ − x₂)² + (y₁ − y₂)²), in the national grid.
 method-distance-city = This is the distance to the nearest other municipality with more than 100,000 inhabitants. It is a straight line, not a travel time.
 method-distance-city-formula = min d(i,j) over all municipalities with P(j) > 100,000, without the municipality itself.
-method-distance-intercity = This is the distance to the nearest station where an intercity train stops. We measure from a point in the middle of the municipality. The station may lie in another municipality.
+method-distance-intercity = This is the distance to the nearest station that the operator classes as an intercity station. Intercity trains stop at some others too. We measure from a point in the middle of the municipality. The station may lie in another municipality.
 method-distance-intercity-formula = min d over all stations of class intercity or higher.
 method-jobs = This is the number of jobs of employees in the municipality, wherever the employee lives. Self-employed people and people who live or work across the national border do not count.
 method-jobs-formula = J(i) = Σ T(j,i). T(j,i) is the number of jobs of people who live in j and work in i. The source rounds to 100 jobs.
@@ -39,7 +39,7 @@ method-pagerank-formula = x(i) = 0.15/n + 0.85 · Σ x(j) · T(j,i) / O(j), with
 method-betweenness = This figure says how often a municipality lies between two others when you always follow the strongest commuting flows. Many municipalities have 0: they never lie between two others. A route follows flows, not roads.
 method-betweenness-formula = Share of all pairs (j,k) whose shortest route passes i. The length of a step is 1 / number of jobs. When several routes are equally short, each counts for its part.
 method-relation = This word says what another municipality is to you. You lean on a municipality when many residents work there and few people come from there. You serve a municipality when it is the other way round. When the shares are about equal in both directions, the relation is mutual; the numbers can still differ greatly.
-method-relation-formula = o = share in the outgoing flow, v = share in the incoming flow. Leans on: o ≥ 10% and o > 2v. Serves: v ≥ 5% and v > 2o. Peer relation: both ≥ 3% and at most a factor 2 apart. Otherwise: weak. The thresholds are our own choice.
+method-relation-formula = o = share in the outgoing flow, v = share in the incoming flow. Leans on: o ≥ 10% and o > 2v. Serves: v ≥ 5% and v > 2o. Mutual: both ≥ 3% and at most a factor 2 apart. Otherwise: loose. The thresholds are our own choice.
 method-customer-potential = This figure estimates how many people use what the municipality offers. Everybody divides themselves over the municipalities within 20 km: a large one pulls more, a far one less. It is a model on municipalities; the official figure of Statistics Netherlands works with cores.
 method-customer-potential-formula = K(i) = Σ P(j) · (P(i) / d(i,j)²) / Σ (P(k) / d(j,k)²), for distances below 20 km. The distance of a municipality to itself is 128·R / (45·π), with R the radius of a circle of the same land area.
 method-service-index = This figure divides the customer potential by the number of inhabitants. Above 1 the municipality serves more people than live there. A municipality with little land pulls strongly in this model.

@@ -10,7 +10,7 @@ method-distance-g4 = Dit is de afstand tot de dichtstbijzijnde van Amsterdam, Ro
 method-distance-g4-formula = min d(i,j) over de vier steden, zonder de gemeente zelf. d = √((x₁ − x₂)² + (y₁ − y₂)²), in het landelijke coördinatenstelsel.
 method-distance-city = Dit is de afstand tot de dichtstbijzijnde andere gemeente met meer dan 100.000 inwoners. Het is een rechte lijn, geen reistijd.
 method-distance-city-formula = min d(i,j) over alle gemeenten met P(j) > 100.000, zonder de gemeente zelf.
-method-distance-intercity = Dit is de afstand tot het dichtstbijzijnde station waar een intercity stopt. Wij meten vanaf een punt midden in de gemeente. Het station kan in een andere gemeente liggen.
+method-distance-intercity = Dit is de afstand tot het dichtstbijzijnde station dat de vervoerder als intercitystation indeelt. Ook op andere stations stopt soms een intercity. Wij meten vanaf een punt midden in de gemeente. Het station kan in een andere gemeente liggen.
 method-distance-intercity-formula = min d over alle stations van de klasse intercity of hoger.
 method-jobs = Dit is het aantal banen van werknemers in de gemeente. Het maakt niet uit waar de werknemer woont. Zelfstandigen en mensen die over de grens wonen of werken, tellen niet mee.
 method-jobs-formula = J(i) = Σ T(j,i). T(j,i) is het aantal banen van mensen die in j wonen en in i werken. De bron rondt af op 100 banen.
@@ -39,7 +39,7 @@ method-pagerank-formula = x(i) = 0,15/n + 0,85 · Σ x(j) · T(j,i) / O(j), zond
 method-betweenness = Dit cijfer zegt hoe vaak een gemeente tussen twee andere in ligt, als u steeds de sterkste werkstromen volgt. Veel gemeenten hebben 0: zij liggen nooit tussen twee andere. Een route volgt stromen, geen wegen.
 method-betweenness-formula = Aandeel van alle paren (j,k) waarvan de kortste route over i gaat. De lengte van een stap is 1 / aantal banen. Zijn er meer routes even kort, dan telt elke route voor haar deel.
 method-relation = Dit woord zegt wat een andere gemeente voor u is. U leunt op een gemeente als veel inwoners daar werken en er weinig mensen vandaan komen. U verzorgt een gemeente als het andersom is. Zijn de aandelen in beide richtingen ongeveer gelijk, dan is de relatie wederkerig; de aantallen kunnen dan nog steeds sterk verschillen.
-method-relation-formula = o = aandeel in de uitgaande stroom, v = aandeel in de inkomende stroom. Leunt op: o ≥ 10% en o > 2v. Bedient: v ≥ 5% en v > 2o. Gelijkwaardig: beide ≥ 3% en hoogstens een factor 2 verschil. Anders: zwak. De grenzen zijn onze eigen keuze.
+method-relation-formula = o = aandeel in de uitgaande stroom, v = aandeel in de inkomende stroom. Leunt op: o ≥ 10% en o > 2v. Verzorgt: v ≥ 5% en v > 2o. Wederkerig: beide ≥ 3% en hoogstens een factor 2 verschil. Anders: los. De grenzen zijn onze eigen keuze.
 method-customer-potential = Dit cijfer schat hoeveel mensen gebruikmaken van wat de gemeente biedt. Iedereen verdeelt zich over de gemeenten binnen 20 km: een grote gemeente trekt meer, een verre minder. Het is een model op gemeenten; het officiële cijfer van het CBS rekent met kernen.
 method-customer-potential-formula = K(i) = Σ P(j) · (P(i) / d(i,j)²) / Σ (P(k) / d(j,k)²), voor afstanden onder 20 km. De afstand van een gemeente tot zichzelf is 128·R / (45·π), met R de straal van een cirkel met hetzelfde landoppervlak.
 method-service-index = Dit cijfer deelt het klantenpotentieel door het aantal inwoners. Boven 1 bedient de gemeente meer mensen dan er wonen. Een gemeente met weinig land trekt in dit model sterk.

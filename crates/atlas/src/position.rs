@@ -73,17 +73,22 @@ pub fn positions(flows: &Flows, inhabitants: &[f64], regions: &Delineation) -> V
         let resident_workers = flows.out_total(index);
         let (incoming, outgoing) = (centrality[index], resident_workers - within[index]);
         let from_own_region = from_own_region(flows, regions, index);
+        // Where no flow crosses the boundary the source has rounded all of them away: what stays inside
+        // is then the whole of what is known, and every share of it would be 100 per cent of nothing.
+        let is_known = incoming + outgoing > 0.0;
+        let known = |share: Option<Share>| share.filter(|_| is_known);
         Position {
             year: flows.year(),
             resident_workers,
             jobs: jobs[index],
             within: within[index],
-            containment: Share::of(within[index], resident_workers),
-            job_containment: Share::of(within[index], jobs[index]),
-            job_ratio: ratio(jobs[index], resident_workers),
-            balance: ratio(jobs[index] - resident_workers, jobs[index] + resident_workers),
+            containment: known(Share::of(within[index], resident_workers)),
+            job_containment: known(Share::of(within[index], jobs[index])),
+            job_ratio: ratio(jobs[index], resident_workers).filter(|_| is_known),
+            balance: ratio(jobs[index] - resident_workers, jobs[index] + resident_workers)
+                .filter(|_| is_known),
             centrality: incoming,
-            centrality_share: Share::of(incoming, jobs[index]),
+            centrality_share: known(Share::of(incoming, jobs[index])),
             from_own_region,
             from_elsewhere: incoming - from_own_region,
             own_region_share: Share::of(from_own_region, incoming),

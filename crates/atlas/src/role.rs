@@ -214,10 +214,11 @@ impl Roles {
         near
     }
 
-    /// The archetypes to offer: the nearest two, and the third when it is hardly further than the second.
+    /// The archetypes to offer, among those that `offered` allows: the nearest two, and the third when it is hardly further than the second.
     #[must_use]
-    pub fn nearest(&self, index: usize) -> Vec<Nearness> {
+    pub fn nearest(&self, index: usize, offered: impl Fn(Archetype) -> bool) -> Vec<Nearness> {
         let mut near = self.archetypes(index);
+        near.retain(|each| offered(each.archetype));
         let third = near.len() > 2 && near[2].distance - near[1].distance <= CLOSE;
         near.truncate(if third { 3 } else { 2 });
         near

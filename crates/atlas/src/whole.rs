@@ -14,7 +14,7 @@ use crate::{
     facts::Facts,
     growth,
     interaction::InteractionModel,
-    location::Location,
+    location::{LARGE_CITY_INHABITANTS, Location},
     measure_table::{Computed, MeasureTable, Undescribed},
     peer::{Metric, Peer, PeerSpace},
     peer_dimension::PeerDimension,
@@ -22,7 +22,7 @@ use crate::{
     quadrant::{Quadrant, quadrants},
     regression::RegressionError,
     relation::{Relation, relations},
-    role::Roles,
+    role::{Archetype, Nearness, Roles},
     signal::{CatalogueError, Signal, signals},
     urban_function::UrbanFunction,
 };
@@ -140,6 +140,14 @@ impl Atlas {
         }
         let space = PeerSpace::new(&self.measures, dimensions, Metric::default(), count);
         space.peers(index, PEERS, 0..count)
+    }
+
+    /// The archetypes to offer a municipality: see [`Roles::nearest`]. A large city is not offered to
+    /// lie near a large city.
+    #[must_use]
+    pub fn archetypes(&self, index: usize) -> Vec<Nearness> {
+        let is_large = self.inhabitants[index] > LARGE_CITY_INHABITANTS;
+        self.roles.nearest(index, |archetype| !(is_large && archetype == Archetype::NearLargeCity))
     }
 
     /// The partners of a municipality in commuting, those with the largest exchange first.

@@ -14,7 +14,8 @@ use crate::{
 #[must_use]
 pub fn decimals(unit: &str) -> u8 {
     match unit {
-        "" | "inhabitants" | "persons" | "households" | "jobs" | "dwellings" | "moves" | "year" | "euro" | "1 000 euro" => 0,
+        "" | "inhabitants" | "persons" | "households" | "jobs" | "dwellings" | "moves" | "year" | "euro"
+        | "1 000 euro" => 0,
         "persons per km²" | "addresses per km²" | "m³ per year" | "kWh per year" => 0,
         _ => 1,
     }

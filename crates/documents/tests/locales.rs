@@ -32,7 +32,9 @@ fn texts(language: &str) -> BTreeMap<String, String> {
 /// The names of the values that a text asks for.
 fn values(text: &str) -> BTreeSet<&str> {
     let names = text.split('$').skip(1);
-    names.map(|rest| rest.split(|letter: char| !(letter.is_alphanumeric() || letter == '-')).next().unwrap()).collect()
+    names
+        .map(|rest| rest.split(|letter: char| !(letter.is_alphanumeric() || letter == '-')).next().unwrap())
+        .collect()
 }
 
 #[test]
@@ -49,8 +51,20 @@ fn every_key_is_in_both_languages_with_the_same_values() {
 
 /// Words that another word of the glossary stands for, or that are not B1.
 const AVOIDED: [&str; 14] = [
-    "je", "jouw", "derhalve", "teneinde", "middels", "dienaangaande", "voornoemd", "alsmede", "mits", "inzake",
-    "gegenereerd", "geïmplementeerd", "i.v.m.", "m.b.t.",
+    "je",
+    "jouw",
+    "derhalve",
+    "teneinde",
+    "middels",
+    "dienaangaande",
+    "voornoemd",
+    "alsmede",
+    "mits",
+    "inzake",
+    "gegenereerd",
+    "geïmplementeerd",
+    "i.v.m.",
+    "m.b.t.",
 ];
 
 #[test]
@@ -59,7 +73,8 @@ fn dutch_is_plain_and_formal() {
         let lower = text.to_lowercase();
         let words = lower.split(|letter: char| letter.is_whitespace() || ",;:()“”".contains(letter));
         for word in words {
-            let bare = if word.matches('.').count() > 1 { word } else { word.trim_end_matches(['.', '?', '!']) };
+            let bare =
+                if word.matches('.').count() > 1 { word } else { word.trim_end_matches(['.', '?', '!']) };
             assert!(!AVOIDED.contains(&bare), "{key}: avoid `{bare}` in {text:?}");
         }
         for sentence in text.split(['.', '?', '!', '\n']) {

@@ -26,8 +26,10 @@ fn checksums_are_those_of_the_files() {
     let written: BTreeMap<&str, &str> =
         written.lines().filter_map(|line| line.split_once("  ")).map(|(sum, name)| (name, sum)).collect();
     for name in TABLES {
-        let sum: String =
-            Sha256::digest(fs::read(data.join(name)).unwrap()).iter().map(|byte| format!("{byte:02x}")).collect();
+        let sum: String = Sha256::digest(fs::read(data.join(name)).unwrap())
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
         assert_eq!(
             written.get(name),
             Some(&sum.as_str()),

@@ -40,7 +40,8 @@ fn committed(name: &str) -> String {
 
 #[test]
 fn a_table_in_the_folder_replaces_the_embedded_one() {
-    let partners = Folder::with("replace", &[("partners.csv", b"municipality,relation\r\nGM0106,interested\r\n")]);
+    let partners =
+        Folder::with("replace", &[("partners.csv", b"municipality,relation\r\nGM0106,interested\r\n")]);
     let facts = read(&Source::folder(&partners.0).unwrap()).unwrap();
     assert_eq!(facts.partners.len(), 1);
     assert_eq!(facts.register.len(), 342);
@@ -68,7 +69,8 @@ fn a_missing_column_is_named() {
 
 #[test]
 fn a_short_row_is_named() {
-    let folder = Folder::with("short", &[("partners.csv", b"municipality,relation\nGM0106,partner\nGM0664\n")]);
+    let folder =
+        Folder::with("short", &[("partners.csv", b"municipality,relation\nGM0106,partner\nGM0664\n")]);
     assert_eq!(folder.complaint(), "partners.csv, line 3: expected 2 cells, found 1");
 }
 
@@ -95,14 +97,22 @@ fn an_empty_or_absent_folder_is_refused() {
 fn figures_that_contradict_each_other_are_refused() {
     let population = committed("population.csv").replacen(",2296,1744,", ",2297,1744,", 1);
     let folder = Folder::with("balance", &[("population.csv", population.as_bytes())]);
-    assert!(folder.complaint().contains("the balance of Groningen in 2012 does not close"), "{}", folder.complaint());
+    assert!(
+        folder.complaint().contains("the balance of Groningen in 2012 does not close"),
+        "{}",
+        folder.complaint()
+    );
 }
 
 #[test]
 fn percentages_stay_between_0_and_100() {
     let header = "code,unemployment.2023\n";
     let folder = Folder::with("share", &[("indicators.csv", format!("{header}GM0106,101\n").as_bytes())]);
-    assert!(folder.complaint().contains("line 2, column `unemployment.2023`: found \"101\""), "{}", folder.complaint());
+    assert!(
+        folder.complaint().contains("line 2, column `unemployment.2023`: found \"101\""),
+        "{}",
+        folder.complaint()
+    );
 }
 
 #[test]

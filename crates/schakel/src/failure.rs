@@ -76,9 +76,10 @@ impl Failure {
                 &[("typed", shortened(typed).into()), ("nearest", nearest.join(", ").into())],
             ),
             Failure::AddressInUse(address) => say("failure-in-use", &[("address", address.as_str().into())]),
-            Failure::Address { address, reason } => {
-                say("failure-address", &[("address", address.as_str().into()), ("reason", reason.as_str().into())])
-            }
+            Failure::Address { address, reason } => say(
+                "failure-address",
+                &[("address", address.as_str().into()), ("reason", reason.as_str().into())],
+            ),
             Failure::Settings { file, reason } => {
                 let file = file.display().to_string();
                 say("failure-settings", &[("file", file.into()), ("reason", reason.as_str().into())])

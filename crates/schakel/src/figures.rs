@@ -29,7 +29,11 @@ pub(crate) fn municipality(atlas: &Atlas, typed: &str) -> Result<usize, Failure>
     };
     found.ok_or_else(|| Failure::Unknown {
         typed: typed.to_owned(),
-        nearest: register.nearest_names(typed, 3).into_iter().map(|index| register.get(index).name.clone()).collect(),
+        nearest: register
+            .nearest_names(typed, 3)
+            .into_iter()
+            .map(|index| register.get(index).name.clone())
+            .collect(),
     })
 }
 

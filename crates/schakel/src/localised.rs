@@ -56,7 +56,8 @@ fn described(command: Command, key: &str, language: Language) -> Command {
 
 fn argument_text(argument: Arg, language: Language) -> Arg {
     let help = text(language, &format!("argument-{}", argument.get_id().as_str().replace('_', "-")));
-    let heading = text(language, if argument.is_positional() { "command-arguments" } else { "command-options" });
+    let heading =
+        text(language, if argument.is_positional() { "command-arguments" } else { "command-options" });
     let argument = argument.help_heading(heading);
     if argument.get_action().takes_values() {
         argument.help(help).hide_possible_values(true).hide_default_value(true)
@@ -66,7 +67,10 @@ fn argument_text(argument: Arg, language: Language) -> Arg {
 }
 
 fn template(language: Language) -> String {
-    format!("{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}\n", text(language, "command-usage"))
+    format!(
+        "{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}\n",
+        text(language, "command-usage")
+    )
 }
 
 /// Prints what clap has to say: help as it is, a mistake in the language of the reader.
@@ -87,9 +91,10 @@ fn mistake(error: &clap::Error, language: Language) -> String {
     let (key, found) = match error.kind() {
         ErrorKind::UnknownArgument => ("mistake-argument", context(ContextKind::InvalidArg)),
         ErrorKind::InvalidSubcommand => ("mistake-command", context(ContextKind::InvalidSubcommand)),
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            ("mistake-value", format!("{} {}", context(ContextKind::InvalidArg), context(ContextKind::InvalidValue)))
-        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => (
+            "mistake-value",
+            format!("{} {}", context(ContextKind::InvalidArg), context(ContextKind::InvalidValue)),
+        ),
         ErrorKind::MissingRequiredArgument => ("mistake-missing", context(ContextKind::InvalidArg)),
         ErrorKind::ArgumentConflict => ("mistake-conflict", context(ContextKind::InvalidArg)),
         ErrorKind::MissingSubcommand => ("mistake-no-command", String::new()),

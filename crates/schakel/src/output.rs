@@ -43,7 +43,8 @@ pub(crate) fn table(table: &Table, format: arguments::Format) -> Result<(), Fail
 /// Columns as wide as their widest cell, numbers to the right, then the notes.
 fn columns(table: &Table) -> Result<(), Failure> {
     let heads: Vec<String> = table.columns.iter().map(|column| column.heading(table.language)).collect();
-    let written = |row: &Vec<Cell>| table.cells(row).map(|(column, cell)| cell.show(table.language, column)).collect();
+    let written =
+        |row: &Vec<Cell>| table.cells(row).map(|(column, cell)| cell.show(table.language, column)).collect();
     let rows: Vec<Vec<String>> = table.rows.iter().map(written).collect();
     let width = |place: usize| {
         let cells = rows.iter().map(|row| row[place].chars().count());
@@ -53,7 +54,11 @@ fn columns(table: &Table) -> Result<(), Failure> {
     let join = |cells: &[String]| {
         let padded = cells.iter().enumerate().map(|(place, cell)| {
             let width = widths[place];
-            if table.columns[place].is_numeric() { format!("{cell:>width$}") } else { format!("{cell:<width$}") }
+            if table.columns[place].is_numeric() {
+                format!("{cell:>width$}")
+            } else {
+                format!("{cell:<width$}")
+            }
         });
         padded.collect::<Vec<_>>().join("  ").trim_end().to_owned()
     };

@@ -47,8 +47,18 @@ fn help_is_in_the_language_of_the_reader() {
 #[test]
 fn no_text_of_the_help_is_missing() {
     let commands: [&[&str]; 12] = [
-        &[], &["serve"], &["demo"], &["brief"], &["atlas"], &["atlas", "position"], &["atlas", "peers"],
-        &["atlas", "regions"], &["atlas", "signals"], &["data"], &["check"], &["completions"],
+        &[],
+        &["serve"],
+        &["demo"],
+        &["brief"],
+        &["atlas"],
+        &["atlas", "position"],
+        &["atlas", "peers"],
+        &["atlas", "regions"],
+        &["atlas", "signals"],
+        &["data"],
+        &["check"],
+        &["completions"],
     ];
     for language in ["nl", "en"] {
         for command in commands {

@@ -21,9 +21,9 @@ use axum::{
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Keep;
 
-/// All that is kept together is no larger than this, in bytes: room for every municipality in both
-/// languages. What finds no room is made anew each time.
-const ROOM: usize = 48 * 1024 * 1024;
+/// All that is kept together is no larger than this, in bytes: some four hundred pages. What finds no
+/// room is made anew each time.
+const ROOM: usize = 24 * 1024 * 1024;
 
 /// Answers that were kept, by address and encoding.
 #[derive(Debug, Default)]
@@ -88,7 +88,8 @@ fn encoding(headers: &HeaderMap) -> Option<&'static str> {
     if accepted.contains("q=0") && !accepted.contains("q=0.") {
         return None;
     }
-    let takes = |name: &str| accepted.split(',').any(|each| each.split(';').next().map(str::trim) == Some(name));
+    let takes =
+        |name: &str| accepted.split(',').any(|each| each.split(';').next().map(str::trim) == Some(name));
     ["br", "gzip"].into_iter().find(|name| takes(name))
 }
 

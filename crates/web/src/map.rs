@@ -31,7 +31,12 @@ pub(crate) async fn geometry(State(site): State<SharedSite>) -> Response {
 }
 
 /// A drawing of the whole country that becomes a moving map when the visitor asks for it.
-pub(crate) fn country_map(language: Language, label: &str, values: &serde_json::Value, drawing: &Markup) -> Markup {
+pub(crate) fn country_map(
+    language: Language,
+    label: &str,
+    values: &serde_json::Value,
+    drawing: &Markup,
+) -> Markup {
     moving(language, label, values, drawing, ((5.3, 52.2), 6.3))
 }
 

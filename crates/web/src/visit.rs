@@ -37,9 +37,7 @@ impl Visit {
             Some(rest) if rest.starts_with('?') => {
                 Visit { language: Language::En, address: format!("/{rest}") }
             }
-            Some(rest) if rest.starts_with('/') => {
-                Visit { language: Language::En, address: rest.to_owned() }
-            }
+            Some(rest) if rest.starts_with('/') => Visit { language: Language::En, address: rest.to_owned() },
             _ => Visit { language: Language::Nl, address: full.to_owned() },
         }
     }

@@ -35,12 +35,16 @@ fn strips(view: &View<'_>, audience: Audience) -> PercentileStrips {
     let rows = shown.iter().filter_map(|figure| {
         let measure = view.measure(&figure.measure)?;
         let value = view.written(measure, figure.value);
-        let written = view.say("audience-figure", &[("value", value.into()), ("year", figure.year.to_string().into())]);
+        let written =
+            view.say("audience-figure", &[("value", value.into()), ("year", figure.year.to_string().into())]);
         Some(Strip {
             label: view.label(measure).to_owned(),
             figure: figure.value.map(|_| written),
-            percentile: figure.percentile,
-            peers: figure.peer_percentiles,
+            percentile: measure.latest().percentile(view.index),
+            peers: figure.peers.and_then(|band| {
+                let of = |value| measure.latest().percentile_of(value);
+                Some((of(band.low)?, of(band.high)?))
+            }),
         })
     });
     let key = format!("audience-{}", audience.key());

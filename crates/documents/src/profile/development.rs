@@ -37,7 +37,10 @@ fn population(view: &View<'_>) -> Lines {
     let all = &view.atlas.facts.population;
     let index = |series: Vec<(u16, f64)>| -> Vec<(i32, Option<f64>)> {
         let first = series.first().map_or(1.0, |(_, inhabitants)| *inhabitants);
-        series.into_iter().map(|(year, inhabitants)| (i32::from(year), Some(inhabitants / first * 100.0))).collect()
+        series
+            .into_iter()
+            .map(|(year, inhabitants)| (i32::from(year), Some(inhabitants / first * 100.0)))
+            .collect()
     };
     let together = |members: &[usize]| -> Vec<(u16, f64)> {
         let sum = |year| {
@@ -130,7 +133,8 @@ fn flows(view: &View<'_>, change: &Change) -> String {
     let percentage = |share: Option<atlas::units::Share>| {
         share.map_or_else(|| number::missing(view.language), |share| view.percent(share.0))
     };
-    let (before, after) = change.containment.map_or((None, None), |(before, after)| (Some(before), Some(after)));
+    let (before, after) =
+        change.containment.map_or((None, None), |(before, after)| (Some(before), Some(after)));
     view.say(
         "development-flows",
         &[
@@ -155,9 +159,8 @@ fn partners(view: &View<'_>, change: &Change) -> LinkedTable {
             Cell::Number(each.incoming.after),
         ]
     });
-    let column = |key: &str, year: u16| {
-        Column::number(view.say(key, &[("year", year.to_string().into())]), "jobs")
-    };
+    let column =
+        |key: &str, year: u16| Column::number(view.say(key, &[("year", year.to_string().into())]), "jobs");
     let table = Table {
         language: view.language,
         title: view.say("development-partners-title", &[]),

@@ -38,7 +38,11 @@ impl Figure {
         let peers: Vec<usize> = view.peers.iter().map(|peer| peer.index).collect();
         let peers = column.band(&peers).map(|band| {
             let (low, high) = (view.written(measure, Some(band.low)), view.written(measure, Some(band.high)));
-            if low == high { low } else { view.say("profile-range", &[("low", low.into()), ("high", high.into())]) }
+            if low == high {
+                low
+            } else {
+                view.say("profile-range", &[("low", low.into()), ("high", high.into())])
+            }
         });
         #[expect(clippy::cast_precision_loss, reason = "hundreds of municipalities at most")]
         let rank = column.rank(view.index).map(|rank| {

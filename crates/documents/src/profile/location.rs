@@ -50,7 +50,10 @@ fn reach(view: &View<'_>) -> Table {
         Column::text(view.text("location-reach-distance")),
         Column::number(view.say("location-reach-inhabitants", &[("year", year.into())]), "inhabitants"),
         Column::number(
-            view.say("location-reach-jobs", &[("year", view.atlas.facts.commuting.year().to_string().into())]),
+            view.say(
+                "location-reach-jobs",
+                &[("year", view.atlas.facts.commuting.year().to_string().into())],
+            ),
             "jobs",
         ),
     ];
@@ -76,9 +79,14 @@ fn stations(view: &View<'_>) -> String {
         .iter()
         .map(|place| {
             let station = &all[*place];
-            let stops = station.stops_per_day.map_or_else(|| number::missing(view.language), |stops| view.whole(stops));
-            let key =
-                if station.class == StationClass::Intercity { "location-intercity" } else { "location-station" };
+            let stops = station
+                .stops_per_day
+                .map_or_else(|| number::missing(view.language), |stops| view.whole(stops));
+            let key = if station.class == StationClass::Intercity {
+                "location-intercity"
+            } else {
+                "location-station"
+            };
             view.say(key, &[("station", station.name.as_str().into()), ("stops", stops.into())])
         })
         .collect();
@@ -89,11 +97,17 @@ fn stations(view: &View<'_>) -> String {
             let place = view.name_of(station.municipality);
             view.say(
                 "location-no-station",
-                &[("station", station.name.as_str().into()), ("km", view.km(near.km).into()), ("place", place.into())],
+                &[
+                    ("station", station.name.as_str().into()),
+                    ("km", view.km(near.km).into()),
+                    ("place", place.into()),
+                ],
             )
         }
         ([], None) => view.text("location-stations-unknown"),
-        (own, _) => view.say("location-stations", &[("stations", view.list(own).into()), ("count", own.len().into())]),
+        (own, _) => {
+            view.say("location-stations", &[("stations", view.list(own).into()), ("count", own.len().into())])
+        }
     }
 }
 
@@ -143,5 +157,8 @@ fn place(view: &View<'_>, index: usize) -> Place {
 /// All municipalities as background; the drawing cuts out what it needs.
 fn regions(view: &View<'_>) -> Vec<Region> {
     let boundaries = view.atlas.facts.boundaries.municipalities.iter();
-    boundaries.zip(view.atlas.facts.register.all()).map(|(area, each)| projection::region(each, area)).collect()
+    boundaries
+        .zip(view.atlas.facts.register.all())
+        .map(|(area, each)| projection::region(each, area))
+        .collect()
 }

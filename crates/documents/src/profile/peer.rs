@@ -24,15 +24,18 @@ fn dimension_label(view: &View<'_>, dimension: PeerDimension) -> String {
 }
 
 fn table(view: &View<'_>) -> LinkedTable {
-    let measures: Vec<_> =
-        view.dimensions.iter().filter_map(|dimension| Some((*dimension, view.measure(dimension.measure())?))).collect();
+    let measures: Vec<_> = view
+        .dimensions
+        .iter()
+        .filter_map(|dimension| Some((*dimension, view.measure(dimension.measure())?)))
+        .collect();
     let row = |index: usize, distance: Option<f64>| {
-        let mut cells = vec![
-            Cell::Text(view.name_of(index).to_owned()),
-            distance.map_or(Cell::Missing, Cell::Number),
-        ];
+        let mut cells =
+            vec![Cell::Text(view.name_of(index).to_owned()), distance.map_or(Cell::Missing, Cell::Number)];
         cells.extend(
-            measures.iter().map(|(_, measure)| measure.latest().get(index).map_or(Cell::Missing, Cell::Number)),
+            measures
+                .iter()
+                .map(|(_, measure)| measure.latest().get(index).map_or(Cell::Missing, Cell::Number)),
         );
         cells
     };

@@ -18,13 +18,19 @@ const PARTNERS: usize = 8;
 const NEIGHBOURS_IN_RANK: usize = 8;
 
 pub(super) fn chapter(view: &View<'_>) -> Chapter {
-    Chapter::new("positie", view.text("position-heading"), view.say("position-lead", &[]))
-        .with(Content::Figures(view.figures(&["containment", "job_ratio", "centrality_share"])))
-        .with(Content::Plot { id: "rank-slope", plot: Box::new(slope(view)) })
-        .with(Content::Heading(view.text("position-partners-heading")))
-        .with(Content::Text(partners_in_words(view)))
-        .with(Content::Table(partners(view)))
-        .with_on_page(Content::Caveat(view.text("profile-commuting-note")))
+    let chapter = Chapter::new("positie", view.text("position-heading"), view.say("position-lead", &[]));
+    let chapter = if view.atlas.relations(view.index).is_empty() {
+        chapter.with(Content::Text(view.say("position-no-flows", &[])))
+    } else {
+        chapter
+            .with(Content::Figures(view.figures(&["containment", "job_ratio", "centrality_share"])))
+            .with(Content::Plot { id: "rank-slope", plot: Box::new(slope(view)) })
+            .with(Content::Heading(view.text("position-partners-heading")))
+            .with(Content::Text(partners_in_words(view)))
+            .with(Content::Table(partners(view)))
+            .with_on_page(Content::Caveat(view.text("profile-commuting-note")))
+    };
+    chapter
         .with(Content::Heading(view.text("position-regions-heading")))
         .with(Content::Text(regions(view)))
         .with_on_page(Content::Heading(view.text("position-network-heading")))
@@ -47,7 +53,10 @@ fn slope(view: &View<'_>) -> RankSlope {
     let own = &positions[view.index];
     let mut around: Vec<usize> = (0..positions.len()).collect();
     around.sort_by_key(|other| {
-        (positions[*other].rank_inhabitants.abs_diff(own.rank_inhabitants), positions[*other].rank_inhabitants)
+        (
+            positions[*other].rank_inhabitants.abs_diff(own.rank_inhabitants),
+            positions[*other].rank_inhabitants,
+        )
     });
     around.truncate(NEIGHBOURS_IN_RANK + 1);
     let rank = |rank: usize| u32::try_from(rank).unwrap_or(u32::MAX);
@@ -69,6 +78,9 @@ fn slope(view: &View<'_>) -> RankSlope {
 /// What the difference between the two ranks says.
 pub(super) fn difference(view: &View<'_>) -> String {
     let own = &view.atlas.positions[view.index];
+    if own.centrality_share.is_none() {
+        return view.say("position-no-flows", &[]);
+    }
     let (size, centrality) = (own.rank_inhabitants, own.rank_centrality);
     // A tenth of the ranks, at least five places, is a difference worth a word.
     let margin = (size / 10).max(5);
@@ -80,7 +92,14 @@ pub(super) fn difference(view: &View<'_>) -> String {
         "position-serves-same"
     };
     let year = own.year.to_string();
-    view.say(key, &[("size", size.to_string().into()), ("centrality", centrality.to_string().into()), ("year", year.into())])
+    view.say(
+        key,
+        &[
+            ("size", size.to_string().into()),
+            ("centrality", centrality.to_string().into()),
+            ("year", year.into()),
+        ],
+    )
 }
 
 fn partners(view: &View<'_>) -> LinkedTable {
@@ -141,7 +160,8 @@ fn regions(view: &View<'_>) -> String {
     let city = region(view, &view.atlas.city_zones, "position-city-zone");
     let work = region(view, &view.atlas.travel_to_work, "position-travel-to-work");
     let agreement = match comparison.agreement {
-        Agreement::Same => "position-regions-same",
+        Agreement::Same if comparison.first_core == comparison.second_core => "position-regions-same",
+        Agreement::Same => "position-regions-overlap",
         Agreement::Different => "position-regions-different",
         Agreement::OnlyFirst => "position-regions-only-city",
         Agreement::OnlySecond => "position-regions-only-work",

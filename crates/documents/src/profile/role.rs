@@ -28,9 +28,12 @@ pub(super) fn chapter(view: &View<'_>) -> Chapter {
 
 /// The two or three archetypes that are nearest, as an offer.
 pub(super) fn in_short(view: &View<'_>) -> String {
-    let near = view.atlas.roles.nearest(view.index);
-    let names: Vec<String> =
-        near.iter().take(2).map(|each| view.text(&format!("role-archetype-{}", each.archetype.key()))).collect();
+    let near = view.atlas.archetypes(view.index);
+    let names: Vec<String> = near
+        .iter()
+        .take(2)
+        .map(|each| view.text(&format!("role-archetype-{}", each.archetype.key())))
+        .collect();
     match names.as_slice() {
         [first, second] => {
             view.say("summary-role", &[("first", first.as_str().into()), ("second", second.as_str().into())])
@@ -40,7 +43,7 @@ pub(super) fn in_short(view: &View<'_>) -> String {
 }
 
 fn archetypes(view: &View<'_>) -> String {
-    let near = view.atlas.roles.nearest(view.index);
+    let near = view.atlas.archetypes(view.index);
     let sentences = near.iter().map(|each| {
         let key = each.archetype.key();
         view.say(
@@ -78,7 +81,7 @@ fn dimensions(view: &View<'_>) -> PercentileStrips {
             "profile-role-caption",
             &[
                 ("dimension", view.text(&format!("role-dimension-{}", dimension.key())).into()),
-                ("part", view.percent(score / 100.0).into()),
+                ("part", view.part(score).into()),
             ],
         ),
         None => view.say("summary-role-unknown", &[]),
@@ -93,7 +96,9 @@ fn dimensions(view: &View<'_>) -> PercentileStrips {
 }
 
 /// Functions with a figure for this municipality.
-fn known<'a>(view: &View<'a>) -> impl Iterator<Item = (&'a BorrowedSize, &'a atlas::borrowed_size::Borrowed)> {
+fn known<'a>(
+    view: &View<'a>,
+) -> impl Iterator<Item = (&'a BorrowedSize, &'a atlas::borrowed_size::Borrowed)> {
     let index = view.index;
     view.atlas.borrowed.iter().filter_map(move |each| Some((each, each.municipalities[index].as_ref()?)))
 }

@@ -7,9 +7,17 @@ use crate::number;
 
 /// The province and, where it applies, that the municipality is mid-size.
 pub(super) fn subtitle(view: &View<'_>) -> String {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "inhabitants of a municipality")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "inhabitants of a municipality"
+    )]
     let inhabitants = view.atlas.inhabitants[view.index] as u32;
-    let key = if view.atlas.mid_size.contains(inhabitants) { "profile-subtitle-mid-size" } else { "profile-subtitle" };
+    let key = if view.atlas.mid_size.contains(inhabitants) {
+        "profile-subtitle-mid-size"
+    } else {
+        "profile-subtitle"
+    };
     view.say(key, &[("province", view.municipality().province.name.as_str().into())])
 }
 
@@ -67,7 +75,10 @@ fn growth(view: &View<'_>) -> String {
     let Some(growth) = view.value("growth_10y") else { return view.say("summary-growth-unknown", &[]) };
     let percentage = number::percent(view.language, growth.abs(), 1);
     let national = view.measure("growth_10y").and_then(|measure| measure.latest().national());
-    let national = national.map_or_else(|| number::missing(view.language), |value| number::percent(view.language, value, 1));
+    let national = national.map_or_else(
+        || number::missing(view.language),
+        |value| format!("{}%", number::signed(view.language, value, 1)),
+    );
     let key = if growth < 0.0 { "summary-shrinks" } else { "summary-grows" };
     view.say(key, &[("percentage", percentage.into()), ("national", national.into())])
 }

@@ -58,7 +58,9 @@ pub(super) fn in_short(view: &View<'_>) -> String {
     let names: Vec<&str> = signals.iter().take(2).map(|signal| name(view, signal)).collect();
     match names.as_slice() {
         [] => view.say("task-none", &[]),
-        names => view.say("summary-tasks", &[("names", view.list(names).into()), ("count", names.len().into())]),
+        names => {
+            view.say("summary-tasks", &[("names", view.list(names).into()), ("count", names.len().into())])
+        }
     }
 }
 
@@ -92,7 +94,7 @@ fn sentence(view: &View<'_>, finding: &Finding) -> Option<String> {
             ("label", view.label(measure).into()),
             ("value", view.written(measure, Some(finding.value)).into()),
             ("year", finding.year.to_string().into()),
-            ("part", view.percent(finding.percentile / 100.0).into()),
+            ("part", view.part(finding.percentile).into()),
         ],
     ))
 }

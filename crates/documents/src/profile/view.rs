@@ -89,6 +89,13 @@ impl<'a> View<'a> {
         number::percent(self.language, share * 100.0, 0)
     }
 
+    /// A part of the municipalities (0 to 100) in whole per cents; never all of them, since the
+    /// municipality itself is one of them.
+    #[must_use]
+    pub fn part(&self, percentile: f64) -> String {
+        number::percent(self.language, percentile.min(99.0), 0)
+    }
+
     /// A distance in whole kilometres.
     #[must_use]
     pub fn km(&self, km: f64) -> String {

@@ -4,7 +4,10 @@ use std::io;
 
 use clap::CommandFactory;
 
-use crate::{arguments::{Arguments, Completions}, failure::Failure};
+use crate::{
+    arguments::{Arguments, Completions},
+    failure::Failure,
+};
 
 /// Writes the script for a shell.
 pub(crate) fn run(completions: &Completions) -> Result<(), Failure> {

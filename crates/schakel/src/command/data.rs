@@ -1,6 +1,9 @@
 //! `schakel data check`: whether the tables are whole and fit together.
 
-use documents::{number, text::{text, text_with}};
+use documents::{
+    number,
+    text::{text, text_with},
+};
 use domain::Language;
 
 use crate::{arguments::Shared, failure::Failure, figures, output, settings::Settings};
@@ -11,19 +14,33 @@ pub(crate) fn check(shared: &Shared, settings: &Settings, language: Language) ->
     let facts = opendata::read_unchecked(&source)?;
     let mut failed = 0;
     for check in opendata::check(&facts, &source)? {
-        let outcome = text(language, if check.problem.is_none() { "data-check-good" } else { "data-check-wrong" });
+        let outcome =
+            text(language, if check.problem.is_none() { "data-check-good" } else { "data-check-wrong" });
         #[expect(clippy::cast_precision_loss, reason = "some hundred thousand figures")]
         let figures = number::whole(language, check.figures as f64);
         let arguments = [("figures", figures.into()), ("what", check.what.into())];
-        output::line(&format!("{outcome}  {}: {}", check.table, text_with(language, "data-check-line", &arguments)))?;
+        output::line(&format!(
+            "{outcome}  {}: {}",
+            check.table,
+            text_with(language, "data-check-line", &arguments)
+        ))?;
         if let Some(problem) = check.problem {
             failed += 1;
             output::line(&format!("      {problem}"))?;
         }
     }
-    let overridden: Vec<&str> = opendata::TABLES.iter().copied().filter(|name| source.is_overridden(name)).collect();
+    let overridden: Vec<&str> =
+        opendata::TABLES.iter().copied().filter(|name| source.is_overridden(name)).collect();
     if !overridden.is_empty() {
-        output::line(&text_with(language, "data-check-overridden", &[("tables", overridden.join(", ").into())]))?;
+        output::line(&text_with(
+            language,
+            "data-check-overridden",
+            &[("tables", overridden.join(", ").into())],
+        ))?;
     }
-    if failed > 0 { Err(Failure::Checks(failed)) } else { output::bold_line(&text(language, "data-check-done")) }
+    if failed > 0 {
+        Err(Failure::Checks(failed))
+    } else {
+        output::bold_line(&text(language, "data-check-done"))
+    }
 }

@@ -35,7 +35,8 @@ pub(crate) fn run(
             ]);
         }
     }
-    let dimensions = PeerDimension::DEFAULT.map(|each| text(language, &format!("peer-dimension-{}", each.key())));
+    let dimensions =
+        PeerDimension::DEFAULT.map(|each| text(language, &format!("peer-dimension-{}", each.key())));
     let table = Table {
         language,
         title: text(language, "peer-heading"),

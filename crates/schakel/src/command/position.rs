@@ -41,7 +41,10 @@ pub(crate) fn run(
     let atlas = figures::atlas(shared, settings)?;
     let municipalities = figures::municipalities(&atlas, &listing.municipalities)?;
     let measures: Vec<_> = MEASURES.iter().filter_map(|id| atlas.measures.get(id)).collect();
-    let mut columns = vec![Column::text(text(language, "atlas-code")), Column::text(text(language, "profile-municipality"))];
+    let mut columns = vec![
+        Column::text(text(language, "atlas-code")),
+        Column::text(text(language, "profile-municipality")),
+    ];
     columns.extend(measures.iter().map(|measure| {
         let description = &measure.description;
         let label = language.pick(&description.label_nl, &description.label_en);

@@ -30,7 +30,9 @@ pub(crate) fn run(
     let row = |area: &Area| {
         let members: Vec<String> = area.members.iter().map(|member| name(*member)).collect();
         let inhabitants: f64 = area.members.iter().map(|member| atlas.inhabitants[*member]).sum();
-        let share = |share: Option<atlas::units::Share>| share.map_or(Cell::Missing, |share| Cell::Number(share.percent()));
+        let share = |share: Option<atlas::units::Share>| {
+            share.map_or(Cell::Missing, |share| Cell::Number(share.percent()))
+        };
         vec![
             Cell::Text(name(area.core)),
             Cell::Number(inhabitants),

@@ -15,7 +15,12 @@ use crate::{
 };
 
 /// Serves an installation. The first line of the output is the address.
-pub(crate) fn serve(arguments: &Serve, shared: &Shared, settings: &Settings, _: Language) -> Result<(), Failure> {
+pub(crate) fn serve(
+    arguments: &Serve,
+    shared: &Shared,
+    settings: &Settings,
+    _: Language,
+) -> Result<(), Failure> {
     let listen = arguments.listen.as_deref().or(settings.listen.as_deref()).unwrap_or("127.0.0.1:8080");
     let reason = "write an address and a port, such as 127.0.0.1:8080".to_owned();
     let address = listen.parse().map_err(|_| Failure::Address { address: listen.to_owned(), reason })?;
@@ -23,7 +28,12 @@ pub(crate) fn serve(arguments: &Serve, shared: &Shared, settings: &Settings, _: 
 }
 
 /// Serves the demonstration, and says what to look at.
-pub(crate) fn demo(arguments: &Demo, shared: &Shared, settings: &Settings, language: Language) -> Result<(), Failure> {
+pub(crate) fn demo(
+    arguments: &Demo,
+    shared: &Shared,
+    settings: &Settings,
+    language: Language,
+) -> Result<(), Failure> {
     let address = SocketAddr::new(arguments.host, arguments.port);
     listening(address, shared, settings, true, |url| {
         output::bold_line(url)?;
@@ -53,13 +63,19 @@ fn listening(
                 base_url,
                 theme_css: settings.theme_css()?,
                 demo,
-                security_contact: settings.security_contact.clone().unwrap_or_else(|| "security@example.org".into()),
+                security_contact: settings
+                    .security_contact
+                    .clone()
+                    .unwrap_or_else(|| "security@example.org".into()),
             },
             Arc::new(figures::atlas(shared, settings)?),
             figures::source(shared, settings)?.boundaries()?.into(),
         );
         announce(&url)?;
-        axum::serve(listener, web::router(site)).with_graceful_shutdown(stopped()).await.map_err(Failure::Output)
+        axum::serve(listener, web::router(site))
+            .with_graceful_shutdown(stopped())
+            .await
+            .map_err(Failure::Output)
     })
 }
 

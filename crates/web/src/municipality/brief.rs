@@ -19,13 +19,16 @@ pub(crate) async fn show(visit: Visit, State(site): State<SharedSite>, Path(name
         Ok(index) => index,
         Err(response) => return *response,
     };
-    let Ok(_place) = ROOM.acquire().await else { return Problem::from(StatusCode::SERVICE_UNAVAILABLE).into_response() };
+    let Ok(_place) = ROOM.acquire().await else {
+        return Problem::from(StatusCode::SERVICE_UNAVAILABLE).into_response();
+    };
     let slug = site.atlas.facts.register.get(index).slug.clone();
     let language = visit.language;
     match spawn_blocking(move || documents::brief::brief(&site.atlas, index, language)).await {
         Ok(Ok(bytes)) => {
             let name = format!("inline; filename=\"{}\"", documents::brief::file_name(&slug, language));
-            let headers = [(header::CONTENT_TYPE, "application/pdf".to_owned()), (header::CONTENT_DISPOSITION, name)];
+            let headers =
+                [(header::CONTENT_TYPE, "application/pdf".to_owned()), (header::CONTENT_DISPOSITION, name)];
             (headers, bytes).into_response()
         }
         Ok(Err(error)) => {

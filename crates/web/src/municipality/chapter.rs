@@ -118,10 +118,11 @@ fn plain_table(id: &str, content: &Table) -> Markup {
 
 fn linked_table(language: Language, linked: &LinkedTable) -> Markup {
     let id = atlas::municipality::slug(&linked.table.title);
-    let markup = rows(&id, &linked.table, |row, cell| match linked.addresses.get(row).and_then(Option::as_ref) {
-        Some(address) => html! { a href=(path(language, address)) { (cell) } },
-        None => html! { (cell) },
-    });
+    let markup =
+        rows(&id, &linked.table, |row, cell| match linked.addresses.get(row).and_then(Option::as_ref) {
+            Some(address) => html! { a href=(path(language, address)) { (cell) } },
+            None => html! { (cell) },
+        });
     let (note, more) = notes(language, &linked.table.notes);
     html! {
         (markup)
@@ -148,7 +149,11 @@ fn rows(id: &str, content: &Table, first: impl Fn(usize, &str) -> Markup) -> Mar
         let shown = content.cells(&content.rows[row]).enumerate();
         let cells = shown.map(|(place, (column, cell))| {
             let written = cell.show(language, column);
-            Some(if place == 0 { first(row, &written) } else { html! { (written) } })
+            Some(if place == 0 {
+                first(row, &written)
+            } else {
+                html! { (written) }
+            })
         });
         Row { cells: cells.collect(), is_own: false }
     };

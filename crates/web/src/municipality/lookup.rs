@@ -1,6 +1,9 @@
 //! From the name in an address to a municipality, or to what to tell the visitor.
 
-use atlas::{Atlas, register::{Former, Lookup}};
+use atlas::{
+    Atlas,
+    register::{Former, Lookup},
+};
 use axum::response::{IntoResponse, Redirect, Response};
 use documents::text::text_with;
 use domain::Language;
@@ -15,7 +18,12 @@ use crate::{
 ///
 /// # Errors
 /// A redirect for codes, everyday names and former names; a page with the nearest names for anything else.
-pub(super) fn municipality(atlas: &Atlas, visit: &Visit, name: &str, behind: &str) -> Result<usize, Box<Response>> {
+pub(super) fn municipality(
+    atlas: &Atlas,
+    visit: &Visit,
+    name: &str,
+    behind: &str,
+) -> Result<usize, Box<Response>> {
     let register = &atlas.facts.register;
     let to = |index: usize, query: &str| {
         let address = format!("/gemeenten/{}{behind}{query}", register.get(index).slug);

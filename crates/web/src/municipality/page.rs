@@ -34,9 +34,11 @@ pub(crate) async fn show(visit: Visit, State(site): State<SharedSite>, Path(name
     let profile = Profile::new(&site.atlas, index, visit.language, &asked.dimensions);
     let municipality = site.atlas.facts.register.get(index);
     let description = profile.summary.first().map(|sentence| sentence.text.clone()).unwrap_or_default();
-    let page = Page::new(&visit, &profile.name, description).below(Section::Municipalities).script(Script::Map);
+    let page =
+        Page::new(&visit, &profile.name, description).below(Section::Municipalities).script(Script::Map);
     let body = body(&site.atlas, index, &profile, &asked, visit.language);
-    let page = if asked.is_plain() { page } else { page.canonical(format!("/gemeenten/{}", municipality.slug)) };
+    let page =
+        if asked.is_plain() { page } else { page.canonical(format!("/gemeenten/{}", municipality.slug)) };
     let page = page.body(body).render(&site);
     // What a visitor chose is made for that visitor; the page that everybody gets is kept.
     if asked.is_plain() { (Extension(Keep), page).into_response() } else { page.into_response() }
@@ -56,8 +58,7 @@ struct Asked {
 
 impl Asked {
     fn read(visit: &Visit) -> Asked {
-        let mut asked =
-            Asked { dimensions: Vec::new(), is_own_choice: false, unknown: false, former: None };
+        let mut asked = Asked { dimensions: Vec::new(), is_own_choice: false, unknown: false, former: None };
         for (name, value) in visit.query() {
             match name.as_str() {
                 "kenmerk" => match PeerDimension::from_key(&value) {
@@ -179,7 +180,8 @@ fn compare(atlas: &Atlas, index: usize, asked: &Asked, language: Language) -> Ma
 }
 
 fn sources(profile: &Profile, municipality: &Municipality, language: Language) -> Markup {
-    let figures = |format: &str| path(language, &format!("/gemeenten/{}/cijfers?formaat={format}", municipality.slug));
+    let figures =
+        |format: &str| path(language, &format!("/gemeenten/{}/cijfers?formaat={format}", municipality.slug));
     html! {
         section class="stack" aria-labelledby="bronnen" {
             h2 id="bronnen" class="nl-heading nl-heading--level-2" { (text(language, "municipality-sources")) }
