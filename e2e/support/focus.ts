@@ -90,9 +90,12 @@ async function look(page: Page): Promise<Stop | null> {
     const element = document.activeElement;
     if (element === null || element === document.body || element === document.documentElement) return null;
     const before = memory.get(element);
+    // Of an element larger than the screen, the part in view counts.
     const box = element.getBoundingClientRect();
+    const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
+    const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
     const points = [0.1, 0.5, 0.9].flatMap((x) =>
-      [0.1, 0.5, 0.9].map((y) => [box.x + box.width * x, box.y + box.height * y] as const),
+      [0.1, 0.5, 0.9].map((y) => [left + (right - left) * x, top + (bottom - top) * y] as const),
     );
     const onTop = points.some(([x, y]) => {
       const top = document.elementFromPoint(x, y);

@@ -179,7 +179,7 @@ proptest! {
                 prop_assert_eq!(score, after.score(place, dimension));
                 prop_assert!(score.is_none_or(|score| (0.0..=100.0).contains(&score)));
             }
-            prop_assert!(before.nearest(*index).len() <= 3);
+            prop_assert!(before.nearest(*index, |_| true).len() <= 3);
             prop_assert!(before.archetypes(*index).iter().all(|near| (0.0..=100.0).contains(&near.distance)));
         }
     }
