@@ -204,7 +204,7 @@ mod tests {
         assert_eq!((empty.rank_centrality, empty.centrality), (3, 0.0));
         let alone = Flows::new(1, 2014, [(0, 0, 5.0)]);
         let single = &positions(&alone, &[1.0], &Delineation::new(&alone, Vec::new()))[0];
-        assert_eq!((single.dominance, single.entropy, single.containment), (None, None, Some(Share(1.0))));
+        assert_eq!((single.dominance, single.entropy, single.containment), (None, None, None));
     }
 
     #[test]

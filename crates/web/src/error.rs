@@ -1,7 +1,7 @@
 //! What a visitor gets when something cannot be answered: a page in the right language, or
 //! `application/problem+json` for a program.
 //!
-//! Handlers answer with a [`Problem`]; the layer [`explain`] makes a page of it, and of every bare error that
+//! Handlers answer with a [`Problem`]; the layer `explain` makes a page of it, and of every bare error that
 //! the framework itself answers with.
 
 use axum::{
