@@ -13,7 +13,7 @@ use crate::{
 /// Rows for which a table has room; the tables begin with what matters most.
 const ROWS: usize = 6;
 /// Tasks for which there is room to say why.
-const TASKS_IN_FULL: usize = 4;
+const TASKS_IN_FULL: usize = 3;
 /// Figures for which a task has room, the strongest first.
 const EVIDENCE: usize = 2;
 
