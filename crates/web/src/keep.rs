@@ -21,9 +21,9 @@ use axum::{
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Keep;
 
-/// All that is kept together is no larger than this, in bytes: some four hundred pages. What finds no
+/// All that is kept together is no larger than this, in bytes: some two hundred pages. What finds no
 /// room is made anew each time.
-const ROOM: usize = 24 * 1024 * 1024;
+const ROOM: usize = 12 * 1024 * 1024;
 
 /// Answers that were kept, by address and encoding.
 #[derive(Debug, Default)]
