@@ -3,7 +3,7 @@
 use domain::Language;
 
 use super::{
-    About, LabelledPoint, Measure, Plot,
+    About, LabelledPoint, Measure, Plot, Tone,
     axis::Axis,
     canvas::{Anchor, Canvas, Pen, count},
     labels::Block,
@@ -47,7 +47,10 @@ impl Plot for Quadrant {
     }
 
     fn table(&self, language: Language) -> Table {
-        scatter::tabulate(&self.about, &self.row_label, (&self.x, &self.y), &self.points, language)
+        // The background shows the crowd; the table is about the own point and those it is set beside.
+        let named: Vec<LabelledPoint> =
+            self.points.iter().filter(|point| point.tone != Tone::Muted).cloned().collect();
+        scatter::tabulate(&self.about, &self.row_label, (&self.x, &self.y), &named, language)
     }
 }
 

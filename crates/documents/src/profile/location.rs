@@ -1,6 +1,6 @@
 //! Chapter "Ligging": where the municipality lies relative to cities, people, jobs and infrastructure.
 
-use atlas::{flows::Direction as Way, station::StationClass};
+use atlas::{flows::Direction as Way, municipality::Municipality, station::StationClass};
 
 use super::{Chapter, Content, LinkedTable, View};
 use crate::{
@@ -141,7 +141,7 @@ fn flow_map(view: &View<'_>) -> FlowMap {
         about: view.about("location-flows", caption, vec![view.text("profile-commuting-note")]),
         measure: Measure::new(view.text("location-flows-jobs"), "jobs"),
         row_label: view.text("profile-municipality"),
-        regions: regions(view),
+        regions: regions(view, &drawn),
         own: place(view, view.index),
         own_region: view.municipality().code.to_string(),
         flows: drawn,
@@ -154,11 +154,24 @@ fn place(view: &View<'_>, index: usize) -> Place {
     Place { label: municipality.name.clone(), x, y }
 }
 
-/// All municipalities as background; the drawing cuts out what it needs.
-fn regions(view: &View<'_>) -> Vec<Region> {
+/// The municipalities around the flows as background: those far outside would be cut off anyway, and their
+/// borders are thousands of points.
+fn regions(view: &View<'_>, flows: &[Flow]) -> Vec<Region> {
+    let own = place(view, view.index);
+    let points: Vec<(f64, f64)> =
+        flows.iter().map(|flow| (flow.partner.x, flow.partner.y)).chain([(own.x, own.y)]).collect();
+    let span = |of: fn(&(f64, f64)) -> f64| {
+        let values = points.iter().map(of);
+        (values.clone().fold(f64::INFINITY, f64::min), values.fold(f64::NEG_INFINITY, f64::max))
+    };
+    let ((west, east), (south, north)) = (span(|point| point.0), span(|point| point.1));
+    // The drawing has its own proportions: it may be wider or higher than the flows are.
+    let margin = (east - west).max(north - south) * 0.8 + 40.0;
+    let is_near = |municipality: &Municipality| {
+        let (x, y) = projection::project(municipality.point.lon, municipality.point.lat);
+        x > west - margin && x < east + margin && y > south - margin && y < north + margin
+    };
     let boundaries = view.atlas.facts.boundaries.municipalities.iter();
-    boundaries
-        .zip(view.atlas.facts.register.all())
-        .map(|(area, each)| projection::region(each, area))
-        .collect()
+    let all = boundaries.zip(view.atlas.facts.register.all());
+    all.filter(|(_, each)| is_near(each)).map(|(area, each)| projection::region(each, area)).collect()
 }

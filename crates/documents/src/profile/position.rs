@@ -19,7 +19,7 @@ const NEIGHBOURS_IN_RANK: usize = 8;
 
 pub(super) fn chapter(view: &View<'_>) -> Chapter {
     let chapter = Chapter::new("positie", view.text("position-heading"), view.say("position-lead", &[]));
-    let chapter = if view.atlas.relations(view.index).is_empty() {
+    let chapter = if view.relations.is_empty() {
         chapter.with(Content::Text(view.say("position-no-flows", &[])))
     } else {
         chapter
@@ -103,7 +103,7 @@ pub(super) fn difference(view: &View<'_>) -> String {
 }
 
 fn partners(view: &View<'_>) -> LinkedTable {
-    let relations = view.atlas.relations(view.index);
+    let relations = &view.relations;
     let shown = &relations[..relations.len().min(PARTNERS)];
     let share = |share: Option<Share>| share.map_or(Cell::Missing, |share| Cell::Number(share.percent()));
     let row = |relation: &Relation| {
@@ -137,7 +137,7 @@ fn partners(view: &View<'_>) -> LinkedTable {
 
 /// What kind of relations there are, in one sentence.
 fn partners_in_words(view: &View<'_>) -> String {
-    let relations = view.atlas.relations(view.index);
+    let relations = &view.relations;
     let of = |kind: RelationKind| -> Vec<&str> {
         let fitting = relations.iter().filter(|relation| relation.kind == kind);
         fitting.take(4).map(|relation| view.name_of(relation.partner)).collect()

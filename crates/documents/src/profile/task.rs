@@ -1,6 +1,6 @@
 //! Chapter "Opgaven": the tasks that the figures point to.
 
-use atlas::signal::{Finding, Side, Signal, strongest};
+use atlas::signal::{Finding, Side, Signal};
 
 use super::{Chapter, Content, View};
 
@@ -31,7 +31,7 @@ pub struct TaskSignal {
 }
 
 pub(super) fn chapter(view: &View<'_>) -> Chapter {
-    let signals = strongest(view.atlas.signals(view.index));
+    let signals = &view.signals;
     let tasks: Vec<TaskSignal> = signals.iter().take(SHOWN).map(|signal| written(view, signal)).collect();
     let chapter = Chapter::new("opgaven", view.text("task-heading"), view.say("task-lead", &[]));
     if tasks.is_empty() {
@@ -54,7 +54,7 @@ fn name<'a>(view: &View<'a>, signal: &Signal) -> &'a str {
 
 /// The two strongest tasks in one sentence.
 pub(super) fn in_short(view: &View<'_>) -> String {
-    let signals = strongest(view.atlas.signals(view.index));
+    let signals = &view.signals;
     let names: Vec<&str> = signals.iter().take(2).map(|signal| name(view, signal)).collect();
     match names.as_slice() {
         [] => view.say("task-none", &[]),

@@ -6,6 +6,8 @@ use atlas::{
     municipality::Municipality,
     peer::Peer,
     peer_dimension::PeerDimension,
+    relation::Relation,
+    signal::{Signal, strongest},
 };
 use domain::Language;
 
@@ -29,6 +31,10 @@ pub struct View<'a> {
     pub dimensions: Vec<PeerDimension>,
     /// Its peers, the likest first.
     pub peers: Vec<Peer>,
+    /// Its partners in commuting, those with the largest exchange first.
+    pub relations: Vec<Relation>,
+    /// The tasks that its figures point to, the strongest first.
+    pub signals: Vec<Signal>,
 }
 
 impl<'a> View<'a> {
@@ -36,7 +42,9 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn new(atlas: &'a Atlas, index: usize, language: Language, dimensions: &[PeerDimension]) -> View<'a> {
         let peers = atlas.peers(index, dimensions);
-        View { atlas, index, language, dimensions: dimensions.to_vec(), peers }
+        let relations = atlas.relations(index);
+        let signals = strongest(atlas.signals(index));
+        View { atlas, index, language, dimensions: dimensions.to_vec(), peers, relations, signals }
     }
 
     /// The municipality itself.
