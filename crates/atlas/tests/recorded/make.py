@@ -1,7 +1,7 @@
 """Records centralities of the commuting flows as other libraries compute them.
 
-    python3 -m venv /tmp/peers && /tmp/peers/bin/pip install igraph networkx
-    /tmp/peers/bin/python crates/atlas/tests/recorded/make.py
+    python3 -m venv target/peers && target/peers/bin/pip install igraph networkx
+    target/peers/bin/python crates/atlas/tests/recorded/make.py
 
 Writes centralities.csv beside this file; the test in ../centralities.rs compares with it. networkx gets
 exact fractions as lengths, so that equally short routes are found whatever the rounding of floats.
