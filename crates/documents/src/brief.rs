@@ -19,12 +19,14 @@ use crate::{
     text::{text, text_with},
 };
 use arrangement::Row;
-use endnotes::Endnotes;
+use endnotes::{Endnote, Endnotes};
 use part::{Figures, Part};
 
 const TEMPLATE: &str = include_str!("../templates/brief.typ");
 /// The name under which the template finds the content.
 const CONTENT: &str = "brief.json";
+/// Columns in which the notes stand.
+const NOTE_COLUMNS: usize = 3;
 
 /// The content of a brief as the template reads it, with the drawings.
 #[derive(Debug, Serialize)]
@@ -36,8 +38,8 @@ pub struct Brief {
     key_figures: Figures,
     summary: Vec<Sentence>,
     chapters: Vec<Chapter>,
-    /// Sources and caveats of all that is shown; the first is number 1.
-    notes: Vec<String>,
+    /// Sources and caveats of all that is shown, in columns.
+    notes: Vec<Vec<Endnote>>,
     #[serde(skip)]
     drawings: Files,
     #[serde(skip)]
@@ -115,13 +117,15 @@ impl Brief {
             lead: chapter.lead.clone(),
             rows: arrangement::rows(Part::of_chapter(chapter, &profile, &mut endnotes)),
         });
+        let words = Words::new(language);
+        let method = words.method.iter().map(|text| text.chars().count()).sum();
         Brief {
-            words: Words::new(language),
+            words,
             address: None,
             key_figures,
             summary: summary.collect(),
             chapters: chapters.collect(),
-            notes: endnotes.into_notes(),
+            notes: endnotes.into_columns(NOTE_COLUMNS, method),
             drawings: drawing::files(&profile),
             metadata: metadata(&profile, atlas.inhabitants_year),
             name: profile.name,
