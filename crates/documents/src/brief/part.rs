@@ -14,7 +14,7 @@ use crate::{
 const ROWS: usize = 6;
 /// Tasks for which there is room to say why.
 const TASKS_IN_FULL: usize = 3;
-/// Figures for which a task has room, the strongest first.
+/// Figures for which a task has room, in the order of the catalogue.
 const EVIDENCE: usize = 2;
 
 /// A part of a chapter on paper.
