@@ -1,6 +1,6 @@
 //! The facts that every analysis starts from, as read from the tables.
 
-use domain::Organisation;
+use domain::Partner;
 
 use crate::{
     boundary::Boundaries,
@@ -60,7 +60,7 @@ pub struct Facts {
     /// Boundaries.
     pub boundaries: Boundaries,
     /// Municipalities in the network of the knowledge organisation.
-    pub partners: Vec<Organisation>,
+    pub partners: Vec<Partner>,
     /// The guiding tasks with their signal rules.
     pub catalogue: Catalogue,
 }

@@ -1,0 +1,440 @@
+//! What a command leads to.
+
+use std::collections::HashSet;
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::{Actor, Command, Event, GuestList, NewPlace, Reason, Refusal, Submission};
+use crate::{
+    Assessment, PersonId, Place, PlaceId, PlaceState, Registration, RegistrationId, RegistrationState,
+};
+
+type Decision = Result<Vec<Event>, Refusal>;
+
+impl GuestList {
+    /// What a command of an actor leads to at a moment; nothing happens until the events are applied.
+    /// Seats that come free are offered to the waiting list at once.
+    ///
+    /// # Errors
+    /// When the command is refused; the refusal says why.
+    pub fn decide(&self, actor: Actor, command: &Command, now: Timestamp) -> Decision {
+        let mut events = match command {
+            Command::Submit(submission) => self.submit(actor, submission, now),
+            Command::WalkIn(submission) => self.walk_in(actor, submission, now),
+            Command::Admit { registration } => self.admit(actor, *registration, now),
+            Command::Decline { registration } => self.decline(actor, *registration),
+            Command::AddPlace { registration, place, assessment } => {
+                self.add_place(actor, *registration, *place, assessment, now)
+            }
+            Command::ReplacePlace { place, by, assessment } => {
+                self.replace_place(actor, *place, *by, assessment, now)
+            }
+            Command::CancelPlace { place } => self.cancel_place(actor, *place, now),
+            Command::Withdraw { registration } => self.withdraw(actor, *registration, now),
+            Command::OfferSeats => Ok(Vec::new()),
+            Command::AcceptOffer { registration } => self.accept_offer(actor, *registration, now),
+            Command::LapseOffers => Ok(self.lapse_offers(now)),
+            Command::CheckIn { place, at } => self.check_in(actor, *place, *at),
+            Command::UndoCheckIn { place } => self.undo_check_in(actor, *place),
+            Command::Merge { keep, from, places } => self.merge(actor, *keep, *from, places),
+            Command::SetSeats { seats } => self.set_seats(actor, *seats),
+        }?;
+        let mut after = self.clone();
+        events.iter().for_each(|event| after.apply(event));
+        events.extend(after.offers(now));
+        Ok(events)
+    }
+
+    fn submit(&self, actor: Actor, submission: &Submission, now: Timestamp) -> Decision {
+        if self.registration(submission.id).is_some_and(|each| each.contact == submission.contact) {
+            // Sent twice: what was asked for has happened.
+            return Ok(Vec::new());
+        }
+        let organiser = matches!(actor, Actor::Organiser(_));
+        if !organiser && actor != Actor::Participant(submission.contact) {
+            return Err(Refusal::NotAllowed);
+        }
+        if !organiser && !self.open {
+            return Err(Refusal::NotOpen);
+        }
+        self.check_new(submission)?;
+        let size = submission.places.len();
+        let (state, reason) = match &submission.assessment {
+            Assessment::Refused(grounds) if !organiser => {
+                return Err(Refusal::NotAdmitted { grounds: grounds.clone() });
+            }
+            Assessment::Doubtful(grounds) if !organiser => {
+                (RegistrationState::Doubtful { grounds: grounds.clone() }, Reason::RulesDoubt)
+            }
+            _ => self.admitted(size, now),
+        };
+        Ok(vec![submitted(submission, state, PlaceState::Expected, reason, now)])
+    }
+
+    fn walk_in(&self, actor: Actor, submission: &Submission, now: Timestamp) -> Decision {
+        let organiser = staff(actor)?;
+        if self.registration(submission.id).is_some() {
+            return Ok(Vec::new());
+        }
+        self.check_new(submission)?;
+        if let (false, Assessment::Doubtful(grounds) | Assessment::Refused(grounds)) =
+            (organiser, &submission.assessment)
+        {
+            return Err(Refusal::NotAdmitted { grounds: grounds.clone() });
+        }
+        self.check_room(submission.places.len())?;
+        let here = PlaceState::Present { since: now };
+        Ok(vec![submitted(submission, RegistrationState::Confirmed, here, Reason::WalkedIn, now)])
+    }
+
+    fn admit(&self, actor: Actor, id: RegistrationId, now: Timestamp) -> Decision {
+        only_organiser(actor)?;
+        let registration = self.registration(id).ok_or(Refusal::Unknown)?;
+        let since = match &registration.state {
+            RegistrationState::Doubtful { .. } => registration.submitted,
+            state if state.is_active() => return Err(Refusal::WrongState),
+            _ => now,
+        };
+        if registration.size() == 0 {
+            return Err(Refusal::Empty);
+        }
+        if !registration.state.is_active() {
+            let active = self.active_persons();
+            if let Some(place) = registration.active_places().find(|each| active.contains(&each.person)) {
+                return Err(Refusal::AlreadyRegistered { person: place.person });
+            }
+        }
+        let (to, _) = self.admitted(usize::from(registration.size()), since);
+        Ok(vec![Event::Moved { registration: id, to, reason: Reason::OrganiserDecided }])
+    }
+
+    fn decline(&self, actor: Actor, id: RegistrationId) -> Decision {
+        only_organiser(actor)?;
+        let registration = self.registration(id).ok_or(Refusal::Unknown)?;
+        nobody_present(registration)?;
+        let to = RegistrationState::Declined;
+        Ok(vec![Event::Moved { registration: id, to, reason: Reason::OrganiserDecided }])
+    }
+
+    fn add_place(
+        &self,
+        actor: Actor,
+        id: RegistrationId,
+        new: NewPlace,
+        assessment: &Assessment,
+        now: Timestamp,
+    ) -> Decision {
+        let registration = self.registration(id).ok_or(Refusal::Unknown)?;
+        let organiser = self.may_change(actor, registration, now)?;
+        self.check_free_identity(new.id)?;
+        self.check_free_person(new.person)?;
+        let mut events = self.change_admitted(organiser, registration, assessment)?;
+        if registration.state.takes_seats() {
+            if !organiser && !self.waiting().is_empty() {
+                return Err(Refusal::Full { free: 0 });
+            }
+            self.check_room(1)?;
+        }
+        events.push(Event::PlaceAdded { registration: id, place: expected(new) });
+        Ok(events)
+    }
+
+    fn replace_place(
+        &self,
+        actor: Actor,
+        id: PlaceId,
+        by: NewPlace,
+        assessment: &Assessment,
+        now: Timestamp,
+    ) -> Decision {
+        let (registration, place) = self.place(id).ok_or(Refusal::Unknown)?;
+        let organiser = self.may_change(actor, registration, now)?;
+        if place.state != PlaceState::Expected {
+            return Err(Refusal::WrongState);
+        }
+        self.check_free_identity(by.id)?;
+        if by.person != place.person {
+            self.check_free_person(by.person)?;
+        }
+        let mut events = self.change_admitted(organiser, registration, assessment)?;
+        events.push(Event::PlaceReplaced { registration: registration.id, place: id, by: expected(by) });
+        Ok(events)
+    }
+
+    fn cancel_place(&self, actor: Actor, id: PlaceId, now: Timestamp) -> Decision {
+        let (registration, place) = self.place(id).ok_or(Refusal::Unknown)?;
+        if actor == Actor::Participant(place.person) {
+            self.check_in_time(now)?;
+            active(registration)?;
+        } else {
+            self.may_change(actor, registration, now)?;
+        }
+        if place.state != PlaceState::Expected {
+            return Err(Refusal::WrongState);
+        }
+        let mut events = vec![Event::PlaceMoved { place: id, to: PlaceState::Cancelled }];
+        if registration.size() == 1 {
+            let to = RegistrationState::Withdrawn;
+            events.push(Event::Moved { registration: registration.id, to, reason: Reason::NobodyLeft });
+        }
+        Ok(events)
+    }
+
+    fn withdraw(&self, actor: Actor, id: RegistrationId, now: Timestamp) -> Decision {
+        let registration = self.registration(id).ok_or(Refusal::Unknown)?;
+        let organiser = self.may_change(actor, registration, now)?;
+        nobody_present(registration)?;
+        let reason = if organiser { Reason::OrganiserDecided } else { Reason::ContactCancelled };
+        Ok(vec![Event::Moved { registration: id, to: RegistrationState::Withdrawn, reason }])
+    }
+
+    fn accept_offer(&self, actor: Actor, id: RegistrationId, now: Timestamp) -> Decision {
+        let registration = self.registration(id).ok_or(Refusal::Unknown)?;
+        let owner = matches!(actor, Actor::Organiser(_)) || actor == Actor::Participant(registration.contact);
+        match registration.state {
+            _ if !owner => Err(Refusal::NotAllowed),
+            // Pressed twice, or after the organiser did it.
+            RegistrationState::Confirmed => Ok(Vec::new()),
+            RegistrationState::Offered { until, .. } if now <= until => {
+                let to = RegistrationState::Confirmed;
+                Ok(vec![Event::Moved { registration: id, to, reason: Reason::OfferAccepted }])
+            }
+            RegistrationState::Offered { .. } | RegistrationState::Lapsed => Err(Refusal::OfferEnded),
+            _ => Err(Refusal::WrongState),
+        }
+    }
+
+    fn lapse_offers(&self, now: Timestamp) -> Vec<Event> {
+        let over = |each: &&Registration| matches!(each.state, RegistrationState::Offered { until, .. } if until < now);
+        let lapsed = |each: &Registration| Event::Moved {
+            registration: each.id,
+            to: RegistrationState::Lapsed,
+            reason: Reason::OfferLapsed,
+        };
+        self.registrations.iter().filter(over).map(lapsed).collect()
+    }
+
+    fn check_in(&self, actor: Actor, id: PlaceId, at: Timestamp) -> Decision {
+        staff(actor)?;
+        let (registration, place) = self.place(id).ok_or(Refusal::Unknown)?;
+        if registration.state != RegistrationState::Confirmed {
+            return Err(Refusal::WrongState);
+        }
+        match place.state {
+            // Two desks scanned the same badge: the first moment counts.
+            PlaceState::Present { since } if since <= at => Ok(Vec::new()),
+            PlaceState::Present { .. } | PlaceState::Expected => {
+                Ok(vec![Event::PlaceMoved { place: id, to: PlaceState::Present { since: at } }])
+            }
+            PlaceState::Cancelled | PlaceState::Replaced { .. } => Err(Refusal::WrongState),
+        }
+    }
+
+    fn undo_check_in(&self, actor: Actor, id: PlaceId) -> Decision {
+        staff(actor)?;
+        let (_, place) = self.place(id).ok_or(Refusal::Unknown)?;
+        match place.state {
+            PlaceState::Present { .. } => Ok(vec![Event::PlaceMoved { place: id, to: PlaceState::Expected }]),
+            PlaceState::Expected => Ok(Vec::new()),
+            PlaceState::Cancelled | PlaceState::Replaced { .. } => Err(Refusal::WrongState),
+        }
+    }
+
+    fn merge(
+        &self,
+        actor: Actor,
+        keep: RegistrationId,
+        from: RegistrationId,
+        places: &[PlaceId],
+    ) -> Decision {
+        only_organiser(actor)?;
+        let kept = self.registration(keep).ok_or(Refusal::Unknown)?;
+        let source = self.registration(from).ok_or(Refusal::Unknown)?;
+        if kept.organisation != source.organisation {
+            return Err(Refusal::DifferentOrganisations);
+        }
+        active(kept)?;
+        active(source)?;
+        let loses_seats = source.state.takes_seats() && !kept.state.takes_seats();
+        if keep == from || loses_seats || places.len() != usize::from(source.size()) {
+            return Err(Refusal::WrongState);
+        }
+        if kept.state.takes_seats() && !source.state.takes_seats() {
+            self.check_room(places.len())?;
+        }
+        let distinct: HashSet<_> = places.iter().collect();
+        if distinct.len() != places.len() {
+            return Err(Refusal::IdentityTaken);
+        }
+        places.iter().try_for_each(|each| self.check_free_identity(*each))?;
+        let moved = |(place, id): (&Place, &PlaceId)| Event::PlaceReplaced {
+            registration: keep,
+            place: place.id,
+            by: Place { id: *id, ..*place },
+        };
+        let mut events: Vec<Event> = source.active_places().zip(places).map(moved).collect();
+        let to = RegistrationState::Withdrawn;
+        events.push(Event::Moved { registration: from, to, reason: Reason::NobodyLeft });
+        Ok(events)
+    }
+
+    fn set_seats(&self, actor: Actor, seats: u16) -> Decision {
+        only_organiser(actor)?;
+        let taken = self.taken();
+        if seats < taken {
+            return Err(Refusal::SeatsTaken { taken });
+        }
+        Ok(if seats == self.seats { Vec::new() } else { vec![Event::SeatsSet { seats }] })
+    }
+
+    /// Where a delegation goes that is admitted: to its seats, or behind those who wait.
+    fn admitted(&self, size: usize, since: Timestamp) -> (RegistrationState, Reason) {
+        let waiting = RegistrationState::Waiting { since };
+        if !self.waiting().is_empty() {
+            (waiting, Reason::OthersWait)
+        } else if size > usize::from(self.free()) {
+            (waiting, Reason::NoSeats)
+        } else {
+            (RegistrationState::Confirmed, Reason::SeatsFree)
+        }
+    }
+
+    /// Offers to the waiting list, in order, until the first that does not fit: nobody is passed by.
+    fn offers(&self, now: Timestamp) -> Vec<Event> {
+        let end = now + SignedDuration::from_hours(i64::from(self.offer_hours));
+        let until = end.min(self.changes_until);
+        if until <= now {
+            return Vec::new();
+        }
+        let mut free = self.free();
+        let mut offers = Vec::new();
+        for registration in self.waiting() {
+            let RegistrationState::Waiting { since } = registration.state else { continue };
+            let Some(left) = free.checked_sub(registration.size()) else { break };
+            free = left;
+            let to = RegistrationState::Offered { until, since };
+            offers.push(Event::Moved { registration: registration.id, to, reason: Reason::FirstInLine });
+        }
+        offers
+    }
+
+    /// Whether the actor may change a registration now; true for the organiser.
+    fn may_change(&self, actor: Actor, registration: &Registration, now: Timestamp) -> Result<bool, Refusal> {
+        active(registration)?;
+        match actor {
+            Actor::Organiser(_) => Ok(true),
+            Actor::Participant(person) if person == registration.contact => {
+                self.check_in_time(now).map(|()| false)
+            }
+            _ => Err(Refusal::NotAllowed),
+        }
+    }
+
+    /// Whether a changed delegation is still admitted. One that is in doubt anyway stays so, with the new
+    /// grounds; one that was admitted does not lose its seats by a change: that is the organiser's to decide.
+    fn change_admitted(
+        &self,
+        organiser: bool,
+        registration: &Registration,
+        assessment: &Assessment,
+    ) -> Decision {
+        match (assessment, &registration.state) {
+            (Assessment::Admitted, _) => Ok(Vec::new()),
+            _ if organiser => Ok(Vec::new()),
+            (Assessment::Doubtful(grounds), RegistrationState::Doubtful { .. }) => {
+                let to = RegistrationState::Doubtful { grounds: grounds.clone() };
+                Ok(vec![Event::Moved { registration: registration.id, to, reason: Reason::RulesDoubt }])
+            }
+            (Assessment::Doubtful(grounds) | Assessment::Refused(grounds), _) => {
+                Err(Refusal::NotAdmitted { grounds: grounds.clone() })
+            }
+        }
+    }
+
+    fn check_in_time(&self, now: Timestamp) -> Result<(), Refusal> {
+        if now <= self.changes_until { Ok(()) } else { Err(Refusal::TooLate) }
+    }
+
+    fn check_new(&self, submission: &Submission) -> Result<(), Refusal> {
+        if submission.places.is_empty() {
+            return Err(Refusal::Empty);
+        }
+        if self.registration(submission.id).is_some() {
+            return Err(Refusal::IdentityTaken);
+        }
+        let mut persons = self.active_persons();
+        let mut identities = HashSet::new();
+        for place in &submission.places {
+            if !persons.insert(place.person) {
+                return Err(Refusal::AlreadyRegistered { person: place.person });
+            }
+            if !identities.insert(place.id) {
+                return Err(Refusal::IdentityTaken);
+            }
+            self.check_free_identity(place.id)?;
+        }
+        Ok(())
+    }
+
+    fn check_free_identity(&self, id: PlaceId) -> Result<(), Refusal> {
+        if self.place(id).is_some() { Err(Refusal::IdentityTaken) } else { Ok(()) }
+    }
+
+    fn check_free_person(&self, person: PersonId) -> Result<(), Refusal> {
+        if self.active_persons().contains(&person) {
+            return Err(Refusal::AlreadyRegistered { person });
+        }
+        Ok(())
+    }
+
+    fn check_room(&self, persons: usize) -> Result<(), Refusal> {
+        let free = self.free();
+        if persons > usize::from(free) { Err(Refusal::Full { free }) } else { Ok(()) }
+    }
+}
+
+fn expected(new: NewPlace) -> Place {
+    Place { id: new.id, person: new.person, function: new.function, state: PlaceState::Expected }
+}
+
+fn submitted(
+    submission: &Submission,
+    state: RegistrationState,
+    places: PlaceState,
+    reason: Reason,
+    now: Timestamp,
+) -> Event {
+    let place = |each: &NewPlace| Place { state: places, ..expected(*each) };
+    let registration = Registration {
+        id: submission.id,
+        organisation: submission.organisation,
+        contact: submission.contact,
+        submitted: now,
+        state,
+        places: submission.places.iter().map(place).collect(),
+    };
+    Event::Submitted { registration, reason }
+}
+
+fn active(registration: &Registration) -> Result<(), Refusal> {
+    if registration.state.is_active() { Ok(()) } else { Err(Refusal::WrongState) }
+}
+
+fn nobody_present(registration: &Registration) -> Result<(), Refusal> {
+    active(registration)?;
+    let present = registration.places.iter().any(|each| matches!(each.state, PlaceState::Present { .. }));
+    if present { Err(Refusal::WrongState) } else { Ok(()) }
+}
+
+fn only_organiser(actor: Actor) -> Result<(), Refusal> {
+    if matches!(actor, Actor::Organiser(_)) { Ok(()) } else { Err(Refusal::NotAllowed) }
+}
+
+/// Whether the actor is the organiser (true) or somebody at the desk (false); others may not.
+fn staff(actor: Actor) -> Result<bool, Refusal> {
+    match actor {
+        Actor::Organiser(_) => Ok(true),
+        Actor::Desk(_) => Ok(false),
+        Actor::Participant(_) | Actor::System => Err(Refusal::NotAllowed),
+    }
+}
