@@ -1,0 +1,25 @@
+# Dates and times.
+moment-date = { $weekday } { $day } { $month } { $year }
+moment-short-date = { $day } { $month } { $year }
+moment-time = { $time }
+moment-period = { $from } to { $to }
+moment-moment = { $date } at { $time }
+moment-weekday-1 = Monday
+moment-weekday-2 = Tuesday
+moment-weekday-3 = Wednesday
+moment-weekday-4 = Thursday
+moment-weekday-5 = Friday
+moment-weekday-6 = Saturday
+moment-weekday-7 = Sunday
+moment-month-1 = January
+moment-month-2 = February
+moment-month-3 = March
+moment-month-4 = April
+moment-month-5 = May
+moment-month-6 = June
+moment-month-7 = July
+moment-month-8 = August
+moment-month-9 = September
+moment-month-10 = October
+moment-month-11 = November
+moment-month-12 = December

@@ -1,0 +1,25 @@
+# Datums en tijden.
+moment-date = { $weekday } { $day } { $month } { $year }
+moment-short-date = { $day } { $month } { $year }
+moment-time = { $time } uur
+moment-period = { $from } tot { $to } uur
+moment-moment = { $date } om { $time }
+moment-weekday-1 = maandag
+moment-weekday-2 = dinsdag
+moment-weekday-3 = woensdag
+moment-weekday-4 = donderdag
+moment-weekday-5 = vrijdag
+moment-weekday-6 = zaterdag
+moment-weekday-7 = zondag
+moment-month-1 = januari
+moment-month-2 = februari
+moment-month-3 = maart
+moment-month-4 = april
+moment-month-5 = mei
+moment-month-6 = juni
+moment-month-7 = juli
+moment-month-8 = augustus
+moment-month-9 = september
+moment-month-10 = oktober
+moment-month-11 = november
+moment-month-12 = december
