@@ -1,0 +1,46 @@
+//! What is kept: SQLite by default, PostgreSQL by setting.
+//!
+//! Reading is done by methods of [`Store`], one file per noun. Every change goes through a [`Change`]: one
+//! transaction that ends with the audit events of what happened, or not at all. There is one text of SQL for
+//! both engines; the few places where they differ stand in [`engine`].
+
+mod audit;
+mod change;
+mod clock;
+mod engine;
+mod error;
+mod fresh;
+mod guest_list;
+mod job;
+mod json;
+mod mail;
+mod meeting;
+mod organisation;
+mod person;
+mod place;
+mod registration;
+mod search;
+mod sign_in;
+mod throttle;
+
+pub use audit::{AuditActor, AuditEvent, Subject, VerifyError};
+pub use change::Change;
+pub use engine::{Engine, Store};
+pub use error::StoreError;
+pub use fresh::{Fresh, fresh, secret};
+pub use guest_list::{Decided, Details, PlaceDetails};
+pub use job::Job;
+pub use mail::{Attachment, Mail, MailExtras, MailState, NewMail};
+pub use meeting::Kept;
+pub use place::PlaceRecord;
+pub use registration::{RegistrationNote, RegistrationRecord};
+pub use search::{Found, SearchKind};
+pub use sign_in::{LinkPurpose, Session, SignInMethod};
+
+/// The hash under which a secret is kept: SHA-256 in hexadecimal. Secrets have at least 128 random bits, so
+/// that no slow hash is needed.
+#[must_use]
+pub fn hashed(secret: &str) -> String {
+    use sha2::{Digest, Sha256};
+    Sha256::digest(secret.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,84 @@
+//! The outbox: a mail goes out once, is tried again, can be stopped and sent again.
+
+crate::house::on_both!(a_mail_goes_out, a_refused_mail_waits_for_somebody, templates_are_set_and_reset);
+
+mod story {
+    use domain::Language;
+    use jiff::SignedDuration;
+    use store::{AuditActor, MailExtras, MailState, NewMail, Store, StoreError};
+
+    use crate::house::at;
+
+    fn mail() -> NewMail {
+        NewMail {
+            kind: "confirmation".into(),
+            meeting: None,
+            registration: None,
+            person: None,
+            recipient: "wethouder@assen.example.org".parse().unwrap(),
+            language: Language::Nl,
+            subject: "Uw aanmelding".into(),
+            text: "Welkom".into(),
+            html: "<p>Welkom</p>".into(),
+            extras: MailExtras {
+                unsubscribe: Some("https://example.org/af".into()),
+                ..MailExtras::default()
+            },
+            send_at: at(0),
+        }
+    }
+
+    async fn queued(store: &Store) -> String {
+        let mut change = store.change(AuditActor::System, at(0)).await.unwrap();
+        let id = change.queue_mail(&mail()).await.unwrap();
+        change.commit().await.unwrap();
+        id
+    }
+
+    pub(super) async fn a_mail_goes_out(store: Store) {
+        let id = queued(&store).await;
+        let taken = store.take_mail(at(1)).await.unwrap().unwrap();
+        assert_eq!((taken.id.as_str(), &taken.mail), (id.as_str(), &mail()));
+        assert_eq!(store.take_mail(at(2)).await.unwrap(), None, "held by the first worker");
+        store.mail_sent(&id, "250 OK", at(3)).await.unwrap();
+        let sent = store.mail(&id).await.unwrap();
+        assert_eq!(
+            (sent.state, sent.answer.as_str(), sent.sent_at),
+            (MailState::Sent, "250 OK", Some(at(3)))
+        );
+        assert_eq!(store.mails(None, Some(MailState::Sent), 10).await.unwrap().len(), 1);
+        assert!(store.mails(None, Some(MailState::Failed), 10).await.unwrap().is_empty());
+        let dropped = store.change(AuditActor::System, at(4)).await.unwrap();
+        drop(dropped);
+    }
+
+    pub(super) async fn a_refused_mail_waits_for_somebody(store: Store) {
+        let id = queued(&store).await;
+        let taken = store.take_mail(at(1)).await.unwrap().unwrap();
+        store.mail_failed(&taken, "451 later", false, at(1)).await.unwrap();
+        assert_eq!(store.take_mail(at(2)).await.unwrap(), None, "pauses");
+        let later = at(1) + SignedDuration::from_mins(10);
+        let taken = store.take_mail(later).await.unwrap().unwrap();
+        store.mail_failed(&taken, "550 no such user", true, later).await.unwrap();
+        assert_eq!(store.mail(&id).await.unwrap().state, MailState::Failed);
+        let mut change = store.change(AuditActor::System, later).await.unwrap();
+        let stop = change.set_mail_state(&id, MailState::Stopped).await;
+        assert!(matches!(stop, Err(StoreError::Changed("mail"))), "only a waiting mail can be stopped");
+        change.set_mail_state(&id, MailState::Waiting).await.unwrap();
+        change.set_mail_state(&id, MailState::Stopped).await.unwrap();
+        change.set_mail_state(&id, MailState::Waiting).await.unwrap();
+        change.commit().await.unwrap();
+        assert_eq!(store.take_mail(later).await.unwrap().unwrap().attempts, 1);
+    }
+
+    pub(super) async fn templates_are_set_and_reset(store: Store) {
+        for text in [Some(("Onderwerp", "Tekst")), Some(("Ander", "Tekst")), None] {
+            let mut change = store.change(AuditActor::System, at(0)).await.unwrap();
+            change.set_mail_template("invitation", Language::Nl, text).await.unwrap();
+            change.commit().await.unwrap();
+            let kept = store.mail_template("invitation", Language::Nl).await.unwrap();
+            assert_eq!(kept, text.map(|(subject, body)| (subject.to_owned(), body.to_owned())));
+        }
+        assert_eq!(store.mail_template("invitation", Language::En).await.unwrap(), None);
+    }
+}

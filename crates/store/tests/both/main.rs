@@ -1,0 +1,12 @@
+//! The story of a store, told on both engines: what holds on one and not on the other is a bug.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop at what cannot be")]
+
+mod audit;
+mod guest_list;
+mod house;
+mod job;
+mod mail;
+mod meeting;
+mod person;
+mod search;
+mod sign_in;
