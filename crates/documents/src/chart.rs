@@ -10,7 +10,7 @@ mod choropleth;
 #[cfg(test)]
 mod drawing_tests;
 mod fan;
-mod flow_map;
+pub(crate) mod flow_map;
 mod labels;
 mod lines;
 mod map;
@@ -33,6 +33,7 @@ pub use choropleth::{Choropleth, ClassedRegion};
 pub use fan::{Fan, FanYear};
 pub use flow_map::{Direction, Flow, FlowMap};
 pub use lines::{Lines, Series};
+pub(crate) use map::Extent;
 pub use map::{Place, Region, Ring};
 pub use percentile_strips::{PercentileStrips, Strip};
 pub use points::LabelledPoint;
@@ -43,6 +44,7 @@ pub use ranked_bars::{Bar, RankedBars, Reference};
 pub use scatter::{Scale, Scatter};
 pub use style::{Style, Tone};
 
+use self::canvas::{Canvas, Common};
 use crate::{number, table::Table, unit, xml::escape};
 
 /// What every chart says about itself.
@@ -220,30 +222,32 @@ pub(crate) mod sealed {
 /// Draws a chart.
 #[must_use]
 pub fn draw(plot: &(impl Plot + ?Sized), setting: &Setting) -> Chart {
-    let about = plot.about();
+    let description = plot.description(setting.language);
     Chart {
-        svg: svg(plot, setting),
-        caption: about.caption.clone(),
+        svg: svg(plot, setting, Common::Nothing, &description),
+        caption: plot.about().caption.clone(),
         table: plot.table(setting.language),
-        description: plot.description(setting.language),
+        description,
     }
 }
 
-/// Draws a chart for a page, once wide and once narrow.
+/// Draws a chart for a page, once wide and once narrow. The narrow drawing may show shapes of the wide one
+/// and must stand on the same page.
 #[must_use]
 pub fn draw_for_page(plot: &(impl Plot + ?Sized), id: &str, language: Language) -> PageChart {
     let setting = Setting::page(id, language);
+    let description = plot.description(language);
     PageChart {
-        narrow: svg(plot, &setting.narrow()),
-        wide: svg(plot, &setting),
+        narrow: svg(plot, &setting.narrow(), Common::Borrows(escape(id)), &description),
+        wide: svg(plot, &setting, Common::Lends, &description),
         caption: plot.about().caption.clone(),
         table: plot.table(language),
-        description: plot.description(language),
+        description,
     }
 }
 
-fn svg(plot: &(impl Plot + ?Sized), setting: &Setting) -> String {
-    let mut canvas = canvas::Canvas::new(setting);
+fn svg(plot: &(impl Plot + ?Sized), setting: &Setting, common: Common, description: &str) -> String {
+    let mut canvas = Canvas::new(setting, common);
     plot.paint(&mut canvas);
     let (width, height) = (setting.width.units(), canvas.height().ceil());
     let id = escape(&setting.id);
@@ -260,7 +264,7 @@ fn svg(plot: &(impl Plot + ?Sized), setting: &Setting) -> String {
         family = crate::font::FAMILY,
         size = setting.width.text_size(),
         title = escape(&plot.about().title),
-        description = escape(&plot.description(setting.language)),
+        description = escape(description),
         body = canvas.body(),
     )
 }

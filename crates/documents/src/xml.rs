@@ -5,6 +5,12 @@
 #[must_use]
 pub(crate) fn escape(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
+    push_escaped(&mut safe, text);
+    safe
+}
+
+/// Writes words as [`escape`] gives them.
+pub(crate) fn push_escaped(safe: &mut String, text: &str) {
     for character in text.chars() {
         match character {
             '<' => safe.push_str("&lt;"),
@@ -16,7 +22,6 @@ pub(crate) fn escape(text: &str) -> String {
             other => safe.push(other),
         }
     }
-    safe
 }
 
 #[cfg(test)]

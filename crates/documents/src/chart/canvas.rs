@@ -8,10 +8,10 @@ use std::fmt::Write as _;
 use domain::Language;
 
 use super::{
-    Setting, Width, measure,
+    Setting, Tone, Width, measure,
     style::{Fill, Ink, Style, Voice},
 };
-use crate::xml::escape;
+use crate::xml::{escape, push_escaped};
 
 /// Which point of the words stands at the given place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +40,18 @@ impl Pen {
     }
 }
 
+/// What the wide and the narrow drawing of one page have in common: shapes that one has and the other
+/// shows again by their name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Common {
+    /// The drawing stands alone.
+    Nothing,
+    /// The wide drawing: has the shapes for both.
+    Lends,
+    /// The narrow drawing: shows shapes of the drawing with this identifier.
+    Borrows(String),
+}
+
 /// A sheet of fixed width and growing height.
 pub struct Canvas {
     id: String,
@@ -47,23 +59,38 @@ pub struct Canvas {
     style: Style,
     width: Width,
     height: f64,
+    common: Common,
     body: String,
 }
 
 impl Canvas {
-    pub(crate) fn new(setting: &Setting) -> Canvas {
+    pub(crate) fn new(setting: &Setting, common: Common) -> Canvas {
         Canvas {
             id: setting.id.clone(),
             language: setting.language,
             style: setting.style,
             width: setting.width,
             height: 0.0,
+            common,
             body: String::new(),
         }
     }
 
     pub(crate) const fn language(&self) -> Language {
         self.language
+    }
+
+    /// The identifier of the drawing, safe inside an attribute.
+    pub(crate) fn id(&self) -> String {
+        escape(&self.id)
+    }
+
+    pub(crate) const fn common(&self) -> &Common {
+        &self.common
+    }
+
+    pub(crate) const fn room(&self) -> Width {
+        self.width
     }
 
     /// The width in units.
@@ -109,50 +136,69 @@ impl Canvas {
 
     /// A surface; a width or height below zero is drawn as nothing.
     pub(crate) fn rectangle(&mut self, x: f64, y: f64, width: f64, height: f64, fill: Fill) {
-        let _ = write!(
-            self.body,
-            "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" {}/>",
-            short(x),
-            short(y),
-            short(width.max(0.0)),
-            short(height.max(0.0)),
-            fill.attributes(self.style)
-        );
+        self.place_rectangle(x, y, width.max(0.0), height.max(0.0));
+        self.fill(fill);
+        self.body.push_str("/>");
     }
 
     /// The edge of a rectangle.
     pub(crate) fn outline(&mut self, x: f64, y: f64, width: f64, height: f64, pen: Pen) {
-        let (x, y, width, height) = (short(x), short(y), short(width), short(height));
-        let stroke = self.stroke(pen);
-        let _ =
-            write!(self.body, "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" {stroke}/>");
+        self.place_rectangle(x, y, width, height);
+        self.stroke(pen);
+        self.body.push_str("/>");
+    }
+
+    fn place_rectangle(&mut self, x: f64, y: f64, width: f64, height: f64) {
+        self.body.push_str("<rect");
+        self.numbers([("x", x), ("y", y), ("width", width), ("height", height)]);
     }
 
     /// A dot.
     pub(crate) fn dot(&mut self, x: f64, y: f64, radius: f64, fill: Fill) {
-        let (x, y, radius) = (short(x), short(y), short(radius));
-        let paint = fill.attributes(self.style);
-        let _ = write!(self.body, "<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\" {paint}/>");
+        self.body.push_str("<circle");
+        self.numbers([("cx", x), ("cy", y), ("r", radius)]);
+        self.fill(fill);
+        self.body.push_str("/>");
+    }
+
+    /// Equal dots in one shape: a line of no length with round ends is a dot, and takes a tenth of the room.
+    pub(crate) fn dots(&mut self, centres: impl Iterator<Item = (f64, f64)>, radius: f64, tone: Tone) {
+        let mut centres: Vec<(i64, i64)> = centres.map(|(x, y)| (tenths(x), tenths(y))).collect();
+        if centres.is_empty() {
+            return;
+        }
+        centres.sort_unstable();
+        self.body.push_str("<path d=\"");
+        let mut before = (0, 0);
+        for (x, y) in centres {
+            self.body.push('m');
+            push_tenths(&mut self.body, x - before.0);
+            if y >= before.1 {
+                self.body.push(' ');
+            }
+            push_tenths(&mut self.body, y - before.1);
+            self.body.push_str("h0");
+            before = (x, y);
+        }
+        self.body.push_str("\" stroke-linecap=\"round\"");
+        self.stroke(Pen::new(Ink::Tone(tone), radius * 2.0));
+        self.body.push_str("/>");
     }
 
     /// A ring around a dot.
     pub(crate) fn ring(&mut self, x: f64, y: f64, radius: f64, pen: Pen) {
-        let (x, y, radius) = (short(x), short(y), short(radius));
-        let stroke = self.stroke(pen);
-        let _ = write!(self.body, "<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\" {stroke}/>");
+        self.body.push_str("<circle");
+        self.numbers([("cx", x), ("cy", y), ("r", radius)]);
+        self.stroke(pen);
+        self.body.push_str("/>");
     }
 
     /// A straight line.
     pub(crate) fn segment(&mut self, from: (f64, f64), to: (f64, f64), pen: Pen) {
-        let _ = write!(
-            self.body,
-            "<line x1=\"{}\" y1=\"{}\" x2=\"{}\" y2=\"{}\" {}/>",
-            short(from.0),
-            short(from.1),
-            short(to.0),
-            short(to.1),
-            self.stroke(pen)
-        );
+        self.body.push_str("<line");
+        self.numbers([("x1", from.0), ("y1", from.1), ("x2", to.0), ("y2", to.1)]);
+        self.stroke(pen);
+        self.body.push_str("/>");
     }
 
     /// A line through points; fewer than two points draw nothing.
@@ -160,9 +206,11 @@ impl Canvas {
         if points.len() < 2 {
             return;
         }
-        let points = join(points);
-        let stroke = self.stroke(pen);
-        let _ = write!(self.body, "<polyline points=\"{points}\" stroke-linejoin=\"round\" {stroke}/>");
+        self.body.push_str("<polyline points=\"");
+        self.points(points);
+        self.body.push_str("\" stroke-linejoin=\"round\"");
+        self.stroke(pen);
+        self.body.push_str("/>");
     }
 
     /// A surface with straight edges; fewer than three points draw nothing.
@@ -170,48 +218,60 @@ impl Canvas {
         if points.len() < 3 {
             return;
         }
-        let paint = fill.attributes(self.style);
-        let _ = write!(self.body, "<polygon points=\"{}\" {paint}/>", join(points));
-    }
-
-    /// A surface by its path data.
-    pub(crate) fn surface(&mut self, path: &str, fill: Fill) {
-        let paint = fill.attributes(self.style);
-        let _ = write!(self.body, "<path d=\"{path}\" {paint}/>");
+        self.body.push_str("<polygon points=\"");
+        self.points(points);
+        self.body.push('"');
+        self.fill(fill);
+        self.body.push_str("/>");
     }
 
     /// A line by its path data.
     pub(crate) fn curve(&mut self, path: &str, pen: Pen) {
-        let stroke = self.stroke(pen);
-        let _ = write!(self.body, "<path d=\"{path}\" {stroke}/>");
+        self.words(&["<path d=\"", path, "\""]);
+        self.stroke(pen);
+        self.body.push_str("/>");
     }
 
     /// Paints the rest, until [`Canvas::end_group`], only inside this rectangle.
     pub(crate) fn begin_clip(&mut self, x: f64, y: f64, width: f64, height: f64) {
-        let id = escape(&self.id);
-        let (x, y, width, height) = (short(x), short(y), short(width), short(height));
-        let _ = write!(
-            self.body,
-            "<clipPath id=\"{id}-clip\"><rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"/>\
-             </clipPath><g clip-path=\"url(#{id}-clip)\">"
-        );
+        let id = self.id();
+        self.words(&["<clipPath id=\"", &id, "-clip\">"]);
+        self.place_rectangle(x, y, width, height);
+        self.words(&["/></clipPath><g clip-path=\"url(#", &id, "-clip)\">"]);
     }
 
     /// Gives all surfaces until [`Canvas::end_group`] one border, without writing their paths again.
     pub(crate) fn begin_borders(&mut self, pen: Pen) {
-        let stroke = self.stroke(pen);
-        let _ = write!(self.body, "<g stroke-linejoin=\"round\" {stroke}>");
+        self.body.push_str("<g stroke-linejoin=\"round\"");
+        self.stroke(pen);
+        self.body.push('>');
     }
 
     /// Gives everything until [`Canvas::end_group`] one fill, to write it once instead of per shape.
     pub(crate) fn begin_surfaces(&mut self, fill: Fill) {
-        let paint = fill.attributes(self.style);
-        let _ = write!(self.body, "<g {paint}>");
+        self.body.push_str("<g");
+        self.fill(fill);
+        self.body.push('>');
     }
 
     /// A surface in the fill of the group around it.
     pub(crate) fn surface_of_group(&mut self, path: &str) {
-        let _ = write!(self.body, "<path d=\"{path}\"/>");
+        self.words(&["<path d=\"", path, "\"/>"]);
+    }
+
+    /// A surface in the fill of the group around it, that [`Canvas::again`] can show once more.
+    pub(crate) fn named_surface(&mut self, name: &str, path: &str) {
+        self.words(&["<path id=\"", name, "\" d=\"", path, "\"/>"]);
+    }
+
+    /// The shape with this name once more, in the fill and border of the groups around it.
+    pub(crate) fn again(&mut self, name: &str) {
+        self.words(&["<use href=\"#", name, "\"/>"]);
+    }
+
+    /// Draws everything until [`Canvas::end_group`] on another scale, and then moved.
+    pub(crate) fn begin_scaled(&mut self, x: f64, y: f64, scale: f64) {
+        let _ = write!(self.body, "<g transform=\"translate({x:.2} {y:.2})scale({scale:.5})\">");
     }
 
     pub(crate) fn end_group(&mut self) {
@@ -220,19 +280,17 @@ impl Canvas {
 
     /// One line of words on its baseline.
     pub(crate) fn text(&mut self, x: f64, baseline: f64, anchor: Anchor, voice: Voice, words: &str) {
-        let anchor = match anchor {
+        self.body.push_str("<text");
+        self.numbers([("x", x), ("y", baseline)]);
+        self.body.push_str(match anchor {
             Anchor::Start => "",
             Anchor::Middle => " text-anchor=\"middle\"",
             Anchor::End => " text-anchor=\"end\"",
-        };
-        let _ = write!(
-            self.body,
-            "<text x=\"{}\" y=\"{}\"{anchor} {}>{}</text>",
-            short(x),
-            short(baseline),
-            voice.attributes(self.style),
-            escape(words)
-        );
+        });
+        let voice = voice.attributes(self.style);
+        self.words(&[" ", voice, ">"]);
+        push_escaped(&mut self.body, words);
+        self.body.push_str("</text>");
     }
 
     /// A sentence in place of a drawing.
@@ -252,13 +310,41 @@ impl Canvas {
         }
     }
 
-    fn stroke(&self, pen: Pen) -> String {
-        let dash = if pen.dashed { " stroke-dasharray=\"5 3\"" } else { "" };
-        format!(
-            "fill=\"none\" stroke-width=\"{}\"{dash} {}",
-            short(pen.width),
-            pen.ink.attributes(self.style)
-        )
+    fn words(&mut self, parts: &[&str]) {
+        for part in parts {
+            self.body.push_str(part);
+        }
+    }
+
+    fn numbers<const COUNT: usize>(&mut self, attributes: [(&str, f64); COUNT]) {
+        for (name, value) in attributes {
+            self.words(&[" ", name, "=\""]);
+            push_short(&mut self.body, value);
+            self.body.push('"');
+        }
+    }
+
+    fn points(&mut self, points: &[(f64, f64)]) {
+        for (index, (x, y)) in points.iter().enumerate() {
+            if index > 0 {
+                self.body.push(' ');
+            }
+            push_short(&mut self.body, *x);
+            self.body.push(',');
+            push_short(&mut self.body, *y);
+        }
+    }
+
+    fn fill(&mut self, fill: Fill) {
+        self.body.push(' ');
+        fill.write(self.style, &mut self.body);
+    }
+
+    fn stroke(&mut self, pen: Pen) {
+        self.body.push_str(" fill=\"none\"");
+        self.numbers([("stroke-width", pen.width)]);
+        self.body.push_str(if pen.dashed { " stroke-dasharray=\"5 3\" " } else { " " });
+        pen.ink.write(self.style, &mut self.body);
     }
 }
 
@@ -267,19 +353,49 @@ pub(crate) fn count(number: usize) -> f64 {
     u32::try_from(number).map_or(f64::from(u32::MAX), f64::from)
 }
 
-fn join(points: &[(f64, f64)]) -> String {
-    let pairs: Vec<String> = points.iter().map(|(x, y)| format!("{},{}", short(*x), short(*y))).collect();
-    pairs.join(" ")
+/// A coordinate with at most one decimal: a tenth of a unit is less than anyone sees.
+pub(crate) fn short(value: f64) -> String {
+    let mut written = String::new();
+    push_short(&mut written, value);
+    written
 }
 
-/// A coordinate with at most one decimal: a tenth of a unit is less than anyone sees. Written from whole
-/// tenths, since a map has thousands of them and exact decimals of a fraction are slow.
-pub(crate) fn short(value: f64) -> String {
-    #[expect(clippy::cast_possible_truncation, reason = "drawings are some hundreds of units wide")]
-    let tenths = if value.is_finite() { (value * 10.0).round() as i64 } else { 0 };
-    let (whole, tenth) = ((tenths / 10).abs(), (tenths % 10).abs());
-    let sign = if tenths < 0 { "-" } else { "" };
-    if tenth == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{tenth}") }
+/// Writes a coordinate as [`short`] does.
+pub(crate) fn push_short(written: &mut String, value: f64) {
+    push_tenths(written, tenths(value));
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "drawings are some hundreds of units wide")]
+fn tenths(value: f64) -> i64 {
+    if value.is_finite() { (value * 10.0).round() as i64 } else { 0 }
+}
+
+fn push_tenths(written: &mut String, tenths: i64) {
+    if tenths < 0 {
+        written.push('-');
+    }
+    push_digits(written, tenths.unsigned_abs() / 10);
+    let tenth = tenths.unsigned_abs() % 10;
+    if tenth > 0 {
+        written.push('.');
+        push_digits(written, tenth);
+    }
+}
+
+/// Writes a whole number. A page has tens of thousands of numbers, and the formatter of the standard
+/// library takes several times as long.
+pub(crate) fn push_whole(written: &mut String, number: i64) {
+    if number < 0 {
+        written.push('-');
+    }
+    push_digits(written, number.unsigned_abs());
+}
+
+fn push_digits(written: &mut String, number: u64) {
+    if number >= 10 {
+        push_digits(written, number / 10);
+    }
+    written.push(char::from(b"0123456789"[usize::try_from(number % 10).unwrap_or(0)]));
 }
 
 #[cfg(test)]
@@ -292,5 +408,17 @@ mod tests {
         assert_eq!(short(-0.04), "0");
         assert_eq!(short(12.26), "12.3");
         assert_eq!(short(f64::NAN), "0");
+        assert_eq!(short(-120.55), "-120.6");
+        assert_eq!(short(0.3), "0.3");
+    }
+
+    #[test]
+    fn whole_numbers_are_written_in_full() {
+        let mut written = String::new();
+        for number in [0, 7, -7, 10, -1200, i64::MIN] {
+            push_whole(&mut written, number);
+            written.push(' ');
+        }
+        assert_eq!(written, "0 7 -7 10 -1200 -9223372036854775808 ");
     }
 }

@@ -3,8 +3,8 @@
 use domain::Language;
 
 use super::{
-    About, Measure, Place, Plot, Region, Tone,
-    canvas::{Anchor, Canvas, Pen, count, short},
+    About, Measure, Place, Plot, Region, Tone, Width,
+    canvas::{Anchor, Canvas, Common, Pen, count, short},
     labels::{Block, candidates, free_place},
     map::{Extent, Projection},
     sealed::Paint,
@@ -33,6 +33,9 @@ pub struct FlowMap {
     pub own_region: String,
     /// The flows. A partner may have one in and one out.
     pub flows: Vec<Flow>,
+    /// The map shows at least this much in both directions, in the unit of the outlines, so that one near
+    /// partner does not fill it.
+    pub least_side: f64,
 }
 
 /// Which way a flow goes.
@@ -55,11 +58,16 @@ pub struct Flow {
     pub value: f64,
 }
 
+impl Flow {
+    fn is_drawn(&self) -> bool {
+        self.value.is_finite() && self.value > 0.0
+    }
+}
+
 impl FlowMap {
     /// From large to small, without what cannot be drawn.
     fn ranked(&self) -> Vec<&Flow> {
-        let mut flows: Vec<&Flow> =
-            self.flows.iter().filter(|flow| flow.value.is_finite() && flow.value > 0.0).collect();
+        let mut flows: Vec<&Flow> = self.flows.iter().filter(|flow| flow.is_drawn()).collect();
         flows.sort_by(|a, b| b.value.total_cmp(&a.value));
         flows
     }
@@ -130,19 +138,16 @@ const THINNEST: f64 = 2.0;
 impl Paint for FlowMap {
     fn paint(&self, canvas: &mut Canvas) {
         let flows = self.ranked();
-        let ends = flows.iter().map(|flow| (flow.partner.x, flow.partner.y));
-        let Some(extent) = Extent::around(ends.chain([(self.own.x, self.own.y)])) else {
+        let Some(shown) = shown(&self.own, &self.flows, self.least_side) else {
             let nothing = words::nothing(canvas.language());
             canvas.notice(&nothing);
             return;
         };
         let top = self.paint_legend(canvas) + 6.0;
         let width = canvas.width();
-        let most = width * if canvas.is_narrow() { 1.2 } else { 0.8 };
-        let shape = reshape(least(extent, &self.regions).padded(0.12), width / most);
-        let (projection, height) = Projection::fit(shape, 0.0, top, width, most);
+        let (projection, height) = shown.fit(canvas.room(), top);
         canvas.begin_clip(0.0, top, width, height);
-        self.paint_land(canvas, &projection);
+        self.paint_land(canvas, &projection, &shown);
         let largest = flows.first().map_or(1.0, |flow| flow.value);
         for flow in &flows {
             self.paint_flow(canvas, &projection, flow, largest);
@@ -155,13 +160,37 @@ impl Paint for FlowMap {
     }
 }
 
-/// An extent of at least a twelfth of the land, so that one near partner does not fill the map.
-fn least(extent: Extent, regions: &[Region]) -> Extent {
-    let land = Extent::around(regions.iter().flat_map(|region| region.rings.iter().flatten().copied()));
-    let side = land.map_or(0.0, |land| (land.north - land.south) / 12.0);
-    let grow = |from: f64, to: f64| ((side - (to - from)) / 2.0).max(0.0);
-    let (x, y) = (grow(extent.west, extent.east), grow(extent.south, extent.north));
-    Extent { west: extent.west - x, east: extent.east + x, south: extent.south - y, north: extent.north + y }
+/// The stretches of land that the wide and the narrow drawing show.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Shown {
+    wide: Extent,
+    narrow: Extent,
+}
+
+impl Shown {
+    /// The land fitted to a drawing that begins at `top`, with the height it takes.
+    fn fit(&self, room: Width, top: f64) -> (Projection, f64) {
+        let extent = if room.is_narrow() { self.narrow } else { self.wide };
+        Projection::fit(extent, 0.0, top, room.units(), room.units() * most_height(room))
+    }
+
+    /// Whether an extent lies, in part at least, on one of both drawings.
+    pub(crate) fn meets(&self, extent: &Extent) -> bool {
+        self.wide.meets(extent) || self.narrow.meets(extent)
+    }
+}
+
+/// The height of a map is at most this many times its width.
+const fn most_height(room: Width) -> f64 {
+    if room.is_narrow() { 1.2 } else { 0.8 }
+}
+
+/// What both drawings show of the land around these flows; `None` when nothing has a place.
+pub(crate) fn shown(own: &Place, flows: &[Flow], least_side: f64) -> Option<Shown> {
+    let ends = flows.iter().filter(|flow| flow.is_drawn()).map(|flow| (flow.partner.x, flow.partner.y));
+    let extent = Extent::around(ends.chain([(own.x, own.y)]))?.at_least(least_side).padded(0.12);
+    let reshaped = |room| reshape(extent, 1.0 / most_height(room));
+    Some(Shown { wide: reshaped(Width::Wide), narrow: reshaped(Width::Narrow) })
 }
 
 /// The extent widened or heightened to the wanted ratio of width to height; a tall one is kept within it.
@@ -195,21 +224,46 @@ impl FlowMap {
         middle + line / 2.0
     }
 
-    fn paint_land(&self, canvas: &mut Canvas, projection: &Projection) {
-        canvas.begin_borders(Pen::new(Ink::Grid, 0.75));
+    /// The land on a grid of its own, so that the wide and the narrow drawing of a page can share it.
+    fn paint_land(&self, canvas: &mut Canvas, projection: &Projection, shown: &Shown) {
+        let common = canvas.common().clone();
+        let (id, on_grid) = match &common {
+            Common::Nothing => (canvas.id(), *projection),
+            Common::Lends => (canvas.id(), shown.fit(Width::Wide, 0.0).0),
+            Common::Borrows(lender) => (lender.clone(), shown.fit(Width::Wide, 0.0).0),
+        };
+        let (land, own) = (format!("{id}-land"), format!("{id}-own"));
+        let grid = on_grid.grid();
+        let (x, y) = projection.place(grid.west, grid.north);
+        let scale = grid.step * projection.scale();
+        let is_here = |extent: &Extent| match common {
+            Common::Nothing => projection.meets(extent),
+            _ => shown.meets(extent),
+        };
+        let path = |regions: &mut dyn Iterator<Item = &Region>| {
+            let mut path = String::new();
+            regions.for_each(|region| grid.push_path(&mut path, &region.rings, is_here));
+            path
+        };
+        let is_borrowed = matches!(common, Common::Borrows(_));
+        let paint = |canvas: &mut Canvas, name: &str, regions: &mut dyn Iterator<Item = &Region>| {
+            if is_borrowed { canvas.again(name) } else { canvas.named_surface(name, &path(regions)) }
+        };
+        canvas.begin_scaled(x, y, scale);
+        canvas.begin_borders(Pen::new(Ink::Grid, 0.75 / scale));
         canvas.begin_surfaces(Fill::Land);
-        for region in &self.regions {
-            if let Some(path) = projection.path(&region.rings) {
-                canvas.surface_of_group(&path);
-            }
-        }
+        paint(canvas, &land, &mut self.regions.iter());
         canvas.end_group();
         canvas.end_group();
-        let own = self.regions.iter().find(|region| region.id == self.own_region);
-        if let Some(path) = own.and_then(|region| projection.path(&region.rings)) {
-            canvas.surface(&path, Fill::Class(1));
-            canvas.curve(&path, Pen::new(Ink::Tone(Tone::Own), 1.5));
+        if self.regions.iter().any(|region| region.id == self.own_region) {
+            canvas.begin_surfaces(Fill::Class(1));
+            paint(canvas, &own, &mut self.regions.iter().filter(|region| region.id == self.own_region));
+            canvas.end_group();
+            canvas.begin_borders(Pen::new(Ink::Tone(Tone::Own), 1.5 / scale));
+            canvas.again(&own);
+            canvas.end_group();
         }
+        canvas.end_group();
     }
 
     /// A line that keeps to its right and bends that way, so that both ways of one partner lie beside each

@@ -1,6 +1,6 @@
 //! What both maps share: outlines of regions, fitted to the drawing.
 
-use super::canvas::short;
+use super::canvas::{push_short, push_whole};
 
 /// A closed outline: points to the east (x) and to the north (y), projected, in any unit.
 pub type Ring = Vec<(f64, f64)>;
@@ -60,7 +60,14 @@ impl Extent {
         }
     }
 
-    fn meets(&self, other: &Extent) -> bool {
+    /// The same, grown where it is smaller than this in one direction.
+    pub(crate) fn at_least(self, side: f64) -> Extent {
+        let grow = |from: f64, to: f64| ((side - (to - from)) / 2.0).max(0.0);
+        let (x, y) = (grow(self.west, self.east), grow(self.south, self.north));
+        Extent { west: self.west - x, east: self.east + x, south: self.south - y, north: self.north + y }
+    }
+
+    pub(crate) fn meets(&self, other: &Extent) -> bool {
         self.west <= other.east
             && other.west <= self.east
             && self.south <= other.north
@@ -90,22 +97,78 @@ impl Projection {
         (self.left + (x - self.extent.west) * self.scale, self.top + (self.extent.north - y) * self.scale)
     }
 
-    /// The path of a region, without the rings that lie outside what is shown; `None` when none is left.
-    pub(crate) fn path(&self, rings: &[Ring]) -> Option<String> {
-        let seen = |ring: &&Ring| {
-            Extent::around(ring.iter().copied()).is_some_and(|extent| extent.meets(&self.extent))
-        };
-        let path: String = rings.iter().filter(seen).filter_map(|ring| self.ring(ring)).collect();
-        if path.is_empty() { None } else { Some(path) }
+    /// How large the drawing is: its units per unit of the outlines.
+    pub(crate) const fn scale(&self) -> f64 {
+        self.scale
     }
 
-    /// A ring as path data. Points are moved to a grid of half a unit, which neighbours share, so that
-    /// common borders stay common; what then repeats or lies on a straight line is left out.
-    fn ring(&self, ring: &Ring) -> Option<String> {
-        let mut points: Vec<(f64, f64)> = Vec::with_capacity(ring.len());
+    /// Whether an extent lies, in part at least, on the drawing.
+    pub(crate) fn meets(&self, extent: &Extent) -> bool {
+        self.extent.meets(extent)
+    }
+
+    /// A grid of half a unit of the drawing: finer than anyone sees.
+    pub(crate) const fn grid(&self) -> Grid {
+        Grid { west: self.extent.west, north: self.extent.north, step: 0.5 / self.scale }
+    }
+
+    /// The path of a region, without the rings that lie outside what is shown; `None` when none is left.
+    pub(crate) fn path(&self, rings: &[Ring]) -> Option<String> {
+        let grid = self.grid();
+        let mut path = String::new();
+        let push_halves = |written: &mut String, halves: i64, start: f64| {
+            #[expect(clippy::cast_precision_loss, reason = "drawings are some hundreds of units wide")]
+            push_short(written, start + halves as f64 / 2.0);
+        };
+        for ring in rings.iter().filter(|ring| meets(ring, |extent| self.meets(extent))) {
+            let Some(points) = grid.ring(ring) else { continue };
+            path.push('M');
+            push_halves(&mut path, points[0].0, self.left);
+            path.push(' ');
+            push_halves(&mut path, points[0].1, self.top);
+            push_steps(&mut path, &points, |written, halves| push_halves(written, halves, 0.0));
+        }
+        if path.is_empty() { None } else { Some(path) }
+    }
+}
+
+fn meets(ring: &Ring, is_shown: impl Fn(&Extent) -> bool) -> bool {
+    Extent::around(ring.iter().copied()).is_some_and(|extent| is_shown(&extent))
+}
+
+/// A grid over the land, counted to the east and to the south. Neighbours share its points, so that
+/// common borders stay common.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Grid {
+    /// Where counting to the east begins.
+    pub(crate) west: f64,
+    /// Where counting to the south begins.
+    pub(crate) north: f64,
+    /// The distance between two lines, in the unit of the outlines.
+    pub(crate) step: f64,
+}
+
+impl Grid {
+    /// Adds the rings that are shown to a path, in steps of the grid.
+    pub(crate) fn push_path(&self, path: &mut String, rings: &[Ring], is_shown: impl Fn(&Extent) -> bool) {
+        let rings = rings.iter().filter(|ring| meets(ring, &is_shown));
+        for points in rings.filter_map(|ring| self.ring(ring)) {
+            path.push('M');
+            push_whole(path, points[0].0);
+            path.push(' ');
+            push_whole(path, points[0].1);
+            push_steps(path, &points, push_whole);
+        }
+    }
+
+    /// The corners of a ring on the grid: what repeats or lies on a straight line is left out. `None` when
+    /// nothing is left that can be seen.
+    fn ring(&self, ring: &Ring) -> Option<Vec<(i64, i64)>> {
+        let mut points: Vec<(i64, i64)> = Vec::with_capacity(ring.len());
+        #[expect(clippy::cast_possible_truncation, reason = "a grid has some thousands of lines")]
         for (x, y) in ring {
-            let (x, y) = self.place(*x, *y);
-            let point = ((x * 2.0).round() / 2.0, (y * 2.0).round() / 2.0);
+            let point =
+                (((x - self.west) / self.step).round() as i64, ((self.north - y) / self.step).round() as i64);
             if points.last() == Some(&point) {
                 continue;
             }
@@ -119,32 +182,31 @@ impl Projection {
         if points.len() > 1 && points.first() == points.last() {
             points.pop();
         }
-        (points.len() > 2).then(|| relative_path(&points))
+        (points.len() > 2).then_some(points)
     }
 }
 
-fn is_straight(a: (f64, f64), b: (f64, f64), c: (f64, f64)) -> bool {
+fn is_straight(a: (i64, i64), b: (i64, i64), c: (i64, i64)) -> bool {
     let turn = (b.0 - a.0) * (c.1 - b.1) - (b.1 - a.1) * (c.0 - b.0);
     let forward = (b.0 - a.0) * (c.0 - b.0) + (b.1 - a.1) * (c.1 - b.1);
-    turn == 0.0 && forward > 0.0
+    turn == 0 && forward > 0
 }
 
 /// Steps are shorter to write than places: a map of all municipalities shrinks by a third.
-fn relative_path(points: &[(f64, f64)]) -> String {
-    let mut path = format!("M{} {}l", short(points[0].0), short(points[0].1));
+fn push_steps(path: &mut String, points: &[(i64, i64)], write: impl Fn(&mut String, i64)) {
+    path.push('l');
     for (index, pair) in points.windows(2).enumerate() {
-        let (x, y) = (short(pair[1].0 - pair[0].0), short(pair[1].1 - pair[0].1));
-        if index > 0 && !x.starts_with('-') {
+        let (x, y) = (pair[1].0 - pair[0].0, pair[1].1 - pair[0].1);
+        if index > 0 && x >= 0 {
             path.push(' ');
         }
-        path.push_str(&x);
-        if !y.starts_with('-') {
+        write(path, x);
+        if y >= 0 {
             path.push(' ');
         }
-        path.push_str(&y);
+        write(path, y);
     }
     path.push('z');
-    path
 }
 
 #[cfg(test)]
@@ -173,5 +235,15 @@ mod tests {
         assert_eq!(projection.path(&[ring]).as_deref(), Some("M0 100l100 0 0-100-100 0z"));
         assert_eq!(projection.path(&[square(50.0, 50.0, 5.0)]), None);
         assert_eq!(projection.path(&[square(1.0, 1.0, 0.001)]), None);
+    }
+
+    #[test]
+    fn a_grid_counts_from_its_north_west() {
+        let shown = Extent { west: 0.0, east: 10.0, south: 0.0, north: 10.0 };
+        let grid = Grid { west: 0.0, north: 10.0, step: 0.5 };
+        let mut path = String::new();
+        let rings = [square(1.0, 1.0, 2.0), square(50.0, 50.0, 5.0)];
+        grid.push_path(&mut path, &rings, |extent| extent.meets(&shown));
+        assert_eq!(path, "M2 18l4 0 0-4-4 0z");
     }
 }

@@ -29,11 +29,14 @@ pub(crate) struct PlacedPoint<'a> {
     pub(crate) y: f64,
 }
 
+/// The radius of a point of the background.
+const MUTED_RADIUS: f64 = 2.5;
+
 impl PlacedPoint<'_> {
     fn radius(&self) -> f64 {
         match self.point.tone {
             Tone::Own => 6.0,
-            Tone::Muted => 2.5,
+            Tone::Muted => MUTED_RADIUS,
             _ => 4.0,
         }
     }
@@ -56,24 +59,16 @@ pub(crate) fn paint_points(
     taken: Vec<Block>,
 ) {
     points.sort_by_key(PlacedPoint::importance);
-    for placed in &points {
+    let (crowd, marked) = points.split_at(points.partition_point(|placed| placed.importance() == 0));
+    canvas.dots(crowd.iter().map(|placed| (placed.x, placed.y)), MUTED_RADIUS, Tone::Muted);
+    for placed in marked {
         canvas.dot(placed.x, placed.y, placed.radius(), Fill::Tone(placed.point.tone));
-        if placed.importance() > 0 {
-            canvas.ring(placed.x, placed.y, placed.radius(), Pen::new(Ink::Paper, 1.0));
-        }
+        canvas.ring(placed.x, placed.y, placed.radius(), Pen::new(Ink::Paper, 1.0));
     }
     let mut taken = taken;
-    taken.extend(
-        points
-            .iter()
-            .filter(|placed| placed.importance() > 0)
-            .map(|placed| Block::around(placed.x, placed.y, placed.radius())),
-    );
-    let background: Vec<Block> = points
-        .iter()
-        .filter(|placed| placed.importance() == 0)
-        .map(|placed| Block::around(placed.x, placed.y, placed.radius()))
-        .collect();
+    let around = |placed: &PlacedPoint<'_>| Block::around(placed.x, placed.y, placed.radius());
+    taken.extend(marked.iter().map(around));
+    let background: Vec<Block> = crowd.iter().map(around).collect();
     for placed in points.iter().rev() {
         if placed.point.is_named || placed.point.tone == Tone::Own {
             paint_name(canvas, placed, frame, &background, &mut taken);
@@ -99,7 +94,7 @@ fn paint_name(
     let mut near = candidates(placed.x, placed.y, placed.radius() + 3.0, width, height);
     let hidden = |block: &Block| background.iter().filter(|dot| dot.overlaps(block)).count();
     // The sort keeps the better place first among those that hide as little.
-    near.sort_by_key(hidden);
+    near.sort_by_cached_key(hidden);
     let place = free_place(&near, frame, taken)
         .filter(|block| is_own || hidden(block) <= MOST_HIDDEN)
         .or_else(|| {

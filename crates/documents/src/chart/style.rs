@@ -108,25 +108,32 @@ impl Voice {
 }
 
 impl Fill {
-    /// The attributes of a surface with this fill.
-    pub(crate) fn attributes(self, style: Style) -> String {
+    /// Writes the attributes of a surface with this fill.
+    pub(crate) fn write(self, style: Style, written: &mut String) {
         match style {
-            Style::Page => format!("class=\"{}\"", self.class()),
+            Style::Page => push_class(written, "chart-", self.class()),
+            Style::Print => push_attribute(written, "fill", self.print()),
+        }
+        if style == Style::Print && self == Fill::Band {
             // A band is pale; on paper its edge makes it visible.
-            Style::Print if self == Fill::Band => {
-                format!("fill=\"{}\" stroke=\"#7b8d90\" stroke-width=\"0.75\"", self.print())
-            }
-            Style::Print => format!("fill=\"{}\"", self.print()),
+            written.push_str(" stroke=\"#7b8d90\" stroke-width=\"0.75\"");
         }
     }
 
-    fn class(self) -> String {
+    /// The class without what all classes begin with.
+    const fn class(self) -> &'static str {
         match self {
-            Fill::Tone(tone) => format!("chart-{}", tone.name()),
-            Fill::Band => "chart-band".into(),
-            Fill::Class(class) => format!("chart-seq-{}", class.clamp(1, 5)),
-            Fill::Nothing | Fill::Land => "chart-none".into(),
-            Fill::Paper => "chart-paper".into(),
+            Fill::Tone(tone) => tone.name(),
+            Fill::Band => "band",
+            Fill::Class(class) => match class {
+                0 | 1 => "seq-1",
+                2 => "seq-2",
+                3 => "seq-3",
+                4 => "seq-4",
+                _ => "seq-5",
+            },
+            Fill::Nothing | Fill::Land => "none",
+            Fill::Paper => "paper",
         }
     }
 
@@ -148,20 +155,14 @@ impl Fill {
 }
 
 impl Ink {
-    /// The attributes of a line in this ink.
-    pub(crate) fn attributes(self, style: Style) -> String {
-        match style {
-            Style::Page => format!("class=\"{}\"", self.class()),
-            Style::Print => format!("stroke=\"{}\"", self.print()),
-        }
-    }
-
-    fn class(self) -> String {
-        match self {
-            Ink::Tone(tone) => format!("chart-line-{}", tone.name()),
-            Ink::Grid => "chart-grid".into(),
-            Ink::Axis => "chart-axis".into(),
-            Ink::Paper => "chart-line-paper".into(),
+    /// Writes the attributes of a line in this ink.
+    pub(crate) fn write(self, style: Style, written: &mut String) {
+        match (style, self) {
+            (Style::Page, Ink::Tone(tone)) => push_class(written, "chart-line-", tone.name()),
+            (Style::Page, Ink::Grid) => push_class(written, "chart-", "grid"),
+            (Style::Page, Ink::Axis) => push_class(written, "chart-", "axis"),
+            (Style::Page, Ink::Paper) => push_class(written, "chart-line-", "paper"),
+            (Style::Print, _) => push_attribute(written, "stroke", self.print()),
         }
     }
 
@@ -186,5 +187,17 @@ impl Voice {
             (Style::Print, Voice::Soft) => "fill=\"#4d5f63\"",
             (Style::Print, Voice::Own) => "fill=\"#8f3408\" font-weight=\"600\"",
         }
+    }
+}
+
+fn push_class(written: &mut String, beginning: &str, end: &str) {
+    for part in ["class=\"", beginning, end, "\""] {
+        written.push_str(part);
+    }
+}
+
+fn push_attribute(written: &mut String, name: &str, value: &str) {
+    for part in [name, "=\"", value, "\""] {
+        written.push_str(part);
     }
 }

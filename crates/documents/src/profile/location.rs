@@ -1,16 +1,19 @@
 //! Chapter "Ligging": where the municipality lies relative to cities, people, jobs and infrastructure.
 
-use atlas::{flows::Direction as Way, municipality::Municipality, station::StationClass};
+use atlas::{boundary::Area, flows::Direction as Way, station::StationClass};
 
 use super::{Chapter, Content, LinkedTable, View};
 use crate::{
-    chart::{Direction, Flow, FlowMap, Measure, Place, Region},
+    chart::{Direction, Extent, Flow, FlowMap, Measure, Place, Region, flow_map},
     number, projection,
     table::{Cell, Column, Table},
 };
 
 /// Partners drawn in each direction.
 const FLOWS_DRAWN: usize = 8;
+
+/// What the map shows at least, in kilometres.
+const LEAST_SIDE: f64 = 10.0;
 
 pub(super) fn chapter(view: &View<'_>) -> Chapter {
     Chapter::new("ligging", view.text("location-heading"), view.say("location-lead", &[]))
@@ -120,6 +123,7 @@ fn flow_map(view: &View<'_>) -> FlowMap {
             drawn.push(Flow { partner: place(view, partner), direction, value: jobs });
         }
     }
+    let own = place(view, view.index);
     let share = |way| {
         let (partner, _, share) = flows.largest(view.index, way, 1).first().copied()?;
         Some((view.name_of(partner), view.percent(share.0)))
@@ -141,10 +145,11 @@ fn flow_map(view: &View<'_>) -> FlowMap {
         about: view.about("location-flows", caption, vec![view.text("profile-commuting-note")]),
         measure: Measure::new(view.text("location-flows-jobs"), "jobs"),
         row_label: view.text("profile-municipality"),
-        regions: regions(view, &drawn),
-        own: place(view, view.index),
+        regions: regions(view, &own, &drawn),
+        own,
         own_region: view.municipality().code.to_string(),
         flows: drawn,
+        least_side: LEAST_SIDE,
     }
 }
 
@@ -154,24 +159,15 @@ fn place(view: &View<'_>, index: usize) -> Place {
     Place { label: municipality.name.clone(), x, y }
 }
 
-/// The municipalities around the flows as background: those far outside would be cut off anyway, and their
-/// borders are thousands of points.
-fn regions(view: &View<'_>, flows: &[Flow]) -> Vec<Region> {
-    let own = place(view, view.index);
-    let points: Vec<(f64, f64)> =
-        flows.iter().map(|flow| (flow.partner.x, flow.partner.y)).chain([(own.x, own.y)]).collect();
-    let span = |of: fn(&(f64, f64)) -> f64| {
-        let values = points.iter().map(of);
-        (values.clone().fold(f64::INFINITY, f64::min), values.fold(f64::NEG_INFINITY, f64::max))
-    };
-    let ((west, east), (south, north)) = (span(|point| point.0), span(|point| point.1));
-    // The drawing has its own proportions: it may be wider or higher than the flows are.
-    let margin = (east - west).max(north - south) * 0.8 + 40.0;
-    let is_near = |municipality: &Municipality| {
-        let (x, y) = projection::project(municipality.point.lon, municipality.point.lat);
-        x > west - margin && x < east + margin && y > south - margin && y < north + margin
+/// The municipalities on the map as background: the borders of all others are thousands of points that
+/// nobody would see.
+fn regions(view: &View<'_>, own: &Place, flows: &[Flow]) -> Vec<Region> {
+    let Some(shown) = flow_map::shown(own, flows, LEAST_SIDE) else { return Vec::new() };
+    let is_shown = |area: &Area| {
+        let points = area.iter().flatten().flatten().map(|(lon, lat)| projection::project(*lon, *lat));
+        Extent::around(points).is_some_and(|extent| shown.meets(&extent))
     };
     let boundaries = view.atlas.facts.boundaries.municipalities.iter();
     let all = boundaries.zip(view.atlas.facts.register.all());
-    all.filter(|(_, each)| is_near(each)).map(|(area, each)| projection::region(each, area)).collect()
+    all.filter(|(area, _)| is_shown(area)).map(|(area, each)| projection::region(each, area)).collect()
 }
