@@ -14,6 +14,10 @@ use crate::{
     peer_dimension::{PeerDimension, Scale},
 };
 
+/// A municipality further away than this does not really resemble the other (house style): it differs by
+/// nearly one ordinary deviation on every dimension.
+pub const FAR: f64 = 0.8;
+
 /// How differences on several dimensions become one distance.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]

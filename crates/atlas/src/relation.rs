@@ -8,13 +8,15 @@ use crate::{flows::Flows, units::Share};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RelationKind {
-    /// It leans on the partner: at least 10 per cent of its outgoing flow goes there, and that share is
-    /// more than twice the share of the partner in its incoming flow.
+    /// It leans on the partner: at least 10 per cent of its outgoing flow and 5 per cent of all its working
+    /// residents go there, and the first share is more than twice the share of the partner in its incoming
+    /// flow.
     LeansOn,
     /// It serves the partner: at least 5 per cent of its incoming flow comes from there, and that share is
     /// more than twice the share of the partner in its outgoing flow.
     Serves,
-    /// Both shares are at least 3 per cent and lie within a factor of two.
+    /// Both shares are at least 3 per cent, and lie within a factor of two or would be leaning if more of
+    /// the residents worked there. A city of which few residents leave leans on nobody.
     PeerRelation,
     /// None of these.
     Weak,
@@ -32,14 +34,17 @@ impl RelationKind {
         }
     }
 
-    /// The kind that belongs to a share of the outgoing flow and a share of the incoming flow, 0 to 1.
+    /// The kind that belongs to a share of the outgoing flow, a share of the incoming flow and a share of
+    /// all working residents, 0 to 1.
     #[must_use]
-    pub fn of(outgoing: f64, incoming: f64) -> RelationKind {
-        if outgoing >= 0.10 && outgoing > 2.0 * incoming {
+    pub fn of(outgoing: f64, incoming: f64, of_residents: f64) -> RelationKind {
+        let mostly_out = outgoing >= 0.10 && outgoing > 2.0 * incoming;
+        let both_ways = outgoing.min(incoming) >= 0.03;
+        if mostly_out && of_residents >= 0.05 {
             RelationKind::LeansOn
         } else if incoming >= 0.05 && incoming > 2.0 * outgoing {
             RelationKind::Serves
-        } else if outgoing.min(incoming) >= 0.03 && outgoing.max(incoming) <= 2.0 * outgoing.min(incoming) {
+        } else if both_ways && (mostly_out || outgoing.max(incoming) <= 2.0 * outgoing.min(incoming)) {
             RelationKind::PeerRelation
         } else {
             RelationKind::Weak
@@ -79,7 +84,8 @@ impl Relation {
 #[must_use]
 pub fn relations(flows: &Flows, index: usize) -> Vec<Relation> {
     let within = flows.within(index);
-    let leaving = flows.out_total(index) - within;
+    let residents = flows.out_total(index);
+    let leaving = residents - within;
     let entering = flows.in_total(index) - within;
     let mut incoming: Vec<f64> = vec![0.0; flows.len()];
     for (from, amount) in flows.incoming(index) {
@@ -101,7 +107,7 @@ pub fn relations(flows: &Flows, index: usize) -> Vec<Relation> {
             incoming: *back,
             outgoing_share: out_share,
             incoming_share: back_share,
-            kind: RelationKind::of(share(out_share), share(back_share)),
+            kind: RelationKind::of(share(out_share), share(back_share), share(Share::of(*out, residents))),
         })
     };
     let mut found: Vec<Relation> = outgoing.iter().zip(&incoming).enumerate().filter_map(one).collect();
@@ -115,13 +121,24 @@ mod tests {
 
     #[test]
     fn kinds_follow_the_thresholds() {
-        assert_eq!(RelationKind::of(0.10, 0.04), RelationKind::LeansOn);
-        assert_eq!(RelationKind::of(0.10, 0.05), RelationKind::PeerRelation, "not more than twice");
-        assert_eq!(RelationKind::of(0.099, 0.0), RelationKind::Weak);
-        assert_eq!(RelationKind::of(0.02, 0.05), RelationKind::Serves);
-        assert_eq!(RelationKind::of(0.025, 0.05), RelationKind::Weak, "no share of three per cent both ways");
-        assert_eq!(RelationKind::of(0.03, 0.06), RelationKind::PeerRelation);
-        assert_eq!(RelationKind::of(0.0, 0.0), RelationKind::Weak);
+        let of = |outgoing, incoming| RelationKind::of(outgoing, incoming, 0.05);
+        assert_eq!(of(0.10, 0.04), RelationKind::LeansOn);
+        assert_eq!(of(0.10, 0.05), RelationKind::PeerRelation, "not more than twice");
+        assert_eq!(of(0.099, 0.0), RelationKind::Weak);
+        assert_eq!(of(0.02, 0.05), RelationKind::Serves);
+        assert_eq!(of(0.025, 0.05), RelationKind::Weak, "no share of three per cent both ways");
+        assert_eq!(of(0.03, 0.06), RelationKind::PeerRelation);
+        assert_eq!(of(0.0, 0.0), RelationKind::Weak);
+    }
+
+    #[test]
+    fn a_city_of_which_few_leave_leans_on_nobody() {
+        assert_eq!(RelationKind::of(0.18, 0.05, 0.049), RelationKind::PeerRelation);
+        assert_eq!(
+            RelationKind::of(0.18, 0.02, 0.049),
+            RelationKind::Weak,
+            "hardly anybody comes from there"
+        );
     }
 
     #[test]

@@ -3,7 +3,8 @@
 //! House style. Every figure is set against all municipalities: among the 30 per cent on the side that
 //! counts it reaches step 1, among 20 per cent step 2, among 10 per cent step 3. The strength of a signal is
 //! the highest step that at least half of its figures reach. When at least half of the figures that speak
-//! against it reach step 2, the strength is one lower. A signal is an occasion to talk, not a verdict.
+//! against it reach step 2, the strength is one lower. A task may ask for more: without its condition
+//! (decline asks for hardly any growth) there is no signal. A signal is an occasion to talk, not a verdict.
 
 use std::collections::HashSet;
 
@@ -60,6 +61,24 @@ pub struct Evidence {
     pub side: Side,
 }
 
+/// What must be so before a task can signal at all: a rank among others cannot tell growth from decline.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Condition {
+    /// Key of a measure.
+    pub measure: String,
+    /// The figure must lie below this, in the unit of the measure.
+    pub below: f64,
+}
+
+impl Condition {
+    /// Whether the last figure of the municipality meets it; without a figure it does not.
+    fn holds(&self, measures: &MeasureTable, index: usize) -> bool {
+        let figure = measures.latest(&self.measure).and_then(|column| column.get(index));
+        figure.is_some_and(|figure| figure < self.below)
+    }
+}
+
 /// An entry of the catalogue: a task that a municipality can choose to steer by.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -74,6 +93,9 @@ pub struct GuidingTask {
     pub reason: Bilingual,
     /// What else could explain the figures, or would contradict the signal.
     pub doubt: Bilingual,
+    /// What must be so for a signal.
+    #[serde(default)]
+    pub only_when: Option<Condition>,
     /// Figures that speak for it.
     pub evidence: Vec<Evidence>,
     /// Figures that speak against it.
@@ -141,6 +163,11 @@ impl Catalogue {
             }
             if each.evidence.is_empty() {
                 return Err(CatalogueError::NoEvidence { task });
+            }
+            if let Some(condition) =
+                each.only_when.as_ref().filter(|only| !known.contains(only.measure.as_str()))
+            {
+                return Err(CatalogueError::UnknownMeasure { task, measure: condition.measure.clone() });
             }
             let mut named = HashSet::new();
             for evidence in each.evidence.iter().chain(&each.counter) {
@@ -227,7 +254,8 @@ fn signal(place: usize, task: &GuidingTask, measures: &MeasureTable, index: usiz
     let findings = findings(&task.evidence, measures, index, &mut missing);
     let counter = findings_against(task, measures, index);
     let enough = findings.len() * 2 > task.evidence.len();
-    let strength = if enough { common_step(&findings) } else { 0 };
+    let possible = task.only_when.as_ref().is_none_or(|condition| condition.holds(measures, index));
+    let strength = if enough && possible { common_step(&findings) } else { 0 };
     let lowered = strength > 0 && common_step(&counter) >= COUNTER_STEP;
     Signal { task: place, strength: strength - u8::from(lowered), findings, counter, lowered, missing }
 }
@@ -298,6 +326,7 @@ mod tests {
             question: text.clone(),
             reason: text.clone(),
             doubt: text,
+            only_when: None,
             evidence,
             counter,
         }
@@ -345,6 +374,22 @@ mod tests {
     }
 
     #[test]
+    fn without_its_condition_a_task_does_not_signal() {
+        let mut growth = rising();
+        growth[8] = f64::NAN;
+        let measures = table(&[("a", &rising()), ("growth", &growth)]);
+        let below = |below: f64| GuidingTask {
+            only_when: Some(Condition { measure: "growth".to_owned(), below }),
+            ..task("t", vec![evidence("a", Side::High)], vec![])
+        };
+        let strength = |limit: f64, index: usize| {
+            signals(&Catalogue { tasks: vec![below(limit)] }, &measures, index)[0].strength
+        };
+        assert_eq!((strength(9.5, 9), strength(9.0, 9)), (3, 0), "the bound itself is too much");
+        assert_eq!(strength(9.5, 8), 0, "no figure, no signal");
+    }
+
+    #[test]
     fn the_strongest_come_first() {
         let measures = table(&[("a", &rising()), ("b", &rising().into_iter().rev().collect::<Vec<_>>())]);
         let one = |id: &str, measure: &str| task(id, vec![evidence(measure, Side::High)], vec![]);
@@ -361,6 +406,11 @@ mod tests {
         assert_eq!(
             check(vec![task("t", vec![a()], vec![evidence("x", Side::Low)])]),
             Some(CatalogueError::UnknownMeasure { task: "t".to_owned(), measure: "x".to_owned() })
+        );
+        let unknown = Condition { measure: "y".to_owned(), below: 1.0 };
+        assert_eq!(
+            check(vec![GuidingTask { only_when: Some(unknown), ..task("t", vec![a()], vec![]) }]),
+            Some(CatalogueError::UnknownMeasure { task: "t".to_owned(), measure: "y".to_owned() })
         );
         assert_eq!(
             check(vec![task("t", vec![a()], vec![a()])]),
