@@ -17,6 +17,7 @@ compare-national = Netherlands
 compare-source = Source
 compare-caveat = Caveat
 compare-reading = { $measure } ({ $year }): highest in { $highest } ({ $high }), lowest in { $lowest } ({ $low }).
+compare-reading-equal = { $measure } ({ $year }): { $high } everywhere.
 compare-note = A dash for the Netherlands means that a national average has no meaning. Choose the name of a figure for its explanation.
 compare-show-all = Show all figures
 compare-show-selection = Show only the main figures

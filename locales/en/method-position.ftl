@@ -1,4 +1,4 @@
-method-potential-relative = This figure says how many people live around, where near counts for more than far. 100 is what the average inhabitant of the Netherlands has around. It is the result of a model: it works with straight lines and does not know people across the national border.
+method-potential-relative = This figure says how many people live around, where near counts for more than far. 100 is what the average inhabitant of the Netherlands has around. It is the result of a model: it works with straight lines and does not know people across the national border. The technical term is population potential.
 method-potential-relative-formula = M(i) = Σ P(j) · f(d(i,j)), then divided by the mean per inhabitant, times 100. P is the number of inhabitants, d the distance and f the deterrence of distance from the interaction model. The own inhabitants count.
 method-interaction = This model estimates how strongly distance keeps people from working somewhere. It keeps how many people live and how many jobs there are in every place. We show how well the model reproduces the real flows.
 method-interaction-formula = T(i,j) = A(i) · O(i) · B(j) · D(j) · f(d), with f = d^a · e^(b·d), d in km. A and B make the totals fit; a and b make the mean distance and the mean logarithm of distance equal to those in the figures.
@@ -22,25 +22,25 @@ method-containment = This is the part of the working residents who work in their
 method-containment-formula = S / W. S is the number of jobs of people who live and work in the municipality.
 method-job-containment = This is the part of the jobs in the municipality that residents hold. The other jobs are held by people from elsewhere.
 method-job-containment-formula = S / J
-method-centrality = This is the number of jobs in the municipality held by people who live elsewhere. It shows how much the municipality means to others. We put its rank by centrality beside its rank by inhabitants: the difference is the message.
+method-centrality = This is the number of jobs in the municipality held by people who live elsewhere. It shows how much the municipality means to others. We put that rank beside its rank by inhabitants: the difference is the message. The technical term is centrality.
 method-centrality-formula = C = J − S
 method-centrality-share = This is the part of the jobs in the municipality held by people who live elsewhere.
 method-centrality-share-formula = C / J
 method-incoming-own-region-share = This figure says which part of the people who come here to work from elsewhere comes from the own region. The own region is the computed travel-to-work area. A low share means that the municipality also matters farther away.
 method-incoming-own-region-share-formula = Σ T(j,i) over the other municipalities j of the own region, divided by C(i).
-method-dominance = This figure compares the number of people who come here to work from elsewhere with the mean of the other municipalities. 2 means: twice the mean.
+method-dominance = This figure compares the number of people who come here to work from elsewhere with the mean of the other municipalities. 2 means: twice the mean. The technical term is dominance.
 method-dominance-formula = I(i) / mean of I(j) over all other municipalities j. I is the incoming flow.
-method-symmetry = This figure compares who comes here to work from elsewhere with who works outside the municipality. 1 means: only in. −1 means: only out. 0 means: as many in as out.
+method-symmetry = This figure compares who comes here to work from elsewhere with who works outside the municipality. 1 means: only in. −1 means: only out. 0 means: as many in as out. The technical term is symmetry.
 method-symmetry-formula = (I − O) / (I + O). I is the incoming flow, O the outgoing flow.
-method-entropy = This figure says whether residents go to one municipality for work, or to many. 0 means: all to the same. 1 means: equal over all municipalities. Small flows are missing, so the figure comes out too low for a small municipality.
+method-entropy = This figure says whether residents go to one municipality for work, or to many. 0 means: all to the same. 1 means: equal over all municipalities. Small flows are missing, so the figure comes out too low for a small municipality. The technical term is entropy.
 method-entropy-formula = −Σ q(j) · ln q(j) / ln(n − 1). q(j) is the part of the outgoing flow that goes to j, n the number of municipalities.
-method-pagerank = Suppose you walk along endlessly with people on their way to work. PageRank says how often you are in a municipality. 100 is the average municipality. A municipality counts for more when its neighbours draw many people as well.
+method-pagerank = Suppose you walk along endlessly with people on their way to work. This figure says how often you are in a municipality. 100 is the average municipality. A municipality counts for more when its neighbours draw many people as well. The technical term is PageRank.
 method-pagerank-formula = x(i) = 0.15/n + 0.85 · Σ x(j) · T(j,i) / O(j), without those who work in their own municipality. From a municipality without outgoing flow you go to any municipality. Shown: x · n · 100.
-method-betweenness = This figure says how often a municipality lies between two others when you always follow the strongest commuting flows. Many municipalities have 0: they never lie between two others. A route follows flows, not roads.
+method-betweenness = This figure says how often a municipality lies between two others when you always follow the strongest commuting flows. Many municipalities have 0: they never lie between two others. A route follows flows, not roads. The technical term is betweenness.
 method-betweenness-formula = Share of all pairs (j,k) whose shortest route passes i. The length of a step is 1 / number of jobs. When several routes are equally short, each counts for its part.
 method-relation = This word says what another municipality is to you. You lean on a municipality when many residents work there and few people come from there. You serve a municipality when it is the other way round. When the shares are about equal in both directions, the relation is mutual; the numbers can still differ greatly.
-method-relation-formula = o = share in the outgoing flow, v = share in the incoming flow. Leans on: o ≥ 10% and o > 2v. Serves: v ≥ 5% and v > 2o. Mutual: both ≥ 3% and at most a factor 2 apart. Otherwise: loose. The thresholds are our own choice.
-method-customer-potential = This figure estimates how many people use what the municipality offers. Everybody divides themselves over the municipalities within 20 km: a large one pulls more, a far one less. It is a model on municipalities; the official figure of Statistics Netherlands works with cores.
+method-relation-formula = o = share in the outgoing flow, v = share in the incoming flow. Leans on: o ≥ 10%, o > 2v and at least 5% of all working residents. Serves: v ≥ 5% and v > 2o. Mutual: both ≥ 3% and at most a factor 2 apart, or too few residents to lean on the other. Otherwise: loose. The thresholds are our own choice.
+method-customer-potential = This figure estimates how many people use what the municipality offers. Everybody divides themselves over the municipalities within 20 km: a large one pulls more, a far one less. It is a model on municipalities; the official figure of Statistics Netherlands works with cores. The technical term is customer potential.
 method-customer-potential-formula = K(i) = Σ P(j) · (P(i) / d(i,j)²) / Σ (P(k) / d(j,k)²), for distances below 20 km. The distance of a municipality to itself is 128·R / (45·π), with R the radius of a circle of the same land area.
 method-service-index = This figure divides the customer potential by the number of inhabitants. Above 1 the municipality serves more people than live there. A municipality with little land pulls strongly in this model.
 method-service-index-formula = K / P

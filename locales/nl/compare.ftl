@@ -17,6 +17,7 @@ compare-national = Nederland
 compare-source = Bron
 compare-caveat = Let op
 compare-reading = { $measure } ({ $year }): het hoogst in { $highest } ({ $high }), het laagst in { $lowest } ({ $low }).
+compare-reading-equal = { $measure } ({ $year }): overal { $high }.
 compare-note = Een streepje bij Nederland betekent dat een landelijk gemiddelde geen betekenis heeft. Kies de naam van een cijfer voor de uitleg.
 compare-show-all = Toon alle cijfers
 compare-show-selection = Toon alleen de belangrijkste cijfers

@@ -1,4 +1,4 @@
-method-potential-relative = Dit cijfer zegt hoeveel mensen er in de buurt wonen, waarbij dichtbij zwaarder telt dan ver weg. 100 is wat de gemiddelde inwoner van Nederland om zich heen heeft. Het is de uitkomst van een model: het rekent met rechte lijnen en kent geen mensen over de grens.
+method-potential-relative = Dit cijfer zegt hoeveel mensen er in de buurt wonen, waarbij dichtbij zwaarder telt dan ver weg. 100 is wat de gemiddelde inwoner van Nederland om zich heen heeft. Het is de uitkomst van een model: het rekent met rechte lijnen en kent geen mensen over de grens. De vakterm is bevolkingspotentiaal.
 method-potential-relative-formula = M(i) = Σ P(j) · f(d(i,j)), daarna gedeeld door het gemiddelde per inwoner, keer 100. P is het aantal inwoners, d de afstand en f de afstandsremming uit het interactiemodel. De eigen inwoners tellen mee.
 method-interaction = Dit model schat hoe sterk afstand mensen tegenhoudt om ergens te werken. Het houdt vast hoeveel mensen ergens wonen en hoeveel banen er ergens zijn. Wij tonen erbij hoe goed het model de echte stromen nadoet.
 method-interaction-formula = T(i,j) = A(i) · O(i) · B(j) · D(j) · f(d), met f = d^a · e^(b·d), d in km. A en B maken de totalen kloppend; a en b maken de gemiddelde afstand en de gemiddelde logaritme van de afstand gelijk aan die in de cijfers.
@@ -22,25 +22,25 @@ method-containment = Dit is het deel van de werkende inwoners dat in de eigen ge
 method-containment-formula = S / W. S is het aantal banen van mensen die in de gemeente wonen en werken.
 method-job-containment = Dit is het deel van de banen in de gemeente dat inwoners bezetten. De andere banen zijn van mensen die van buiten komen.
 method-job-containment-formula = S / J
-method-centrality = Dit is het aantal banen in de gemeente van mensen die ergens anders wonen. Het laat zien hoeveel de gemeente voor anderen betekent. Wij zetten de plaats naar centraliteit naast de plaats naar inwoners: het verschil is de boodschap.
+method-centrality = Dit is het aantal banen in de gemeente van mensen die ergens anders wonen. Het laat zien hoeveel de gemeente voor anderen betekent. Wij zetten die plaats naast de plaats naar inwoners: het verschil is de boodschap. De vakterm is centraliteit.
 method-centrality-formula = C = J − S
 method-centrality-share = Dit is het deel van de banen in de gemeente van mensen die ergens anders wonen.
 method-centrality-share-formula = C / J
 method-incoming-own-region-share = Dit cijfer zegt welk deel van de mensen die hier van buiten komen werken, uit de eigen regio komt. De eigen regio is het berekende woon-werkgebied. Een laag aandeel betekent dat de gemeente ook voor verder weg van belang is.
 method-incoming-own-region-share-formula = Σ T(j,i) over de andere gemeenten j van de eigen regio, gedeeld door C(i).
-method-dominance = Dit cijfer vergelijkt het aantal mensen dat hier van buiten komt werken met het gemiddelde van de andere gemeenten. 2 betekent: twee keer zoveel als gemiddeld.
+method-dominance = Dit cijfer vergelijkt het aantal mensen dat hier van buiten komt werken met het gemiddelde van de andere gemeenten. 2 betekent: twee keer zoveel als gemiddeld. De vakterm is dominantie.
 method-dominance-formula = I(i) / gemiddelde van I(j) over alle andere gemeenten j. I is de inkomende stroom.
-method-symmetry = Dit cijfer vergelijkt wie hier van buiten komt werken met wie buiten de gemeente werkt. 1 betekent: alleen in. −1 betekent: alleen uit. 0 betekent: evenveel.
+method-symmetry = Dit cijfer vergelijkt wie hier van buiten komt werken met wie buiten de gemeente werkt. 1 betekent: alleen in. −1 betekent: alleen uit. 0 betekent: evenveel. De vakterm is symmetrie.
 method-symmetry-formula = (I − O) / (I + O). I is de inkomende stroom, O de uitgaande.
-method-entropy = Dit cijfer zegt of de inwoners naar één gemeente gaan om te werken, of naar veel. 0 betekent: allemaal naar dezelfde. 1 betekent: gelijk verdeeld over alle gemeenten. Kleine stromen ontbreken, dus bij een kleine gemeente valt het cijfer te laag uit.
+method-entropy = Dit cijfer zegt of de inwoners naar één gemeente gaan om te werken, of naar veel. 0 betekent: allemaal naar dezelfde. 1 betekent: gelijk verdeeld over alle gemeenten. Kleine stromen ontbreken, dus bij een kleine gemeente valt het cijfer te laag uit. De vakterm is entropie.
 method-entropy-formula = −Σ q(j) · ln q(j) / ln(n − 1). q(j) is het deel van de uitgaande stroom dat naar j gaat, n het aantal gemeenten.
-method-pagerank = Stel u loopt eindeloos mee met de mensen die naar hun werk gaan. PageRank zegt hoe vaak u dan in een gemeente bent. 100 is de gemiddelde gemeente. Een gemeente telt zwaarder als ook haar eigen buren veel mensen trekken.
+method-pagerank = Stel u loopt eindeloos mee met de mensen die naar hun werk gaan. Dit cijfer zegt hoe vaak u dan in een gemeente bent. 100 is de gemiddelde gemeente. Een gemeente telt zwaarder als ook haar eigen buren veel mensen trekken. De vakterm is PageRank.
 method-pagerank-formula = x(i) = 0,15/n + 0,85 · Σ x(j) · T(j,i) / O(j), zonder wie in de eigen gemeente werkt. Uit een gemeente zonder uitgaande stroom gaat u naar een willekeurige gemeente. Getoond: x · n · 100.
-method-betweenness = Dit cijfer zegt hoe vaak een gemeente tussen twee andere in ligt, als u steeds de sterkste werkstromen volgt. Veel gemeenten hebben 0: zij liggen nooit tussen twee andere. Een route volgt stromen, geen wegen.
+method-betweenness = Dit cijfer zegt hoe vaak een gemeente tussen twee andere in ligt, als u steeds de sterkste werkstromen volgt. Veel gemeenten hebben 0: zij liggen nooit tussen twee andere. Een route volgt stromen, geen wegen. De vakterm is tussenpositie (betweenness).
 method-betweenness-formula = Aandeel van alle paren (j,k) waarvan de kortste route over i gaat. De lengte van een stap is 1 / aantal banen. Zijn er meer routes even kort, dan telt elke route voor haar deel.
 method-relation = Dit woord zegt wat een andere gemeente voor u is. U leunt op een gemeente als veel inwoners daar werken en er weinig mensen vandaan komen. U verzorgt een gemeente als het andersom is. Zijn de aandelen in beide richtingen ongeveer gelijk, dan is de relatie wederkerig; de aantallen kunnen dan nog steeds sterk verschillen.
-method-relation-formula = o = aandeel in de uitgaande stroom, v = aandeel in de inkomende stroom. Leunt op: o ≥ 10% en o > 2v. Verzorgt: v ≥ 5% en v > 2o. Wederkerig: beide ≥ 3% en hoogstens een factor 2 verschil. Anders: los. De grenzen zijn onze eigen keuze.
-method-customer-potential = Dit cijfer schat hoeveel mensen gebruikmaken van wat de gemeente biedt. Iedereen verdeelt zich over de gemeenten binnen 20 km: een grote gemeente trekt meer, een verre minder. Het is een model op gemeenten; het officiële cijfer van het CBS rekent met kernen.
+method-relation-formula = o = aandeel in de uitgaande stroom, v = aandeel in de inkomende stroom. Leunt op: o ≥ 10%, o > 2v en minstens 5% van alle werkende inwoners. Verzorgt: v ≥ 5% en v > 2o. Wederkerig: beide ≥ 3% en hoogstens een factor 2 verschil, of te weinig inwoners om op de ander te leunen. Anders: los. De grenzen zijn onze eigen keuze.
+method-customer-potential = Dit cijfer schat hoeveel mensen gebruikmaken van wat de gemeente biedt. Iedereen verdeelt zich over de gemeenten binnen 20 km: een grote gemeente trekt meer, een verre minder. Het is een model op gemeenten; het officiële cijfer van het CBS rekent met kernen. De vakterm is klantenpotentieel.
 method-customer-potential-formula = K(i) = Σ P(j) · (P(i) / d(i,j)²) / Σ (P(k) / d(j,k)²), voor afstanden onder 20 km. De afstand van een gemeente tot zichzelf is 128·R / (45·π), met R de straal van een cirkel met hetzelfde landoppervlak.
 method-service-index = Dit cijfer deelt het klantenpotentieel door het aantal inwoners. Boven 1 bedient de gemeente meer mensen dan er wonen. Een gemeente met weinig land trekt in dit model sterk.
 method-service-index-formula = K / P

@@ -36,6 +36,8 @@ pub struct Profile {
     pub summary: Vec<Sentence>,
     /// The figures to start with.
     pub key_figures: Vec<Figure>,
+    /// What to mind with every comparison with peers, where they lie far away.
+    pub peer_warning: Option<String>,
     /// The chapters, in the order in which they are read.
     pub chapters: Vec<Chapter>,
     /// Publishers and tables, one sentence each.
@@ -68,6 +70,9 @@ pub struct Block {
     pub content: Content,
     /// Whether the brief has room for it.
     pub in_brief: bool,
+    /// The words above the fold behind which the page keeps it; parts with the same words that follow each
+    /// other share one fold. `None` for what is always in sight.
+    pub fold: Option<String>,
 }
 
 /// What a block can be.
@@ -113,14 +118,24 @@ impl Chapter {
 
     /// Adds a part that both page and brief show.
     fn with(mut self, content: Content) -> Chapter {
-        self.blocks.push(Block { content, in_brief: true });
+        self.blocks.push(Block { content, in_brief: true, fold: None });
         self
     }
 
     /// Adds a part for which only the page has room.
     fn with_on_page(mut self, content: Content) -> Chapter {
-        self.blocks.push(Block { content, in_brief: false });
+        self.blocks.push(Block { content, in_brief: false, fold: None });
         self
+    }
+
+    /// Adds parts that the page keeps behind a fold, for who wants to know more.
+    fn folded(self, label: &str, fill: impl FnOnce(Chapter) -> Chapter) -> Chapter {
+        let before = self.blocks.len();
+        let mut chapter = fill(self);
+        for block in &mut chapter.blocks[before..] {
+            block.fold = Some(label.to_owned());
+        }
+        chapter
     }
 }
 
@@ -135,6 +150,7 @@ impl Profile {
             subtitle: summary::subtitle(&view),
             summary: summary::sentences(&view),
             key_figures: summary::key_figures(&view),
+            peer_warning: peer::warning(&view),
             chapters: vec![
                 location::chapter(&view),
                 position::chapter(&view),

@@ -110,7 +110,7 @@ impl Cell {
         match (self, column.kind) {
             (Cell::Text(text), _) => text.clone(),
             (Cell::Number(value), ColumnKind::Number { decimals }) => {
-                number::decimal(language, *value, decimals)
+                number::decimal(language, unit::known(*value, &column.unit), decimals)
             }
             (Cell::Number(value), ColumnKind::Year) if value.is_finite() => format!("{value:.0}"),
             (Cell::Number(value), _) => number::decimal(language, *value, 0),
@@ -180,6 +180,7 @@ mod tests {
         assert_eq!(Cell::from(12.34).show(Language::Nl, &share), "12,3");
         assert_eq!(Cell::from(2023.0).show(Language::Nl, &Column::year("Jaar")), "2023");
         assert_eq!(Cell::from(f64::NAN).show(Language::Nl, &share), "geen cijfer");
+        assert_eq!(Cell::from(3_907.0).show(Language::Nl, &Column::number("Banen", "jobs")), "3.900");
         assert_eq!(Cell::from(None).show(Language::En, &share), "no figure");
     }
 }

@@ -32,6 +32,13 @@ fn is_bare(unit: &str) -> bool {
     matches!(unit, "" | "number" | "ratio" | "index" | "score")
 }
 
+/// The value as precise as it is known. Jobs come from a source that rounds to hundreds; where they were
+/// recast to other boundaries or added up, digits behind that would pretend more.
+#[must_use]
+pub fn known(value: f64, unit: &str) -> f64 {
+    if unit == "jobs" { (value / 100.0).round() * 100.0 } else { value }
+}
+
 /// The number with its unit, rounded as fits the unit: `12.345 inwoners`, `12,3%`, `€ 24.300` for 24.3
 /// thousand euro. A value that is not finite is shown as missing, without a unit.
 #[must_use]
@@ -52,6 +59,7 @@ pub fn with_unit_rounded(language: Language, value: f64, unit: &str, decimals: u
     if !value.is_finite() {
         return number::missing(language);
     }
+    let value = known(value, unit);
     match unit {
         unit if is_bare(unit) => number::decimal(language, value, decimals),
         "%" => number::percent(language, value, decimals),
@@ -110,6 +118,13 @@ mod tests {
         assert_eq!(with_unit(Nl, 1200.0, "m³ per year"), "1.200\u{a0}m³ per jaar");
         assert_eq!(with_unit(En, 2750.0, "kWh per year"), "2,750\u{a0}kWh per year");
         assert_eq!(with_unit(Nl, 2.3, "number"), "2,3");
+    }
+
+    #[test]
+    fn jobs_are_no_more_precise_than_their_source() {
+        assert_eq!(with_unit(Nl, 3_907.0, "jobs"), "3.900\u{a0}banen");
+        assert_eq!(known(49.9, "jobs").abs(), 0.0);
+        assert_eq!(with_unit(Nl, 3_907.0, "persons"), "3.907\u{a0}personen");
     }
 
     #[test]

@@ -1,7 +1,14 @@
 //! A measure in words: its name, a value with its unit, where it comes from and what to mind.
 
-use atlas::measure::{Kind, Measure};
-use documents::{number, text::text_with, unit};
+use atlas::{
+    Atlas,
+    measure::{Kind, Measure},
+};
+use documents::{
+    number,
+    text::{text, text_with},
+    unit,
+};
 use domain::Language;
 
 /// The name of a measure.
@@ -46,4 +53,53 @@ pub fn notes(language: Language, measure: &Measure) -> Vec<String> {
     let mut notes = vec![source(language, measure)];
     notes.extend(caveat(language, measure).map(str::to_owned));
     notes
+}
+
+/// One end of a measure among some municipalities.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct End {
+    /// Who stands there: names, or how many when they are more than three.
+    pub who: String,
+    /// The value with its unit.
+    pub value: String,
+}
+
+/// The highest and the lowest value, with everybody who has it: values that are written the same share the
+/// place, so that rounding makes no winner. `None` when nobody has a figure.
+#[must_use]
+pub fn ends(atlas: &Atlas, language: Language, measure: &Measure, among: &[usize]) -> Option<(End, End)> {
+    let column = measure.latest();
+    let mut known: Vec<(usize, f64)> =
+        among.iter().filter_map(|index| Some((*index, column.get(*index)?))).collect();
+    known.sort_by(|a, b| a.1.total_cmp(&b.1));
+    let end = |value: f64| {
+        let value = written(language, measure, Some(value));
+        let shared = known.iter().filter(|each| written(language, measure, Some(each.1)) == value);
+        let names = shared.map(|each| atlas.facts.register.get(each.0).name.as_str()).collect::<Vec<_>>();
+        End { who: who(language, &names), value }
+    };
+    Some((end(known.last()?.1), end(known.first()?.1)))
+}
+
+fn who(language: Language, names: &[&str]) -> String {
+    const MOST_NAMED: usize = 3;
+    match names {
+        [one] => (*one).to_owned(),
+        [before @ .., last] if names.len() <= MOST_NAMED => {
+            format!("{} {} {last}", before.join(", "), text(language, "profile-and"))
+        }
+        _ => text_with(language, "municipalities-count", &[("count", names.len().into())]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_shares_a_place_is_named_or_counted() {
+        assert_eq!(who(Language::Nl, &["Assen"]), "Assen");
+        assert_eq!(who(Language::En, &["Assen", "Goes", "Zeist"]), "Assen, Goes and Zeist");
+        assert_eq!(who(Language::Nl, &["a", "b", "c", "d"]), "4 gemeenten");
+    }
 }

@@ -1,6 +1,6 @@
 //! Chapter "Ontwikkeling": how inhabitants, ages and flows changed.
 
-use atlas::{change::Change, population::Sex};
+use atlas::{change::Change, growth::YEARS_OF_GROWTH, population::Sex};
 
 use super::{Chapter, Content, LinkedTable, View};
 use crate::{
@@ -22,14 +22,16 @@ pub(super) fn chapter(view: &View<'_>) -> Chapter {
                 "growth_domestic",
                 "growth_foreign",
             ])))
-            .with_on_page(Content::Plot { id: "population-pyramid", plot: Box::new(pyramid(view)) })
-            .with_on_page(Content::Heading(view.text("development-flows-heading")));
-    match view.atlas.changes[view.index].as_ref() {
-        Some(change) => chapter
-            .with_on_page(Content::Text(flows(view, change)))
-            .with_on_page(Content::Table(partners(view, change))),
-        None => chapter.with_on_page(Content::Text(view.say("development-flows-none", &[]))),
-    }
+            .with_on_page(Content::Plot { id: "population-pyramid", plot: Box::new(pyramid(view)) });
+    chapter.folded(&view.text("development-flows-heading"), |chapter| {
+        match view.atlas.changes[view.index].as_ref() {
+            Some(change) => chapter
+                .with_on_page(Content::Text(flows(view, change)))
+                .with_on_page(Content::Caveat(other_totals(view, change)))
+                .with_on_page(Content::Table(partners(view, change))),
+            None => chapter.with_on_page(Content::Text(view.say("development-flows-none", &[]))),
+        }
+    })
 }
 
 /// Inhabitants as an index, beside the country and the peers.
@@ -62,11 +64,25 @@ fn population(view: &View<'_>) -> Lines {
         series.push(Series { label, tone: Tone::Other, points: index(together(&peers)) });
     }
     Lines {
-        about: view.about("development-population", caption, vec![view.text("development-population-note")]),
+        about: view.about("development-population", caption, population_notes(view)),
         measure: Measure { label: view.text("development-index"), unit: String::new(), decimals: 1 },
         series,
         starts_at_zero: false,
     }
+}
+
+/// The source, and why the growth in ten years is not quite the growth of the line.
+fn population_notes(view: &View<'_>) -> Vec<String> {
+    let years = view.atlas.facts.population.years();
+    let mut notes = vec![view.text("development-population-note")];
+    if let (Some(first), Some(growth)) = (years.min(), view.measure("growth_10y")) {
+        let to = growth.latest().year;
+        let year = |year: u16| year.to_string().into();
+        let arguments =
+            [("first", year(first)), ("from", year(to.saturating_sub(YEARS_OF_GROWTH))), ("to", year(to))];
+        notes.push(view.say("development-population-years", &arguments));
+    }
+    notes
 }
 
 fn population_caption(view: &View<'_>, own: &[(u16, f64)]) -> String {
@@ -140,12 +156,18 @@ fn flows(view: &View<'_>, change: &Change) -> String {
         &[
             ("from", change.year_before.to_string().into()),
             ("to", change.year.to_string().into()),
-            ("jobs-before", view.whole(change.jobs.before).into()),
-            ("jobs-after", view.whole(change.jobs.after).into()),
+            ("jobs-before", view.jobs(change.jobs.before).into()),
+            ("jobs-after", view.jobs(change.jobs.after).into()),
             ("before", percentage(before).into()),
             ("after", percentage(after).into()),
         ],
     )
+}
+
+/// Why these figures are not quite those of the chapter on position.
+fn other_totals(view: &View<'_>, change: &Change) -> String {
+    let jobs = view.jobs(view.atlas.positions[view.index].jobs);
+    view.say("development-flows-other", &[("jobs-all", jobs.into()), ("to", change.year.to_string().into())])
 }
 
 fn partners(view: &View<'_>, change: &Change) -> LinkedTable {

@@ -22,7 +22,13 @@ pub(super) fn chapter(view: &View<'_>) -> Chapter {
         .with(Content::Figures(view.figures(&["distance_g4", "distance_city", "potential_relative"])))
         .with(Content::Table(LinkedTable { table: reach(view), addresses: Vec::new() }))
         .with_on_page(Content::Text(stations(view)))
-        .with_on_page(Content::Figures(view.figures(&["distance_intercity", "d_station", "d_ramp"])))
+        .folded(&view.text("location-more"), |chapter| {
+            chapter.with_on_page(Content::Figures(view.figures(&[
+                "distance_intercity",
+                "d_station",
+                "d_ramp",
+            ])))
+        })
 }
 
 /// The nearest large cities in one sentence.

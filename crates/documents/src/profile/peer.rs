@@ -1,15 +1,39 @@
 //! Chapter "Vergelijkbare gemeenten": the statistical twins, and what they are alike in.
 
-use atlas::peer_dimension::PeerDimension;
+use atlas::{peer::FAR, peer_dimension::PeerDimension};
 
 use super::{Chapter, Content, LinkedTable, View};
-use crate::table::{Cell, Column, Table};
+use crate::{
+    number,
+    table::{Cell, Column, Table},
+};
 
 pub(super) fn chapter(view: &View<'_>) -> Chapter {
-    Chapter::new("vergelijkbaar", view.text("peer-heading"), view.say("peer-lead", &[]))
-        .with_on_page(Content::PeerDimensions { choices: choices(view) })
-        .with(Content::Table(table(view)))
-        .with_on_page(Content::Caveat(view.text("peer-caveat")))
+    let chapter = Chapter::new("vergelijkbaar", view.text("peer-heading"), view.say("peer-lead", &[]))
+        .with_on_page(Content::PeerDimensions { choices: choices(view) });
+    match warning(view) {
+        Some(warning) => chapter.with(Content::Text(warning)),
+        None => chapter,
+    }
+    .with(Content::Table(table(view)))
+    .with_on_page(Content::Caveat(view.text("peer-caveat")))
+}
+
+/// What to mind where peers lie far away, as for the smallest and the largest municipalities: no peer is
+/// really alike, or at least half of them are not.
+pub(super) fn warning(view: &View<'_>) -> Option<String> {
+    let count = view.peers.len();
+    let far = view.peers.iter().filter(|peer| peer.distance > FAR).count();
+    let nearest = view.peers.first()?;
+    let written = |distance: f64, decimals: u8| number::decimal(view.language, distance, decimals);
+    if far == count {
+        Some(view.say("peer-warning-all", &[("distance", written(nearest.distance, 2).into())]))
+    } else if far * 2 >= count {
+        let arguments = [("count", count.into()), ("far", far.into()), ("limit", written(FAR, 1).into())];
+        Some(view.say("peer-warning-some", &arguments))
+    } else {
+        None
+    }
 }
 
 fn choices(view: &View<'_>) -> Vec<(&'static str, String, bool)> {

@@ -14,6 +14,18 @@ use crate::{
 
 /// Partners in the table.
 const PARTNERS: usize = 8;
+/// The measures that say more about the place in the network, behind a fold.
+const NETWORK: [&str; 9] = [
+    "centrality",
+    "incoming_own_region_share",
+    "symmetry",
+    "dominance",
+    "entropy",
+    "pagerank",
+    "betweenness",
+    "customer_potential",
+    "service_index",
+];
 /// Neighbours in rank drawn beside the municipality.
 const NEIGHBOURS_IN_RANK: usize = 8;
 
@@ -28,23 +40,15 @@ pub(super) fn chapter(view: &View<'_>) -> Chapter {
             .with(Content::Heading(view.text("position-partners-heading")))
             .with(Content::Text(partners_in_words(view)))
             .with(Content::Table(partners(view)))
-            .with_on_page(Content::Caveat(view.text("profile-commuting-note")))
     };
     chapter
         .with(Content::Heading(view.text("position-regions-heading")))
         .with(Content::Text(regions(view)))
-        .with_on_page(Content::Heading(view.text("position-network-heading")))
-        .with_on_page(Content::Figures(view.figures(&[
-            "centrality",
-            "incoming_own_region_share",
-            "symmetry",
-            "dominance",
-            "entropy",
-            "pagerank",
-            "betweenness",
-            "customer_potential",
-            "service_index",
-        ])))
+        .folded(&view.text("position-network-heading"), |chapter| {
+            chapter
+                .with_on_page(Content::Text(view.text("position-network-lead")))
+                .with_on_page(Content::Figures(view.figures(&NETWORK)))
+        })
 }
 
 /// The rank by size beside the rank by centrality, with the municipalities that are about as large.
@@ -130,7 +134,7 @@ fn partners(view: &View<'_>) -> LinkedTable {
             Column::text(view.text("position-partners-kind")),
         ],
         rows: shown.iter().map(row).collect(),
-        notes: vec![view.text("position-partners-note")],
+        notes: vec![view.text("position-partners-note"), view.text("profile-commuting-note")],
     };
     LinkedTable { table, addresses: shown.iter().map(|each| Some(view.address_of(each.partner))).collect() }
 }

@@ -18,12 +18,15 @@ pub(super) fn chapter(view: &View<'_>) -> Chapter {
         .with(Content::Heading(view.text("profile-borrowed-heading")))
         .with_on_page(Content::Text(view.text("profile-borrowed-lead")))
         .with(Content::Text(borrowed_in_words(view)))
-        .with_on_page(Content::Table(LinkedTable { table: borrowed(view), addresses: Vec::new() }));
-    match quadrant(view) {
-        Some(plot) => chapter.with_on_page(Content::Plot { id: "quadrant", plot: Box::new(plot) }),
-        None => chapter,
-    }
-    .with_on_page(Content::Caveat(view.text("profile-borrowed-caveat")))
+        .with_on_page(Content::Caveat(view.text("profile-borrowed-caveat")));
+    chapter.folded(&view.text("profile-borrowed-more-label"), |chapter| {
+        let table = LinkedTable { table: borrowed(view), addresses: Vec::new() };
+        let chapter = chapter.with_on_page(Content::Table(table));
+        match quadrant(view) {
+            Some(plot) => chapter.with_on_page(Content::Plot { id: "quadrant", plot: Box::new(plot) }),
+            None => chapter,
+        }
+    })
 }
 
 /// The two or three archetypes that are nearest, as an offer.
@@ -72,27 +75,32 @@ fn dimensions(view: &View<'_>) -> PercentileStrips {
             peers: band.map(|band| (band.low, band.high)),
         }
     };
-    let highest = Dimension::ALL
-        .iter()
-        .filter_map(|dimension| Some((dimension, view.atlas.roles.score(view.index, *dimension)?)))
-        .max_by(|a, b| a.1.total_cmp(&b.1));
-    let caption = match highest {
-        Some((dimension, score)) => view.say(
-            "profile-role-caption",
-            &[
-                ("dimension", view.text(&format!("role-dimension-{}", dimension.key())).into()),
-                ("part", view.part(score).into()),
-            ],
-        ),
-        None => view.say("summary-role-unknown", &[]),
-    };
     PercentileStrips {
-        about: view.about("profile-role", caption, vec![view.text("profile-role-note")]),
+        about: view.about("profile-role", highest(view), vec![view.text("profile-role-note")]),
         row_label: view.text("profile-role-dimension"),
         own_label: view.name().to_owned(),
         band_label: view.text("profile-peer-band"),
         rows: Dimension::ALL.iter().map(row).collect(),
     }
+}
+
+/// What stands out most. Scores that look alike share the place: a rounded score knows no winner.
+fn highest(view: &View<'_>) -> String {
+    let scores = || {
+        let score = |dimension| view.atlas.roles.score(view.index, dimension);
+        Dimension::ALL.into_iter().filter_map(move |dimension| Some((dimension, score(dimension)?.round())))
+    };
+    let Some(most) = scores().map(|(_, score)| score).max_by(f64::total_cmp) else {
+        return view.say("summary-role-unknown", &[]);
+    };
+    let shared = scores().filter(|(_, score)| score.total_cmp(&most).is_eq());
+    let names: Vec<String> =
+        shared.map(|(dimension, _)| view.text(&format!("role-dimension-{}", dimension.key()))).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    view.say(
+        "profile-role-caption",
+        &[("dimension", view.list(&names).into()), ("part", view.part(most).into())],
+    )
 }
 
 /// Functions with a figure for this municipality.

@@ -91,6 +91,12 @@ impl<'a> View<'a> {
         number::whole(self.language, value)
     }
 
+    /// A number of jobs, as precise as its source.
+    #[must_use]
+    pub fn jobs(&self, jobs: f64) -> String {
+        number::whole(self.language, unit::known(jobs, "jobs"))
+    }
+
     /// A share (0 to 1) as a whole percentage.
     #[must_use]
     pub fn percent(&self, share: f64) -> String {
@@ -138,13 +144,18 @@ impl<'a> View<'a> {
         self.language.pick(&measure.description.label_nl, &measure.description.label_en)
     }
 
-    /// A value of a measure with its unit; "geen cijfer" when missing.
+    /// A value of a measure with its unit; "geen cijfer" when missing. A model that counts people knows
+    /// them to the hundred at best.
     #[must_use]
     pub fn written(&self, measure: &Measure, value: Option<f64>) -> String {
         let description = &measure.description;
         value.map_or_else(
             || number::missing(self.language),
-            |value| unit::with_unit_rounded(self.language, value, &description.unit, description.decimals),
+            |value| {
+                let counts_people = description.kind == Kind::Model && description.unit == "persons";
+                let value = if counts_people { (value / 100.0).round() * 100.0 } else { value };
+                unit::with_unit_rounded(self.language, value, &description.unit, description.decimals)
+            },
         )
     }
 

@@ -8,6 +8,7 @@ use atlas::{
 use documents::{
     number,
     text::{text, text_with},
+    unit,
 };
 use domain::Language;
 use maud::{Markup, html};
@@ -130,13 +131,13 @@ fn as_one(language: Language, coalition: &Coalition) -> Markup {
         ),
         figure(
             "region-jobs",
-            number::whole(language, together.jobs),
+            number::whole(language, unit::known(together.jobs, "jobs")),
             year("coalition-jobs-note", together.jobs_year, String::new()),
         ),
         figure("region-containment", share(together.containment), apart),
         figure(
             "coalition-centrality",
-            number::whole(language, together.centrality),
+            number::whole(language, unit::known(together.centrality, "jobs")),
             year("coalition-centrality-note", together.jobs_year, rank(together.rank_centrality)),
         ),
     ])

@@ -60,22 +60,18 @@ fn chart(atlas: &Atlas, language: Language, chosen: &[usize], drawn: &Measure) -
 
 /// Where the figure is highest and where lowest among the chosen municipalities.
 fn reading(atlas: &Atlas, language: Language, chosen: &[usize], drawn: &Measure) -> String {
-    let column = drawn.latest();
-    let known = || chosen.iter().filter_map(|index| Some((*index, column.get(*index)?)));
     let label = measure::label(language, drawn);
-    let (Some(high), Some(low)) =
-        (known().max_by(|a, b| a.1.total_cmp(&b.1)), known().min_by(|a, b| a.1.total_cmp(&b.1)))
-    else {
+    let Some((high, low)) = measure::ends(atlas, language, drawn, chosen) else {
         return label.to_owned();
     };
-    let name = |index: usize| atlas.facts.register.get(index).name.as_str();
+    let key = if high.value == low.value { "compare-reading-equal" } else { "compare-reading" };
     let arguments = [
         ("measure", label.into()),
-        ("year", column.year.to_string().into()),
-        ("highest", name(high.0).into()),
-        ("high", measure::written(language, drawn, Some(high.1)).into()),
-        ("lowest", name(low.0).into()),
-        ("low", measure::written(language, drawn, Some(low.1)).into()),
+        ("year", drawn.latest().year.to_string().into()),
+        ("highest", high.who.into()),
+        ("high", high.value.into()),
+        ("lowest", low.who.into()),
+        ("low", low.value.into()),
     ];
-    text_with(language, "compare-reading", &arguments)
+    text_with(language, key, &arguments)
 }

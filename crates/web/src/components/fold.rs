@@ -12,3 +12,14 @@ pub fn fold(summary: &str, content: &Markup) -> Markup {
         }
     }
 }
+
+/// As [`fold()`], for a whole part of a chapter: on paper it is opened.
+#[must_use]
+pub fn part(summary: &str, content: &Markup) -> Markup {
+    html! {
+        details class="fold fold--part" {
+            summary { (summary) }
+            div class="fold__content stack" { (content) }
+        }
+    }
+}

@@ -79,22 +79,18 @@ fn shown(atlas: &Atlas, selection: &Selection<'_>) -> Vec<bool> {
 
 /// Where the figure is highest, where lowest, and what it is in the country.
 fn reading(atlas: &Atlas, language: Language, chosen: &Measure) -> String {
-    let column = chosen.latest();
-    let known = || (0..atlas.facts.register.len()).filter_map(|index| Some((index, column.get(index)?)));
-    let (Some(high), Some(low)) =
-        (known().max_by(|a, b| a.1.total_cmp(&b.1)), known().min_by(|a, b| a.1.total_cmp(&b.1)))
-    else {
+    let everybody: Vec<usize> = (0..atlas.facts.register.len()).collect();
+    let Some((high, low)) = measure::ends(atlas, language, chosen, &everybody) else {
         return text(language, "chart-nothing");
     };
-    let name = |index: usize| atlas.facts.register.get(index).name.as_str();
     let arguments = [
-        ("highest", name(high.0).into()),
-        ("high", measure::written(language, chosen, Some(high.1)).into()),
-        ("lowest", name(low.0).into()),
-        ("low", measure::written(language, chosen, Some(low.1)).into()),
+        ("highest", high.who.into()),
+        ("high", high.value.into()),
+        ("lowest", low.who.into()),
+        ("low", low.value.into()),
     ];
     let mut sentence = text_with(language, "municipalities-reading", &arguments);
-    if let Some(national) = column.national() {
+    if let Some(national) = chosen.latest().national() {
         let national = measure::written(language, chosen, Some(national));
         sentence.push(' ');
         sentence.push_str(&text_with(

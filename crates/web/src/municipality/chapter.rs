@@ -2,6 +2,7 @@
 
 use documents::{
     chart::draw_for_page,
+    number::NO_BREAK,
     profile::{Block, Chapter, Content, Figure, LinkedTable, TaskSignal},
     table::Table,
     text::{text, text_with},
@@ -14,7 +15,7 @@ use crate::{
     components::{
         alert, anchored_heading, button,
         figure::{self, Figure as Drawing},
-        fold::fold,
+        fold::{self, fold},
         heading,
         table::{self, Column, Row},
         tag,
@@ -28,8 +29,19 @@ pub(super) fn chapter(language: Language, chapter: &Chapter, map: &dyn Fn(&str) 
         section class="chapter stack" aria-labelledby=(chapter.id) {
             (anchored_heading(2, chapter.id, &chapter.title))
             p class="chapter__lead" { (chapter.lead) }
-            @for block in &chapter.blocks { (block_markup(language, block, map)) }
+            @for group in chapter.blocks.chunk_by(|one, next| one.fold == next.fold) {
+                (group_markup(language, group, map))
+            }
         }
+    }
+}
+
+/// Parts that follow each other and are all in sight, or all behind the same fold.
+fn group_markup(language: Language, group: &[Block], map: &dyn Fn(&str) -> Markup) -> Markup {
+    let parts = html! { @for block in group { (block_markup(language, block, map)) } };
+    match group.first().and_then(|block| block.fold.as_deref()) {
+        Some(label) => fold::part(label, &parts),
+        None => parts,
     }
 }
 
@@ -85,8 +97,8 @@ pub(super) fn key_figures(language: Language, figures: &[Figure]) -> Markup {
             @for figure in figures {
                 div class="key-figures__item" {
                     dt { a href=(path(language, &format!("/methode#{}", figure.id))) { (figure.label) } }
-                    dd class="key-figures__value" { (figure.value) }
-                    dd class="key-figures__note" { (comparison(language, figure)) }
+                    dd class="key-figures__value" { (value(&figure.value)) }
+                    @for line in comparison(language, figure) { dd class="key-figures__note" { (line) } }
                     @if figure.is_model {
                         dd class="key-figures__note" { (tag::tag(tag::Kind::Model, &text(language, "municipality-model"))) }
                     }
@@ -101,15 +113,26 @@ pub(super) fn key_figures(language: Language, figures: &[Figure]) -> Markup {
     }
 }
 
-/// "2014 · Nederland 54% · vergelijkbare gemeenten 40% tot 60% · plaats 12 van 342".
-fn comparison(language: Language, figure: &Figure) -> String {
+/// The number large and its unit small, on a line of its own where there is no room beside it.
+fn value(written: &str) -> Markup {
+    match written.split_once(NO_BREAK) {
+        Some((number, unit)) if number.ends_with(|last: char| last.is_ascii_digit()) => {
+            html! { (number) " " span class="key-figures__unit" { (unit) } }
+        }
+        _ => html! { (written) },
+    }
+}
+
+/// "2014 · plaats 12 van 342", then the country, then the peers: a line each.
+fn comparison(language: Language, figure: &Figure) -> Vec<String> {
     let national = figure.national.as_deref().map(|value| ("municipality-national", value));
     let peers = figure.peers.as_deref().map(|value| ("municipality-peers", value));
-    let mut parts = vec![figure.year.to_string()];
+    let year = figure.year.to_string();
+    let mut lines =
+        vec![figure.rank.as_ref().map_or_else(|| year.clone(), |rank| format!("{year} · {rank}"))];
     let compared = [national, peers].into_iter().flatten();
-    parts.extend(compared.map(|(key, value)| text_with(language, key, &[("value", value.into())])));
-    parts.extend(figure.rank.clone());
-    parts.join(" · ")
+    lines.extend(compared.map(|(key, value)| text_with(language, key, &[("value", value.into())])));
+    lines
 }
 
 fn plain_table(id: &str, content: &Table) -> Markup {

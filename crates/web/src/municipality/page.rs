@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 
 use super::{chapter, lookup};
 use crate::{
-    components::{button, heading, map, on_this_page},
+    components::{button, fold, heading, map, on_this_page},
     frame::{Page, Script, Section},
     keep::Keep,
     map::GEOMETRY,
@@ -85,8 +85,9 @@ impl Asked {
 
 fn body(atlas: &Atlas, index: usize, profile: &Profile, asked: &Asked, language: Language) -> Markup {
     let municipality = atlas.facts.register.get(index);
-    let chapters: Vec<(&str, String)> =
+    let mut chapters: Vec<(&str, String)> =
         profile.chapters.iter().map(|chapter| (chapter.id, chapter.title.clone())).collect();
+    chapters.push(("bronnen", text(language, "municipality-sources")));
     html! {
         div class="stack municipality" {
             (notices(atlas, asked, language))
@@ -99,13 +100,20 @@ fn body(atlas: &Atlas, index: usize, profile: &Profile, asked: &Asked, language:
                 (summary(profile))
                 (chapter::key_figures(language, &profile.key_figures))
             }
-            (on_this_page(&text(language, "municipality-on-this-page"), &chapters))
-            @for each in &profile.chapters {
-                (chapter::chapter(language, each, &|drawing| flow_map(atlas, index, drawing, language)))
-                @if each.id == "rol" { (recognise(language)) }
-                @if each.id == "vergelijkbaar" { (compare(atlas, index, asked, language)) }
+            @if let Some(warning) = &profile.peer_warning {
+                (chapter::notice(&text(language, "municipality-far-peers"), warning))
             }
-            (sources(profile, municipality, language))
+            div class="chapters" {
+                (on_this_page(&text(language, "municipality-on-this-page"), &chapters))
+                div class="chapters__text stack" {
+                    @for each in &profile.chapters {
+                        (chapter::chapter(language, each, &|drawing| flow_map(atlas, index, drawing, language)))
+                        @if each.id == "rol" { (recognise(language)) }
+                        @if each.id == "vergelijkbaar" { (compare(atlas, index, asked, language)) }
+                    }
+                    (sources(profile, municipality, language))
+                }
+            }
         }
     }
 }
@@ -185,7 +193,6 @@ fn sources(profile: &Profile, municipality: &Municipality, language: Language) -
     html! {
         section class="stack" aria-labelledby="bronnen" {
             h2 id="bronnen" class="nl-heading nl-heading--level-2" { (text(language, "municipality-sources")) }
-            ul { @for source in &profile.sources { li { (source) } } }
             p {
                 (text(language, "municipality-figures")) " "
                 @for (place, format) in ["csv", "ods", "xlsx", "json"].iter().enumerate() {
@@ -193,6 +200,9 @@ fn sources(profile: &Profile, municipality: &Municipality, language: Language) -
                     a href=(figures(format)) { (format.to_uppercase()) }
                 }
             }
+            (fold::part(&text(language, "municipality-all-sources"), &html! {
+                ul { @for source in &profile.sources { li { (source) } } }
+            }))
         }
     }
 }
@@ -227,7 +237,7 @@ fn flow_values(atlas: &Atlas, index: usize, language: Language) -> Value {
     let mut lines = Vec::new();
     for (place, relation) in relations.iter().enumerate() {
         let partner = register.get(relation.partner);
-        let whole = |jobs: f64| documents::number::whole(language, jobs);
+        let whole = |jobs: f64| documents::number::whole(language, documents::unit::known(jobs, "jobs"));
         let arguments = [("out", whole(relation.outgoing).into()), ("in", whole(relation.incoming).into())];
         let share = relation.exchange() / largest;
         let class = [0.05, 0.15, 0.35, 0.7].iter().filter(|step| share >= **step).count() + 1;

@@ -9,6 +9,7 @@ use atlas::{
 use documents::{
     number,
     text::{text, text_with},
+    unit,
 };
 use domain::Language;
 use maud::{Markup, html};
@@ -54,8 +55,12 @@ pub(super) fn key(atlas: &Atlas, language: Language, region: &Region, area: &Are
     let figures = [
         figure("region-municipalities", count, &text(language, "region-boundaries-note")),
         figure("region-inhabitants", number::whole(language, persons), &population),
-        figure("region-jobs", number::whole(language, area.jobs), &commuting),
-        figure("region-workers", number::whole(language, area.resident_workers), &commuting),
+        figure("region-jobs", number::whole(language, unit::known(area.jobs, "jobs")), &commuting),
+        figure(
+            "region-workers",
+            number::whole(language, unit::known(area.resident_workers, "jobs")),
+            &commuting,
+        ),
         figure("region-containment", share(area.containment), &containment),
         figure("region-job-containment", share(area.job_containment), &job_containment),
     ];
