@@ -1,11 +1,14 @@
 //! Values in, bytes out: texts in two languages, numbers, charts, PDF and spreadsheets.
 
+mod base64;
 pub mod brief;
+pub mod calendar;
 pub mod chart;
 mod csv;
 pub mod download;
 mod font;
 mod json;
+pub mod mail;
 pub mod moment;
 pub mod number;
 mod ods;
@@ -17,5 +20,6 @@ pub mod qr;
 pub mod table;
 pub mod text;
 pub mod unit;
+pub mod venue;
 mod xlsx;
 mod xml;

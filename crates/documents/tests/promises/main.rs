@@ -1,9 +1,15 @@
 //! What this crate promises to its callers; one binary, because linking is the slow part.
 
 #[cfg(test)]
+mod calendar;
+#[cfg(test)]
 mod chart;
 #[cfg(test)]
 mod download;
+#[cfg(test)]
+mod mail;
+#[cfg(test)]
+mod meeting;
 #[cfg(test)]
 mod pdf;
 #[cfg(test)]

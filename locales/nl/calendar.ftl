@@ -1,0 +1,4 @@
+# Bijeenkomsten in een agenda.
+calendar-programme = Programma
+calendar-more = Meer informatie: { $page }
+calendar-alarm = Morgen: { $title }
