@@ -87,7 +87,9 @@ async function buildScripts(folder, workerName) {
 async function buildStyles(folder, fontNames) {
   const result = await build({
     absWorkingDir: here,
-    entryPoints: ["styles/index.css"],
+    // The second part is for pages with forms only: a reader of figures does not pay for it.
+    entryPoints: ["styles/index.css", "styles/form.css"],
+    outdir: folder,
     bundle: true,
     minify: true,
     write: false,
@@ -97,10 +99,12 @@ async function buildStyles(folder, fontNames) {
     plugins: [componentTokens(here)],
     logLevel: "warning",
   });
-  const named = result.outputFiles[0].text.replace(/\/assets\/(FiraSans-\w+\.woff2)/g, (_, name) => {
-    return `/assets/${fontNames[name]}`;
-  });
-  return { "index.css": await emit(folder, "index.css", named) };
+  const styles = {};
+  for (const file of result.outputFiles) {
+    const named = file.text.replace(/\/assets\/(FiraSans-\w+\.woff2)/g, (_, name) => `/assets/${fontNames[name]}`);
+    styles[basename(file.path)] = await emit(folder, basename(file.path), named);
+  }
+  return styles;
 }
 
 async function copyFonts(folder) {

@@ -94,6 +94,7 @@ failure-in-use = The address { $address } is in use already. Stop the other prog
 failure-address = Cannot listen on { $address }: { $reason }.
 failure-settings = The settings in { $file } are wrong: { $reason }
 failure-write = { $path } cannot be written: { $reason }.
+failure-store = The database cannot be used. { $reason }
 failure-data = The tables are wrong. { $reason }.
 failure-checks = { $count ->
     [one] One check did not pass.

@@ -94,6 +94,7 @@ failure-in-use = Het adres { $address } is al in gebruik. Stop het andere progra
 failure-address = Op { $address } kan niet worden geluisterd: { $reason }.
 failure-settings = De instellingen in { $file } kloppen niet: { $reason }
 failure-write = { $path } kan niet worden geschreven: { $reason }.
+failure-store = De database is niet te gebruiken. { $reason }
 failure-data = De tabellen kloppen niet. { $reason }.
 failure-checks = { $count ->
     [one] Eén controle is niet goed.

@@ -58,6 +58,9 @@ pub(crate) enum Failure {
     /// The output could not be written.
     #[error(transparent)]
     Output(#[from] io::Error),
+    /// The database cannot be used.
+    #[error(transparent)]
+    Store(#[from] store::StoreError),
     /// One or more checks did not pass; each has been named already.
     #[error("checks failed")]
     Checks(usize),
@@ -94,6 +97,7 @@ impl Failure {
             Failure::Document(error) => error.to_string(),
             Failure::Table(error) => error.to_string(),
             Failure::Output(error) => error.to_string(),
+            Failure::Store(error) => say("failure-store", &[("reason", error.to_string().into())]),
         }
     }
 

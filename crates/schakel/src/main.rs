@@ -2,6 +2,7 @@
 
 mod arguments;
 mod command;
+mod database;
 mod failure;
 mod figures;
 mod localised;

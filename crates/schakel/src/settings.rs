@@ -15,6 +15,8 @@ pub(crate) struct Settings {
     pub(crate) listen: Option<String>,
     /// Where the site is reached from outside, `https://schakel.example.org`.
     pub(crate) base_url: Option<String>,
+    /// The database: `sqlite:FILE` or `postgres://USER@HOST/NAME`; `sqlite:schakel.db` when left out.
+    pub(crate) database: Option<String>,
     /// Folder with tables that override the embedded ones.
     pub(crate) data: Option<std::path::PathBuf>,
     /// Style sheet with the organisation's own theme.

@@ -15,12 +15,15 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("atlas", &["domain"]),
     ("opendata", &["atlas", "domain"]),
     ("documents", &["atlas", "domain"]),
-    ("web", &["atlas", "documents", "domain", "opendata"]),
-    ("schakel", &["atlas", "documents", "domain", "opendata", "web"]),
+    ("course", &["atlas", "domain"]),
+    ("post", &["domain"]),
+    ("store", &["domain"]),
+    ("web", &["atlas", "course", "documents", "domain", "opendata", "post", "store"]),
+    ("schakel", &["atlas", "course", "documents", "domain", "opendata", "post", "store", "web"]),
 ];
 
 /// Crates that compute and do nothing else.
-const PURE: &[&str] = &["domain", "atlas"];
+const PURE: &[&str] = &["domain", "atlas", "course"];
 
 /// Names from the standard library that reach outside: files, network, processes, settings, clock, screen.
 const OUTSIDE: &[&str] = &[
@@ -41,7 +44,9 @@ const KEPT_BEHIND: &[(&str, &[&str])] = &[
     ("rust_xlsxwriter", &["documents"]),
     ("maud", &["web"]),
     ("axum", &["web", "schakel"]),
-    ("tokio", &["web", "schakel"]),
+    ("sqlx", &["store"]),
+    ("lettre", &["post"]),
+    ("tokio", &["post", "store", "web", "schakel"]),
     ("clap", &["schakel"]),
 ];
 

@@ -177,6 +177,21 @@ impl Store {
         Ok(records)
     }
 
+    /// Whether somebody is the contact person of a registration, and whether somebody has a place in one.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn part_in_registrations(&self, person: PersonId) -> Result<(bool, bool), StoreError> {
+        let (contact, participant): (i64, i64) = sqlx::query_as(
+            "select (select count(*) from registration where contact = $1), \
+             (select count(*) from place where person = $1)",
+        )
+        .bind(person.to_string())
+        .fetch_one(&self.pool)
+        .await?;
+        Ok((contact > 0, participant > 0))
+    }
+
     /// The notes with a registration, oldest first.
     ///
     /// # Errors

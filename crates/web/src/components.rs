@@ -6,6 +6,7 @@ pub mod button;
 pub mod data_list;
 pub mod figure;
 pub mod fold;
+pub mod form;
 pub mod key_figures;
 pub mod map;
 pub mod pagination;

@@ -46,6 +46,11 @@ impl Wanted {
     }
 }
 
+/// Whether `Accept` likes a file better than the page.
+pub(crate) fn is_file_accepted(headers: &HeaderMap) -> bool {
+    accepted(headers).is_some()
+}
+
 /// The format that `Accept` likes best; `None` when that is the page.
 fn accepted(headers: &HeaderMap) -> Option<Format> {
     let accept = headers.get(header::ACCEPT)?.to_str().ok()?;

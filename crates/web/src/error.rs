@@ -14,6 +14,7 @@ use documents::text::text;
 use domain::Language;
 use maud::{Markup, html};
 use serde::Serialize;
+use store::StoreError;
 
 use crate::{
     components::{button, heading},
@@ -71,6 +72,25 @@ impl Problem {
 impl From<StatusCode> for Problem {
     fn from(status: StatusCode) -> Self {
         Problem { status, detail: None, meant: Vec::new() }
+    }
+}
+
+/// What the visitor can do nothing about stands in the log; the rest is told.
+impl From<StoreError> for Problem {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Unknown(_) => Problem::not_found(),
+            StoreError::Changed(_) | StoreError::Taken(_) | StoreError::Refused(_) => {
+                Problem::from(StatusCode::CONFLICT)
+            }
+            StoreError::Database(_)
+            | StoreError::Migration(_)
+            | StoreError::Row { .. }
+            | StoreError::Address(_) => {
+                tracing::error!(%error, "the store could not do what a page asked");
+                Problem::from(StatusCode::INTERNAL_SERVER_ERROR)
+            }
+        }
     }
 }
 
@@ -151,7 +171,7 @@ fn with_headers_of(original: &Response, mut explained: Response) -> Response {
 fn texts(language: Language, problem: &Problem) -> (String, String) {
     let status = problem.status.as_u16();
     let known = match status {
-        400 | 404 | 405 | 413 | 414 | 431 | 500 | 503 => status,
+        400 | 401 | 403 | 404 | 405 | 409 | 413 | 414 | 415 | 429 | 431 | 500 | 503 => status,
         status if status >= 500 => 500,
         _ => 400,
     };

@@ -66,6 +66,21 @@ impl Script {
     }
 }
 
+/// A style sheet that a page asks for beside the one of every page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// Forms.
+    Form,
+}
+
+impl Style {
+    const fn file(self) -> &'static str {
+        match self {
+            Style::Form => "form.css",
+        }
+    }
+}
+
 /// A step on the way to a page: its name and its address without the prefix of the language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Crumb {
@@ -84,6 +99,7 @@ pub struct Page {
     section: Option<Section>,
     crumbs: Vec<Crumb>,
     scripts: Vec<Script>,
+    styles: Vec<Style>,
     canonical: Option<String>,
     is_listed: bool,
     has_own_search: bool,
@@ -101,6 +117,7 @@ impl Page {
             section: None,
             crumbs: Vec::new(),
             scripts: Vec::new(),
+            styles: Vec::new(),
             canonical: None,
             is_listed: true,
             has_own_search: false,
@@ -133,6 +150,13 @@ impl Page {
     #[must_use]
     pub fn script(mut self, script: Script) -> Page {
         self.scripts.push(script);
+        self
+    }
+
+    /// Asks for a style sheet.
+    #[must_use]
+    pub fn style(mut self, style: Style) -> Page {
+        self.styles.push(style);
         self
     }
 
@@ -221,6 +245,9 @@ impl Page {
                 link rel="preload" as="font" type="font/woff2" crossorigin
                     href=(assets::address("FiraSans-Regular.woff2"));
                 link rel="stylesheet" href=(assets::address("index.css"));
+                @for style in &self.styles {
+                    link rel="stylesheet" href=(assets::address(style.file()));
+                }
                 @if site.settings.theme_css.is_some() { link rel="stylesheet" href="/thema.css"; }
                 script type="module" src=(assets::address("municipality-search.js")) {}
                 @for script in &self.scripts {

@@ -3,6 +3,7 @@
 //! [`router`] holds all routes. Every route exists once; its English version lives under `/en`
 //! (see [`visit`]).
 
+pub mod access;
 pub mod assets;
 pub mod choice;
 mod coalition;
@@ -10,37 +11,50 @@ mod compare;
 pub mod components;
 pub mod download;
 pub mod error;
+pub mod form;
 pub mod frame;
+mod guest_list;
 mod headers;
 mod keep;
 mod map;
 pub mod measure;
 mod method;
+mod mistake;
 mod municipalities;
 mod municipality;
+mod packing;
 pub mod pages;
 mod prepared;
 pub mod query;
 mod region;
 pub mod sheet;
 pub mod site;
+mod stray;
 pub mod visit;
 
-use std::{any::Any, sync::Arc, time::Duration};
+use std::{sync::Arc, time::Duration};
 
 use axum::{
     Router,
-    extract::{DefaultBodyLimit, Request},
+    extract::{DefaultBodyLimit, Request, State},
     http::StatusCode,
-    middleware,
+    middleware::{self, Next},
     response::{IntoResponse, Response},
     routing::get,
 };
 use tower::{Layer, ServiceBuilder, util::MapRequestLayer};
-use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, timeout::TimeoutLayer};
+use tower_http::{
+    catch_panic::CatchPanicLayer,
+    compression::{CompressionLayer, DefaultPredicate, Predicate as _},
+    csrf::CsrfLayer,
+    timeout::TimeoutLayer,
+};
 
+use access::Routes;
+pub use access::{Access, Declared, SignedIn};
 pub use error::Problem;
-pub use frame::{Page, Script, Section};
+pub use mistake::log_places;
+pub use frame::{Page, Script, Section, Style};
 pub use site::{Settings, SharedSite, Site};
 pub use visit::{Visit, path};
 
@@ -55,45 +69,56 @@ pub fn router(site: Site) -> Router {
     let site = Arc::new(site);
     let inner = ServiceBuilder::new()
         .layer(middleware::from_fn_with_state(Arc::clone(&site), error::explain))
-        .layer(CatchPanicLayer::custom(after_panic))
+        .layer(CatchPanicLayer::custom(mistake::after))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_ANSWER))
         .layer(DefaultBodyLimit::max(MOST_SENT));
-    let routes = routes(&site).with_state(site).layer(inner);
+    let (routes, _) = routes(&site).into_parts();
+    let routes = routes
+        .fallback(stray::not_found)
+        .method_not_allowed_fallback(method_not_allowed)
+        .with_state(site)
+        .layer(CsrfLayer::new())
+        .layer(inner);
     // Layers of a router run after its routes are chosen. The language must be read before that, so the
     // routes stand behind a router that has none.
     Router::new()
         .fallback_service(MapRequestLayer::new(read_visit).layer(routes))
-        .layer(CompressionLayer::new())
-        .layer(middleware::from_fn_with_state(Arc::<keep::Shelf>::default(), keep::keep))
+        .layer(CompressionLayer::new().compress_when(DefaultPredicate::new().and(keep::is_passing)))
+        .layer(middleware::from_fn_with_state(Arc::<keep::Shelf>::default(), keep_pages))
         .layer(middleware::map_response(headers::protect))
 }
 
-fn routes(site: &Site) -> Router<SharedSite> {
-    let routes = Router::new()
-        .route("/", get(pages::home::show))
-        .route(compare::ADDRESS, get(compare::show))
-        .route(region::ADDRESS, get(region::overview))
-        .route(coalition::ADDRESS, get(coalition::show))
-        .route("/regio/{slug}", get(region::show))
-        .route("/methode", get(method::show))
-        .route(municipalities::ADDRESS, get(municipalities::show))
-        .route("/gemeenten/zoek", get(municipalities::suggest))
-        .route("/gemeenten/{name}", get(municipality::show))
-        .route("/gemeenten/{name}/brief", get(municipality::brief))
-        .route("/gemeenten/{name}/cijfers", get(municipality::figures))
-        .route(map::GEOMETRY, get(map::geometry))
-        .route("/over", get(pages::about::show))
-        .route("/toegankelijkheid", get(pages::accessibility::show))
-        .route("/privacy", get(pages::privacy::show))
-        .route("/.well-known/security.txt", get(pages::well_known::security))
-        .route("/robots.txt", get(pages::well_known::robots))
-        .route("/thema.css", get(pages::well_known::theme))
-        .route("/favicon.svg", get(assets::icon))
-        .route("/favicon.ico", get(assets::icon))
-        .route("/assets/{name}", get(assets::serve))
-        .fallback(not_found)
-        .method_not_allowed_fallback(method_not_allowed);
-    if site.settings.demo { routes.route("/stijl", get(pages::style_guide::show)) } else { routes }
+/// Every route of the site with the access it asks for, as [`router`] serves them.
+#[must_use]
+pub fn declared(site: &SharedSite) -> Vec<Declared> {
+    routes(site).into_parts().1
+}
+
+fn routes(site: &SharedSite) -> Routes {
+    // The routes of one noun stand in its own folder; those of the atlas, all public, stand here.
+    let routes = Routes::default()
+        .public("/", get(pages::home::show))
+        .public(compare::ADDRESS, get(compare::show))
+        .public(region::ADDRESS, get(region::overview))
+        .public(coalition::ADDRESS, get(coalition::show))
+        .public("/regio/{slug}", get(region::show))
+        .public("/methode", get(method::show))
+        .public(municipalities::ADDRESS, get(municipalities::show))
+        .public("/gemeenten/zoek", get(municipalities::suggest))
+        .public("/gemeenten/{name}", get(municipality::show))
+        .public("/gemeenten/{name}/brief", get(municipality::brief))
+        .public("/gemeenten/{name}/cijfers", get(municipality::figures))
+        .public(map::GEOMETRY, get(map::geometry))
+        .public("/over", get(pages::about::show))
+        .public("/toegankelijkheid", get(pages::accessibility::show))
+        .public("/privacy", get(pages::privacy::show))
+        .public("/.well-known/security.txt", get(pages::well_known::security))
+        .public("/robots.txt", get(pages::well_known::robots))
+        .public("/thema.css", get(pages::well_known::theme))
+        .public("/favicon.svg", get(assets::icon))
+        .public("/favicon.ico", get(assets::icon))
+        .public("/assets/{name}", get(assets::serve));
+    if site.settings.demo { routes.public("/stijl", get(pages::style_guide::show)) } else { routes }
 }
 
 /// Notes language and address of the visit, and gives the routes an address without the language.
@@ -106,13 +131,13 @@ fn read_visit<B>(mut request: axum::http::Request<B>) -> axum::http::Request<B> 
     request
 }
 
-/// What went wrong stands in the log; the visitor gets the page of status 500.
-fn after_panic(_reason: Box<dyn Any + Send>) -> Response {
-    StatusCode::INTERNAL_SERVER_ERROR.into_response()
-}
-
-async fn not_found() -> Problem {
-    Problem::not_found()
+/// What is kept is the page; a program that accepts files only gets its file.
+async fn keep_pages(shelf: State<Arc<keep::Shelf>>, request: Request, next: Next) -> Response {
+    if download::is_file_accepted(request.headers()) {
+        next.run(request).await
+    } else {
+        keep::keep(shelf, request, next).await
+    }
 }
 
 async fn method_not_allowed(_request: Request) -> Response {

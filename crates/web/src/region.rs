@@ -102,7 +102,13 @@ fn find(
             }
         };
     }
+    let plain = atlas::municipality::slug(slug);
     let known = division::administrative(atlas).into_iter().find(|region| region.slug == slug);
     let unknown = || Problem::not_found().because(documents::text::text(language, "region-unknown"));
-    known.map(|region| (region, Parameters::None)).ok_or_else(|| Box::new(unknown().into_response()))
+    match known {
+        Some(region) => Ok((region, Parameters::None)),
+        // A name as people write it: `/regio/Drenthe`.
+        None if plain != slug && !plain.is_empty() => Err(to(&plain)),
+        None => Err(Box::new(unknown().into_response())),
+    }
 }

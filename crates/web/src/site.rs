@@ -3,6 +3,8 @@
 use std::sync::Arc;
 
 use atlas::Atlas;
+use jiff::Timestamp;
+use store::Store;
 
 use crate::prepared::Prepared;
 
@@ -43,6 +45,8 @@ pub struct Site {
     pub atlas: Arc<Atlas>,
     /// The boundaries as TopoJSON, for the moving maps.
     pub boundaries: Arc<str>,
+    /// What is kept: meetings, registrations, mail, sessions.
+    pub store: Store,
     /// What several pages share and is made once.
     pub(crate) prepared: Prepared,
 }
@@ -50,7 +54,26 @@ pub struct Site {
 impl Site {
     /// A site that shows these figures.
     #[must_use]
-    pub const fn new(settings: Settings, atlas: Arc<Atlas>, boundaries: Arc<str>) -> Site {
-        Site { settings, atlas, boundaries, prepared: Prepared::new() }
+    pub const fn new(settings: Settings, atlas: Arc<Atlas>, boundaries: Arc<str>, store: Store) -> Site {
+        Site { settings, atlas, boundaries, store, prepared: Prepared::new() }
+    }
+
+    /// The present moment.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+
+    /// Whether visitors reach the site over TLS.
+    #[must_use]
+    pub fn is_secure(&self) -> bool {
+        self.settings.base_url.starts_with("https://")
+    }
+
+    /// The name of the cookie of a session. Over TLS the prefix has the browser see to it that nobody else
+    /// can set it.
+    #[must_use]
+    pub fn session_cookie(&self) -> &'static str {
+        if self.is_secure() { "__Host-schakel" } else { "schakel" }
     }
 }

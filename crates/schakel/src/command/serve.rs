@@ -4,6 +4,7 @@ use std::{io::ErrorKind, net::SocketAddr, sync::Arc};
 
 use documents::text::text_with;
 use domain::Language;
+use store::Store;
 use tokio::{net::TcpListener, signal};
 use web::Site;
 
@@ -12,6 +13,7 @@ use crate::{
     failure::Failure,
     figures, output,
     settings::Settings,
+    database::Database,
 };
 
 /// Serves an installation. The first line of the output is the address.
@@ -58,6 +60,8 @@ fn listening(
         })?;
         let url = format!("http://{}", listener.local_addr()?);
         let base_url = settings.base_url.as_deref().unwrap_or(&url).trim_end_matches('/').to_owned();
+        let database = Database::chosen(settings, demo)?;
+        let store = Store::open(&database.address).await?;
         let site = Site::new(
             web::Settings {
                 base_url,
@@ -70,6 +74,7 @@ fn listening(
             },
             Arc::new(figures::atlas(shared, settings)?),
             figures::source(shared, settings)?.boundaries()?.into(),
+            store,
         );
         announce(&url)?;
         axum::serve(listener, web::router(site))

@@ -11,7 +11,8 @@ pub struct Map<'a> {
     /// The address of the boundaries, TopoJSON with an object `municipalities`.
     pub geometry: &'a str,
     /// The values of the municipalities as a JSON object: for each code `class` (1 to 5, 0 for no figure),
-    /// `label`, `text` and `href`; and `flows`, a list of `[lon, lat, lon, lat, width, "in" or "out"]`.
+    /// `label`, `text` and `href`; `flows`, a list of `[lon, lat, lon, lat, width, "in" or "out"]`; `names`, a
+    /// list of `[lon, lat, name]`, the own municipality first; and `legend`, a list of `["in" or "out", words]`.
     pub values: &'a serde_json::Value,
     /// The name of the map for screen readers.
     pub label: &'a str,

@@ -3,42 +3,49 @@
 use atlas::Atlas;
 use axum::{
     extract::{Path, State},
-    http::header,
+    http::HeaderMap,
     response::{IntoResponse, Response},
 };
 use documents::{
-    download::{Format, download},
+    download::Format,
     table::{Cell, Column, Table},
     text::{text, text_with},
 };
 use domain::Language;
 
 use super::lookup::{self, encoded};
-use crate::{error::Problem, site::SharedSite, visit::Visit};
+use crate::{
+    download::{self, Wanted},
+    error::Problem,
+    query::Query,
+    site::SharedSite,
+    visit::Visit,
+};
 
-/// Handler of the files; the format stands in the query.
-pub(crate) async fn show(visit: Visit, State(site): State<SharedSite>, Path(name): Path<String>) -> Response {
+/// Handler of the files; the format stands in the query, otherwise in `Accept`, otherwise it is CSV.
+pub(crate) async fn show(
+    visit: Visit,
+    State(site): State<SharedSite>,
+    Path(name): Path<String>,
+    headers: HeaderMap,
+) -> Response {
     let index = match lookup::municipality(&site.atlas, &visit, &name, "/cijfers") {
         Ok(index) => index,
         Err(response) => return *response,
     };
-    let asked = visit.query().into_iter().find(|(name, _)| name == "formaat").map(|(_, value)| value);
-    let Some(format) = Format::from_name(asked.as_deref().unwrap_or("csv")) else {
-        return Problem::bad_request().because(text(visit.language, "municipality-format")).into_response();
-    };
-    match download(&table(&site.atlas, index, visit.language), format) {
-        Ok(file) => {
-            let slug = encoded(&site.atlas.facts.register.get(index).slug).replace("%2D", "-");
-            let name = format!("attachment; filename=\"{slug}.{}\"", file.extension);
-            let headers =
-                [(header::CONTENT_TYPE, file.content_type.to_owned()), (header::CONTENT_DISPOSITION, name)];
-            (headers, file.bytes).into_response()
-        }
-        Err(error) => {
-            tracing::error!(%error, "a table could not be written");
-            Problem::from(axum::http::StatusCode::INTERNAL_SERVER_ERROR).into_response()
+    match Wanted::read(&Query::of(&visit), &headers) {
+        Wanted::File(format) => file(&site.atlas, index, visit.language, format),
+        Wanted::Page => file(&site.atlas, index, visit.language, Format::Csv),
+        Wanted::Unknown(_) => {
+            Problem::bad_request().because(text(visit.language, "municipality-format")).into_response()
         }
     }
+}
+
+/// All figures of a municipality as a file.
+pub(super) fn file(atlas: &Atlas, index: usize, language: Language, format: Format) -> Response {
+    let slug = encoded(&atlas.facts.register.get(index).slug).replace("%2D", "-");
+    download::file(&table(atlas, index, language), format, &slug).into_response()
 }
 
 /// One row per measure and year.

@@ -1,9 +1,16 @@
 //! `/gemeenten/{slug}`: the story of one municipality.
 
-use atlas::{Atlas, municipality::Municipality, peer_dimension::PeerDimension, register::Lookup};
+use atlas::{
+    Atlas,
+    municipality::Municipality,
+    peer_dimension::PeerDimension,
+    register::{Lookup, Register},
+    relation::Relation,
+};
 use axum::{
     Extension,
     extract::{Path, State},
+    http::HeaderMap,
     response::{IntoResponse, Response},
 };
 use documents::{
@@ -14,23 +21,35 @@ use domain::Language;
 use maud::{Markup, html};
 use serde_json::{Value, json};
 
-use super::{chapter, lookup};
+use super::{chapter, figures, lookup};
 use crate::{
     components::{button, fold, heading, map, on_this_page},
+    download::{self, Wanted},
     frame::{Page, Script, Section},
     keep::Keep,
     map::GEOMETRY,
+    query::Query,
     site::SharedSite,
     visit::{Visit, path},
 };
 
-/// Handler of the page.
-pub(crate) async fn show(visit: Visit, State(site): State<SharedSite>, Path(name): Path<String>) -> Response {
+/// Handler of the page, or of its figures as a file for who asks for one.
+pub(crate) async fn show(
+    visit: Visit,
+    State(site): State<SharedSite>,
+    Path(name): Path<String>,
+    headers: HeaderMap,
+) -> Response {
     let index = match lookup::municipality(&site.atlas, &visit, &name, "") {
         Ok(index) => index,
         Err(response) => return *response,
     };
-    let asked = Asked::read(&visit);
+    let mut asked = Asked::read(&visit);
+    match Wanted::read(&Query::of(&visit), &headers) {
+        Wanted::File(format) => return figures::file(&site.atlas, index, visit.language, format),
+        Wanted::Unknown(_) => asked.unknown_format = true,
+        Wanted::Page => {}
+    }
     let profile = Profile::new(&site.atlas, index, visit.language, &asked.dimensions);
     let municipality = site.atlas.facts.register.get(index);
     let description = profile.summary.first().map(|sentence| sentence.text.clone()).unwrap_or_default();
@@ -41,7 +60,11 @@ pub(crate) async fn show(visit: Visit, State(site): State<SharedSite>, Path(name
         if asked.is_plain() { page } else { page.canonical(format!("/gemeenten/{}", municipality.slug)) };
     let page = page.body(body).render(&site);
     // What a visitor chose is made for that visitor; the page that everybody gets is kept.
-    if asked.is_plain() { (Extension(Keep), page).into_response() } else { page.into_response() }
+    if asked.is_plain() {
+        (Extension(Keep), download::varying(page)).into_response()
+    } else {
+        download::varying(page)
+    }
 }
 
 /// What the query asks for.
@@ -52,13 +75,21 @@ struct Asked {
     is_own_choice: bool,
     /// Dimensions that do not exist.
     unknown: bool,
+    /// A form of file that does not exist.
+    unknown_format: bool,
     /// Code of the former municipality through which the visitor came.
     former: Option<String>,
 }
 
 impl Asked {
     fn read(visit: &Visit) -> Asked {
-        let mut asked = Asked { dimensions: Vec::new(), is_own_choice: false, unknown: false, former: None };
+        let mut asked = Asked {
+            dimensions: Vec::new(),
+            is_own_choice: false,
+            unknown: false,
+            unknown_format: false,
+            former: None,
+        };
         for (name, value) in visit.query() {
             match name.as_str() {
                 "kenmerk" => match PeerDimension::from_key(&value) {
@@ -79,7 +110,7 @@ impl Asked {
 
     /// Whether the page is the one that everybody gets.
     fn is_plain(&self) -> bool {
-        !self.is_own_choice && !self.unknown && self.former.is_none()
+        !self.is_own_choice && !self.unknown && !self.unknown_format && self.former.is_none()
     }
 }
 
@@ -136,6 +167,9 @@ fn notices(atlas: &Atlas, asked: &Asked, language: Language) -> Markup {
         }
         @if asked.unknown {
             (chapter::notice(&text(language, "municipality-notice"), &text(language, "municipality-unknown-dimension")))
+        }
+        @if asked.unknown_format {
+            (chapter::notice(&text(language, "municipality-notice"), &text(language, "municipality-format")))
         }
     }
 }
@@ -226,42 +260,45 @@ fn flow_map(atlas: &Atlas, index: usize, drawing: &str, language: Language) -> M
     )
 }
 
-/// What the moving map shows: the partners with their flows, and lines to the largest.
+/// What the moving map shows, the same as the drawing: the partners with their flows, lines and names for
+/// the largest, and what the lines mean.
 fn flow_values(atlas: &Atlas, index: usize, language: Language) -> Value {
     const LINES: usize = 12;
     let register = &atlas.facts.register;
     let own = register.get(index);
     let relations = atlas.relations(index);
-    let largest = relations.first().map_or(1.0, atlas::relation::Relation::exchange).max(1.0);
+    let largest = relations.first().map_or(1.0, Relation::exchange).max(1.0);
     let mut values = serde_json::Map::new();
-    let mut lines = Vec::new();
-    for (place, relation) in relations.iter().enumerate() {
+    for relation in &relations {
         let partner = register.get(relation.partner);
         let whole = |jobs: f64| documents::number::whole(language, documents::unit::known(jobs, "jobs"));
         let arguments = [("out", whole(relation.outgoing).into()), ("in", whole(relation.incoming).into())];
-        let share = relation.exchange() / largest;
-        let class = [0.05, 0.15, 0.35, 0.7].iter().filter(|step| share >= **step).count() + 1;
-        values.insert(
-            partner.code.to_string(),
-            json!({
-                "class": class,
-                "label": partner.name,
-                "text": text_with(language, "municipality-map-flows", &arguments),
-                "href": path(language, &format!("/gemeenten/{}", partner.slug)),
-            }),
-        );
-        if place < LINES {
-            let there = [partner.point.lon, partner.point.lat];
-            let here = [own.point.lon, own.point.lat];
-            let width = |jobs: f64| 1.0 + 7.0 * jobs / largest;
-            if relation.outgoing > 0.0 {
-                lines.push(json!([here[0], here[1], there[0], there[1], width(relation.outgoing), "out"]));
-            }
-            if relation.incoming > 0.0 {
-                lines.push(json!([there[0], there[1], here[0], here[1], width(relation.incoming), "in"]));
-            }
-        }
+        let area = json!({
+            "class": 0,
+            "label": partner.name,
+            "text": text_with(language, "municipality-map-flows", &arguments),
+            "href": path(language, &format!("/gemeenten/{}", partner.slug)),
+        });
+        values.insert(partner.code.to_string(), area);
     }
-    values.insert("flows".to_owned(), Value::Array(lines));
+    let drawn = &relations[..relations.len().min(LINES)];
+    let (lines, names): (Vec<_>, Vec<_>) = drawn.iter().map(|relation| line(register, own, relation, largest)).unzip();
+    let named = |municipality: &Municipality| json!([municipality.point.lon, municipality.point.lat, municipality.name]);
+    let word = |key| text_with(language, key, &[("own", own.name.as_str().into())]);
+    values.insert("flows".to_owned(), lines.into_iter().flatten().collect());
+    values.insert("names".to_owned(), std::iter::once(named(own)).chain(names).collect());
+    values.insert("legend".to_owned(), json!([["in", word("chart-line-in")], ["out", word("chart-line-out")]]));
     Value::Object(values)
+}
+
+/// The lines to and from a partner, and its name.
+fn line(register: &Register, own: &Municipality, relation: &Relation, largest: f64) -> (Vec<Value>, Value) {
+    let partner = register.get(relation.partner);
+    let (here, there) = (own.point, partner.point);
+    let width = |jobs: f64| 1.0 + 7.0 * jobs / largest;
+    let out = json!([here.lon, here.lat, there.lon, there.lat, width(relation.outgoing), "out"]);
+    let back = json!([there.lon, there.lat, here.lon, here.lat, width(relation.incoming), "in"]);
+    let lines = [(relation.outgoing, out), (relation.incoming, back)].into_iter();
+    let lines = lines.filter(|(jobs, _)| *jobs > 0.0).map(|(_, line)| line);
+    (lines.collect(), json!([there.lon, there.lat, partner.name]))
 }

@@ -9,6 +9,7 @@ use axum::{
     body::{Body, to_bytes},
     http::{HeaderMap, Method, Request, StatusCode},
 };
+use store::Store;
 use tower::ServiceExt;
 use web::{Settings, Site, router};
 
@@ -44,6 +45,13 @@ impl Answer {
     }
 }
 
+/// A site with an empty store of its own.
+pub(crate) async fn site_with(settings: Settings) -> Site {
+    let file = std::env::temp_dir().join(format!("schakel-web-{}.db", uuid::Uuid::now_v7()));
+    let store = Store::open(&format!("sqlite:{}", file.display())).await.unwrap();
+    Site::new(settings, atlas(), boundaries(), store)
+}
+
 /// Asks with these settings.
 pub(crate) async fn ask_with(
     settings: Settings,
@@ -55,7 +63,7 @@ pub(crate) async fn ask_with(
     for (name, value) in headers {
         request = request.header(*name, *value);
     }
-    let response = router(Site::new(settings, atlas(), boundaries()))
+    let response = router(site_with(settings).await)
         .oneshot(request.body(Body::empty()).unwrap())
         .await
         .unwrap();

@@ -1,0 +1,1 @@
+//! Mail out and in: SMTP, IMAP, and what a message asks for.

@@ -1,0 +1,33 @@
+//! What happens to a guest list, from any page: decided by the domain, kept, and told to whom it concerns, in
+//! one transaction.
+
+use domain::{
+    MeetingId,
+    guest_list::{Actor, Command},
+};
+use store::{AuditActor, Decided, Details, StoreError};
+
+use crate::site::SharedSite;
+
+/// Carries out a command on the guest list of a meeting.
+///
+/// # Errors
+/// [`StoreError::Refused`] when the domain refuses; then nothing has happened.
+pub(crate) async fn carry_out(
+    site: &SharedSite,
+    meeting: MeetingId,
+    actor: Actor,
+    command: &Command,
+    details: &Details,
+) -> Result<Decided, StoreError> {
+    let audited = match actor {
+        Actor::Participant(person) | Actor::Organiser(person) | Actor::Desk(person) => {
+            AuditActor::Person(person)
+        }
+        Actor::System => AuditActor::System,
+    };
+    let mut change = site.store.change(audited, site.now()).await?;
+    let decided = change.decide(meeting, actor, command, details).await?;
+    change.commit().await?;
+    Ok(decided)
+}
