@@ -38,7 +38,8 @@ mod tests {
     fn only_slashes_behind_a_page_are_taken_off() {
         assert_eq!(without_slash("/gemeenten/").as_deref(), Some("/gemeenten"));
         assert_eq!(without_slash("/gemeenten/assen//?a=b/").as_deref(), Some("/gemeenten/assen?a=b/"));
-        for stays in ["/gemeenten", "/gemeenten?q=/", "/", "//", "//elsewhere.example/", "/api/v1/", "/api/"] {
+        for stays in ["/gemeenten", "/gemeenten?q=/", "/", "//", "//elsewhere.example/", "/api/v1/", "/api/"]
+        {
             assert_eq!(without_slash(stays), None, "{stays}");
         }
     }

@@ -282,12 +282,16 @@ fn flow_values(atlas: &Atlas, index: usize, language: Language) -> Value {
         values.insert(partner.code.to_string(), area);
     }
     let drawn = &relations[..relations.len().min(LINES)];
-    let (lines, names): (Vec<_>, Vec<_>) = drawn.iter().map(|relation| line(register, own, relation, largest)).unzip();
-    let named = |municipality: &Municipality| json!([municipality.point.lon, municipality.point.lat, municipality.name]);
+    let (lines, names): (Vec<_>, Vec<_>) =
+        drawn.iter().map(|relation| line(register, own, relation, largest)).unzip();
+    let named = |municipality: &Municipality| {
+        json!([municipality.point.lon, municipality.point.lat, municipality.name])
+    };
     let word = |key| text_with(language, key, &[("own", own.name.as_str().into())]);
     values.insert("flows".to_owned(), lines.into_iter().flatten().collect());
     values.insert("names".to_owned(), std::iter::once(named(own)).chain(names).collect());
-    values.insert("legend".to_owned(), json!([["in", word("chart-line-in")], ["out", word("chart-line-out")]]));
+    values
+        .insert("legend".to_owned(), json!([["in", word("chart-line-in")], ["out", word("chart-line-out")]]));
     Value::Object(values)
 }
 
