@@ -1,5 +1,5 @@
 /** The layers of the map: areas by class, borders, flows, the own municipality. Colours come from the style sheet. */
-import type { FeatureCollection, LineString, MultiPolygon, Polygon } from "geojson";
+import type { FeatureCollection, LineString, MultiPolygon, Point, Polygon } from "geojson";
 import type { ExpressionSpecification, StyleSpecification } from "maplibre-gl";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
@@ -29,11 +29,45 @@ function bow([fromLon, fromLat, toLon, toLat]: Flow): [number, number][] {
   const controlLon = (fromLon + toLon) / 2 + (bend * (toLat - fromLat)) / shrink;
   const controlLat = (fromLat + toLat) / 2 - bend * (toLon - fromLon) * shrink;
   return Array.from({ length: 25 }, (_, step) => {
-    const t = step / 24;
+    const t = (step / 24) * HEAD_FROM;
     const mix = (from: number, control: number, to: number): number =>
       (1 - t) ** 2 * from + 2 * t * (1 - t) * control + t ** 2 * to;
     return [mix(fromLon, controlLon, toLon), mix(fromLat, controlLat, toLat)];
   });
+}
+
+/** The name of the picture of an arrowhead. */
+export const ARROW = "arrow";
+
+/** Where a line ends and its arrowhead begins, as a part of the way: it does not cover the name behind it. */
+const HEAD_FROM = 0.9;
+
+/** An arrowhead that points up, white so that the style can give it a colour. */
+export function arrow(): ImageData {
+  const size = 48;
+  const pixels = new ImageData(size, size);
+  for (let row = 0; row < size; row += 1) {
+    for (let column = 0; column < size; column += 1) {
+      const isInside = Math.abs(column + 0.5 - size / 2) <= (row + 0.5) / 2;
+      if (isInside) pixels.data.fill(255, (row * size + column) * 4, (row * size + column) * 4 + 4);
+    }
+  }
+  return pixels;
+}
+
+/** The arrowheads, each at the end of its line and turned along it. */
+function headsOf(flows: Flow[]): FeatureCollection<Point> {
+  const features = flows.map((flow) => {
+    const line = bow(flow);
+    const [before, end] = [line[line.length - 2], line[line.length - 1]];
+    if (!before || !end) throw new Error("a bow has points");
+    // On the map a degree of latitude is longer than one of longitude.
+    const stretch = 1 / Math.cos((end[1] * Math.PI) / 180);
+    const turned = (Math.atan2(end[0] - before[0], (end[1] - before[1]) * stretch) * 180) / Math.PI;
+    const properties = { turned, size: 0.4 + flow[4] / 10, direction: flow[5] };
+    return { type: "Feature", geometry: { type: "Point", coordinates: end }, properties } as const;
+  });
+  return { type: "FeatureCollection", features };
 }
 
 function linesOf(flows: Flow[]): FeatureCollection<LineString> {
@@ -49,6 +83,10 @@ function fillByClass(colour: Colour): ExpressionSpecification {
   return ["match", ["get", "class"], ...classes, colour("chart-none")] as unknown as ExpressionSpecification;
 }
 
+function byDirection(colour: Colour): ExpressionSpecification {
+  return ["match", ["get", "direction"], "in", colour("chart-in"), colour("chart-out")];
+}
+
 /** The style of the map in the present colours. */
 export function styleOf(areas: Areas, values: Values, colour: Colour): StyleSpecification {
   return {
@@ -57,6 +95,7 @@ export function styleOf(areas: Areas, values: Values, colour: Colour): StyleSpec
       // No simplification: neighbours share their border exactly.
       areas: { type: "geojson", data: areas, tolerance: 0, promoteId: "code" },
       flows: { type: "geojson", data: linesOf(values.flows), tolerance: 0 },
+      heads: { type: "geojson", data: headsOf(values.flows), tolerance: 0 },
     },
     layers: [
       { id: "paper", type: "background", paint: { "background-color": colour("chart-paper") } },
@@ -67,18 +106,36 @@ export function styleOf(areas: Areas, values: Values, colour: Colour): StyleSpec
         id: "flow-rims",
         type: "line",
         source: "flows",
-        layout: { "line-cap": "round" },
         paint: { "line-color": colour("chart-paper"), "line-width": ["+", ["get", "width"], 3] },
       },
       {
         id: "flows",
         type: "line",
         source: "flows",
-        layout: { "line-cap": "round" },
-        paint: {
-          "line-color": ["match", ["get", "direction"], "in", colour("chart-in"), colour("chart-out")],
-          "line-width": ["get", "width"],
+        paint: { "line-color": byDirection(colour), "line-width": ["get", "width"] },
+      },
+      // Out is a double line, in a whole one: colour alone does not tell them apart.
+      {
+        id: "flows-out-middle",
+        type: "line",
+        source: "flows",
+        filter: ["==", ["get", "direction"], "out"],
+        paint: { "line-color": colour("chart-paper"), "line-width": ["/", ["get", "width"], 3] },
+      },
+      {
+        id: "heads",
+        type: "symbol",
+        source: "heads",
+        layout: {
+          "icon-image": ARROW,
+          "icon-anchor": "bottom",
+          "icon-rotate": ["get", "turned"],
+          "icon-rotation-alignment": "map",
+          "icon-size": ["get", "size"],
+          "icon-allow-overlap": true,
+          "icon-ignore-placement": true,
         },
+        paint: { "icon-color": byDirection(colour) },
       },
       {
         id: "own-rim",

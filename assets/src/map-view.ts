@@ -2,7 +2,8 @@
 import { Map as LibraryMap, setWorkerUrl } from "maplibre-gl";
 import type { MapMouseEvent } from "maplibre-gl";
 import type { Topology } from "topojson-specification";
-import { type Areas, areasOf, styleOf } from "./map-style";
+import { showNames } from "./map-names";
+import { ARROW, type Areas, areasOf, arrow, styleOf } from "./map-style";
 import type { Values } from "./map-values";
 
 /** Filled in by the build: the worker under its name with a hash. */
@@ -55,6 +56,11 @@ export function openMap(topology: Topology, settings: Settings): View {
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
+  // A style knows no pictures of its own: it asks for them, also after a change of colours.
+  map.on("styleimagemissing", ({ id }) => {
+    if (id === ARROW && !map.hasImage(ARROW)) map.addImage(ARROW, arrow(), { sdf: true, pixelRatio: 2 });
+  });
+  showNames(map, settings.values.names);
   pointing(map, areas, settings);
   map.on("cooperativegestureprevented", settings.onPrevented);
   const animate = !still;

@@ -12,7 +12,7 @@ import type { View } from "./map-view";
 
 class ThematicMap extends HTMLElement {
   private readonly reading = document.createElement("p");
-  private values: Values = { areas: new Map(), flows: [] };
+  private values: Values = { areas: new Map(), flows: [], names: [], legend: [] };
   private view: View | undefined;
   private isStarted = false;
 
@@ -48,7 +48,7 @@ class ThematicMap extends HTMLElement {
       this.open(topology, openMap);
     } catch (error) {
       // No WebGL, no network: the drawing has said the same all along.
-      this.querySelectorAll(".map__canvas, .map__controls, .map__reading").forEach((part) => part.remove());
+      this.querySelectorAll(".map__legend, .map__canvas, .map__controls, .map__reading").forEach((part) => part.remove());
       console.info("The map stays a drawing:", error);
     }
   }
@@ -66,7 +66,7 @@ class ThematicMap extends HTMLElement {
     this.reading.className = "map__reading";
     this.reading.setAttribute("role", "status");
     this.reading.textContent = this.dataset["hint"] ?? "";
-    this.append(container, this.controls(), this.reading);
+    this.append(...this.legend(), container, this.controls(), this.reading);
     const [longitude = 5.3, latitude = 52.2] = (this.dataset["centre"] ?? "").split(",").filter(Boolean).map(Number);
     this.view = openMap(topology, {
       container,
@@ -84,6 +84,20 @@ class ThematicMap extends HTMLElement {
     for (const query of ["(prefers-color-scheme: dark)", "(prefers-contrast: more)"]) {
       window.matchMedia(query).addEventListener("change", () => this.view?.recolour());
     }
+  }
+
+  /** What the lines mean; the drawing takes its own legend along when it goes. */
+  private legend(): HTMLElement[] {
+    if (this.values.legend.length === 0) return [];
+    const legend = document.createElement("p");
+    legend.className = "map__legend";
+    for (const [direction, label] of this.values.legend) {
+      const entry = document.createElement("span");
+      entry.className = `map__legend-${direction}`;
+      entry.textContent = label;
+      legend.append(entry);
+    }
+    return [legend];
   }
 
   private controls(): HTMLElement {
