@@ -28,6 +28,9 @@ pub enum StoreError {
     /// Something with the same name is there already.
     #[error("there is another {0} with this name")]
     Taken(&'static str),
+    /// Without an administrator nobody could give roles any more.
+    #[error("this is the last administrator: make somebody else administrator first")]
+    LastAdministrator,
     /// The address of the database is not one that is understood.
     #[error("`{0}` is not an address of a database: write sqlite:FILE or postgres://USER@HOST/NAME")]
     Address(String),

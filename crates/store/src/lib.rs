@@ -20,6 +20,7 @@ mod person;
 mod place;
 mod registration;
 mod search;
+mod seats;
 mod sign_in;
 mod throttle;
 
@@ -35,7 +36,8 @@ pub use meeting::Kept;
 pub use place::PlaceRecord;
 pub use registration::{RegistrationNote, RegistrationRecord};
 pub use search::{Found, SearchKind};
-pub use sign_in::{LinkPurpose, Session, SignInMethod};
+pub use seats::SeatCount;
+pub use sign_in::{Link, LinkPurpose, Session, SignInMethod};
 
 /// The hash under which a secret is kept: SHA-256 in hexadecimal. Secrets have at least 128 random bits, so
 /// that no slow hash is needed.

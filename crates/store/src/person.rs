@@ -188,11 +188,26 @@ impl Change {
         self.note("role.granted", Subject::new("person", person), &role)
     }
 
-    /// Takes a role back.
+    /// Takes a role back. The last administrator stays: without one nobody could give roles any more.
     ///
     /// # Errors
-    /// When the database refuses.
+    /// [`StoreError::LastAdministrator`], or when the database refuses.
     pub async fn revoke(&mut self, person: PersonId, role: Role) -> Result<(), StoreError> {
+        if role == Role::Administrator {
+            // Two administrators who remove each other at the same time wait here for their turn.
+            sqlx::query("update audit_head set hash = hash where one = 1").execute(self.connection()).await?;
+            let (others,): (i64,) = sqlx::query_as(
+                "select count(*) from role_grant join person on person.id = role_grant.person \
+                 where role = $1 and person <> $2 and erased_at is null",
+            )
+            .bind(role.key())
+            .bind(person.to_string())
+            .fetch_one(self.connection())
+            .await?;
+            if others == 0 {
+                return Err(StoreError::LastAdministrator);
+            }
+        }
         sqlx::query("delete from role_grant where person = $1 and role = $2")
             .bind(person.to_string())
             .bind(role.key())

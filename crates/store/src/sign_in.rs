@@ -1,6 +1,6 @@
 //! Signing in: links by mail, passkeys, and the sessions they lead to. Secrets are kept as hashes only.
 
-use domain::{PersonId, RegistrationId};
+use domain::{PersonId, RegistrationId, Role};
 use jiff::{SignedDuration, Timestamp};
 use sqlx::FromRow;
 
@@ -20,6 +20,8 @@ const LONGEST: SignedDuration = SignedDuration::from_hours(24 * 14);
 pub enum LinkPurpose {
     /// To sign in, once, within a quarter of an hour.
     SignIn,
+    /// The same, made on the command line of the server: for when mail does not work.
+    BreakGlass,
     /// A person's own link to a registration, as often as wanted, until a moment.
     Own {
         /// The registration.
@@ -27,6 +29,38 @@ pub enum LinkPurpose {
         /// Until when.
         until: Timestamp,
     },
+}
+
+/// Whom a link lets in, and how.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// Who.
+    pub person: PersonId,
+    /// How, which says what for.
+    pub method: SignInMethod,
+    /// The registration of an own link.
+    pub registration: Option<RegistrationId>,
+}
+
+#[derive(FromRow)]
+struct LinkRow {
+    person: String,
+    purpose: String,
+    registration: Option<String>,
+}
+
+impl LinkRow {
+    fn link(self) -> Result<Link, StoreError> {
+        const TABLE: &str = "sign_in_link";
+        let method = match self.purpose.as_str() {
+            "sign-in" => SignInMethod::Link,
+            "break-glass" => SignInMethod::BreakGlass,
+            "own" => SignInMethod::OwnLink,
+            _ => return Err(StoreError::Row { table: TABLE, reason: "unknown purpose".to_owned() }),
+        };
+        let registration = self.registration.map(|each| json::parse(TABLE, &each)).transpose()?;
+        Ok(Link { person: json::parse(TABLE, &self.person)?, method, registration })
+    }
 }
 
 /// How somebody signed in.
@@ -164,20 +198,42 @@ impl Store {
         rows.into_iter().map(SessionRow::session).collect()
     }
 
-    /// Whether a link would still work; looking at it does not use it up, so that mail scanners do no harm.
+    /// Whom a link would let in, while it works. Looking does not use it up, so that mail scanners do no harm.
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn link_works(&self, link: &str, now: Timestamp) -> Result<bool, StoreError> {
-        let (count,): (i64,) = sqlx::query_as(
-            "select count(*) from sign_in_link where hash = $1 and expires_at > $2 \
+    pub async fn link(&self, link: &str, now: Timestamp) -> Result<Option<Link>, StoreError> {
+        let row: Option<LinkRow> = sqlx::query_as(
+            "select person, purpose, registration from sign_in_link where hash = $1 and expires_at > $2 \
              and (purpose = 'own' or used_at is null)",
         )
         .bind(hashed(link))
         .bind(now.as_microsecond())
-        .fetch_one(&self.pool)
+        .fetch_optional(&self.pool)
         .await?;
-        Ok(count > 0)
+        row.map(LinkRow::link).transpose()
+    }
+
+    /// Somebody to be in a demonstration: the first with a given role, or the contact person or a participant of
+    /// the first registration.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn first_person_as(&self, role: Role) -> Result<Option<PersonId>, StoreError> {
+        let row: Option<(String,)> = match role {
+            Role::Contact => sqlx::query_as("select contact from registration order by submitted_at, id limit 1"),
+            Role::Participant => sqlx::query_as(
+                "select person from place where person not in (select contact from registration) \
+                 and standing in ('expected', 'present') order by id limit 1",
+            ),
+            role => sqlx::query_as(
+                "select person from role_grant where role = $1 order by granted_at, person limit 1",
+            )
+            .bind(role.key()),
+        }
+        .fetch_optional(&self.pool)
+        .await?;
+        row.map(|(id,)| json::parse("person", &id)).transpose()
     }
 }
 
@@ -188,8 +244,10 @@ impl Change {
     /// When the database refuses.
     pub async fn add_link(&mut self, person: PersonId, purpose: &LinkPurpose) -> Result<String, StoreError> {
         let link = secret(SECRET);
+        let soon = self.now() + SignedDuration::from_mins(15);
         let (name, registration, until) = match purpose {
-            LinkPurpose::SignIn => ("sign-in", None, self.now() + SignedDuration::from_mins(15)),
+            LinkPurpose::SignIn => ("sign-in", None, soon),
+            LinkPurpose::BreakGlass => ("break-glass", None, soon),
             LinkPurpose::Own { registration, until } => ("own", Some(registration.to_string()), *until),
         };
         let now = self.now().as_microsecond();
@@ -208,23 +266,21 @@ impl Change {
         Ok(link)
     }
 
-    /// Uses a link. The person it is for, and the registration of an own link.
+    /// Uses a link: one to sign in works once, an own link as often as wanted.
     ///
     /// # Errors
     /// [`StoreError::Unknown`] when the link was used, has run out or never was.
-    pub async fn use_link(&mut self, link: &str) -> Result<(PersonId, Option<RegistrationId>), StoreError> {
+    pub async fn use_link(&mut self, link: &str) -> Result<Link, StoreError> {
         let now = self.now().as_microsecond();
-        let row: Option<(String, Option<String>)> = sqlx::query_as(
+        let row: Option<LinkRow> = sqlx::query_as(
             "update sign_in_link set used_at = $2 where hash = $1 and expires_at > $2 \
-             and (purpose = 'own' or used_at is null) returning person, registration",
+             and (purpose = 'own' or used_at is null) returning person, purpose, registration",
         )
         .bind(hashed(link))
         .bind(now)
         .fetch_optional(self.connection())
         .await?;
-        let (person, registration) = row.ok_or(StoreError::Unknown("link"))?;
-        let registration = registration.map(|each| json::parse("sign_in_link", &each)).transpose()?;
-        Ok((json::parse("sign_in_link", &person)?, registration))
+        row.ok_or(StoreError::Unknown("link"))?.link()
     }
 
     /// Begins a session; returns the secret for the cookie, which is kept nowhere.

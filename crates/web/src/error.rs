@@ -80,9 +80,10 @@ impl From<StoreError> for Problem {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::Unknown(_) => Problem::not_found(),
-            StoreError::Changed(_) | StoreError::Taken(_) | StoreError::Refused(_) => {
-                Problem::from(StatusCode::CONFLICT)
-            }
+            StoreError::Changed(_)
+            | StoreError::Taken(_)
+            | StoreError::Refused(_)
+            | StoreError::LastAdministrator => Problem::from(StatusCode::CONFLICT),
             StoreError::Database(_)
             | StoreError::Migration(_)
             | StoreError::Row { .. }

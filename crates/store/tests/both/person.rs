@@ -41,6 +41,11 @@ mod story {
         assert_eq!(store.roles(person).await.unwrap(), [Role::Administrator, Role::Desk]);
         assert_eq!(store.staff().await.unwrap().len(), 1);
         let mut change = store.change(AuditActor::CommandLine, at(1)).await.unwrap();
+        let last = change.revoke(person, Role::Administrator).await;
+        assert!(matches!(last, Err(StoreError::LastAdministrator)));
+        let email = "opvolger@example.org".parse().unwrap();
+        let successor = change.person_for(&email, "Opvolger", Language::Nl).await.unwrap();
+        change.grant(successor, Role::Administrator).await.unwrap();
         change.revoke(person, Role::Administrator).await.unwrap();
         change.commit().await.unwrap();
         assert_eq!(store.roles(person).await.unwrap(), [Role::Desk]);
