@@ -5,7 +5,7 @@ use domain::{
     MeetingId,
     guest_list::{Actor, Command},
 };
-use store::{AuditActor, Decided, Details, StoreError};
+use store::{AuditActor, Change, Decided, Details, StoreError};
 
 use crate::site::SharedSite;
 
@@ -26,7 +26,23 @@ pub(crate) async fn carry_out(
         }
         Actor::System => AuditActor::System,
     };
-    let mut change = site.store.change(audited, site.now()).await?;
+    let change = site.store.change(audited, site.now()).await?;
+    carry_out_within(change, site, meeting, actor, command, details).await
+}
+
+/// As [`carry_out`], in a change that has begun: what it did already, such as noting who the persons are, happens
+/// together with the command or not at all.
+///
+/// # Errors
+/// [`StoreError::Refused`] when the domain refuses; then nothing has happened.
+pub(crate) async fn carry_out_within(
+    mut change: Change,
+    _site: &SharedSite,
+    meeting: MeetingId,
+    actor: Actor,
+    command: &Command,
+    details: &Details,
+) -> Result<Decided, StoreError> {
     let decided = change.decide(meeting, actor, command, details).await?;
     change.commit().await?;
     Ok(decided)
