@@ -71,12 +71,15 @@ impl Script {
 pub enum Style {
     /// Forms.
     Form,
+    /// The desk of the organiser.
+    Desk,
 }
 
 impl Style {
     const fn file(self) -> &'static str {
         match self {
             Style::Form => "form.css",
+            Style::Desk => "desk.css",
         }
     }
 }

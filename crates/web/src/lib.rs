@@ -9,6 +9,7 @@ pub mod choice;
 mod coalition;
 mod compare;
 pub mod components;
+mod desk;
 pub mod download;
 pub mod error;
 pub mod form;
@@ -118,6 +119,7 @@ fn routes(site: &SharedSite) -> Routes {
         .public("/favicon.svg", get(assets::icon))
         .public("/favicon.ico", get(assets::icon))
         .public("/assets/{name}", get(assets::serve));
+    let routes = desk::routes(routes, site);
     if site.settings.demo { routes.public("/stijl", get(pages::style_guide::show)) } else { routes }
 }
 
