@@ -45,6 +45,12 @@ impl Change {
         self.actor
     }
 
+    /// Says who makes the change, when that was found out in the change itself: who registers is noted as a person
+    /// first.
+    pub const fn made_by(&mut self, actor: AuditActor) {
+        self.actor = actor;
+    }
+
     pub(crate) fn connection(&mut self) -> &mut AnyConnection {
         &mut self.transaction
     }

@@ -1,8 +1,8 @@
 //! How full a meeting is, in a few numbers: for pages that many people look at.
 
-use domain::MeetingId;
+use domain::{MeetingId, OrganisationId};
 
-use crate::{Store, StoreError};
+use crate::{Change, Store, StoreError};
 
 /// What the public page of a meeting depends on, without the meeting itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,5 +41,51 @@ impl Store {
             Ok(SeatCount { meeting, version, taken: count(taken), waiting: count(waiting) })
         })
         .transpose()
+    }
+}
+
+/// Persons of one organisation who come, or may come.
+const PERSONS_OF: &str = "select count(*) from place join registration on registration.id = place.registration \
+     where registration.meeting = $1 and registration.organisation = $2 \
+     and registration.standing in ('doubtful', 'waiting', 'offered', 'confirmed') \
+     and place.standing in ('expected', 'present')";
+
+impl Store {
+    /// How many persons of an organisation are registered for a meeting, those who wait included.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn persons_of(
+        &self,
+        meeting: MeetingId,
+        organisation: OrganisationId,
+    ) -> Result<u16, StoreError> {
+        let (count,): (i64,) = sqlx::query_as(PERSONS_OF)
+            .bind(meeting.to_string())
+            .bind(organisation.to_string())
+            .fetch_one(&self.pool)
+            .await?;
+        Ok(u16::try_from(count).unwrap_or(u16::MAX))
+    }
+}
+
+impl Change {
+    /// As [`Store::persons_of`], and nobody else registers for the meeting until the change ends: two people of one
+    /// organisation cannot both take its last place. Called first in a change, before persons are noted.
+    ///
+    /// # Errors
+    /// When there is no such meeting, or the database cannot be read.
+    pub async fn persons_of(
+        &mut self,
+        meeting: MeetingId,
+        organisation: OrganisationId,
+    ) -> Result<u16, StoreError> {
+        self.lock_meeting(meeting).await?;
+        let (count,): (i64,) = sqlx::query_as(PERSONS_OF)
+            .bind(meeting.to_string())
+            .bind(organisation.to_string())
+            .fetch_one(self.connection())
+            .await?;
+        Ok(u16::try_from(count).unwrap_or(u16::MAX))
     }
 }

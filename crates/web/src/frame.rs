@@ -20,23 +20,36 @@ pub enum Section {
     Compare,
     /// Provinces, regions and coalitions.
     Regions,
+    /// Meetings: what they are about, and registration.
+    Meetings,
     /// How every figure is made.
     Method,
     /// What this is, and for whom.
     About,
+    /// What is one's own: registrations, documents.
+    Mine,
 }
 
 impl Section {
-    const ALL: [Section; 5] =
-        [Section::Municipalities, Section::Compare, Section::Regions, Section::Method, Section::About];
+    const ALL: [Section; 7] = [
+        Section::Municipalities,
+        Section::Compare,
+        Section::Regions,
+        Section::Meetings,
+        Section::Method,
+        Section::About,
+        Section::Mine,
+    ];
 
     const fn address(self) -> &'static str {
         match self {
             Section::Municipalities => "/gemeenten",
             Section::Compare => "/vergelijk",
             Section::Regions => "/regio",
+            Section::Meetings => "/bijeenkomsten",
             Section::Method => "/methode",
             Section::About => "/over",
+            Section::Mine => "/mijn",
         }
     }
 
@@ -45,8 +58,10 @@ impl Section {
             Section::Municipalities => "frame-municipalities",
             Section::Compare => "frame-compare",
             Section::Regions => "frame-regions",
+            Section::Meetings => "frame-meetings",
             Section::Method => "frame-method",
             Section::About => "frame-about",
+            Section::Mine => "frame-mine",
         }
     }
 }
@@ -71,6 +86,8 @@ impl Script {
 pub enum Style {
     /// Forms.
     Form,
+    /// The public pages of a meeting.
+    Meeting,
     /// The desk of the organiser.
     Desk,
 }
@@ -79,6 +96,7 @@ impl Style {
     const fn file(self) -> &'static str {
         match self {
             Style::Form => "form.css",
+            Style::Meeting => "meeting.css",
             Style::Desk => "desk.css",
         }
     }
@@ -104,6 +122,7 @@ pub struct Page {
     scripts: Vec<Script>,
     styles: Vec<Style>,
     canonical: Option<String>,
+    preview: Option<String>,
     is_listed: bool,
     has_own_search: bool,
     body: Markup,
@@ -122,6 +141,7 @@ impl Page {
             scripts: Vec::new(),
             styles: Vec::new(),
             canonical: None,
+            preview: None,
             is_listed: true,
             has_own_search: false,
             body: html! {},
@@ -167,6 +187,14 @@ impl Page {
     #[must_use]
     pub fn canonical(mut self, address: impl Into<String>) -> Page {
         self.canonical = Some(address.into());
+        self
+    }
+
+    /// Names the address, without language prefix, of the picture that is shown where somebody shares the page:
+    /// 1200 by 630 pixels.
+    #[must_use]
+    pub fn preview(mut self, picture: impl Into<String>) -> Page {
+        self.preview = Some(picture.into());
         self
     }
 
@@ -243,6 +271,17 @@ impl Page {
                     }
                 } @else {
                     meta name="robots" content="noindex";
+                }
+                @if let Some(picture) = &self.preview {
+                    @let picture = format!("{}{}", site.settings.base_url, path(self.visit.language, picture));
+                    meta property="og:type" content="website";
+                    meta property="og:title" content=(self.title);
+                    meta property="og:description" content=(self.description);
+                    meta property="og:url" content=(absolute(self.visit.language));
+                    meta property="og:image" content=(picture);
+                    meta property="og:image:width" content="1200";
+                    meta property="og:image:height" content="630";
+                    meta name="twitter:card" content="summary_large_image";
                 }
                 link rel="icon" type="image/svg+xml" href="/favicon.svg";
                 link rel="preload" as="font" type="font/woff2" crossorigin
