@@ -9,6 +9,7 @@ pub mod choice;
 mod coalition;
 mod compare;
 pub mod components;
+pub mod demo;
 mod desk;
 pub mod download;
 pub mod error;

@@ -76,6 +76,9 @@ fn listening(
             figures::source(shared, settings)?.boundaries()?.into(),
             store,
         );
+        if demo {
+            web::demo::fill(&site.store, &site.atlas, site.now()).await?;
+        }
         announce(&url)?;
         axum::serve(listener, web::router(site))
             .with_graceful_shutdown(stopped())

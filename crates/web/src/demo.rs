@@ -1,0 +1,39 @@
+//! What the demonstration shows: a meeting to come with registrations in every state, one that is full, one that
+//! is over and one that nobody sees yet, the organisations around them, and staff in every role.
+//!
+//! Everything is made by the commands that people give, at moments in the past, so that history, audit log and
+//! statistics are those of a real meeting. Municipalities are real, what is told of them here is invented:
+//! persons are called by their office, and mail addresses end in `example.org`.
+
+mod calendar;
+mod ended;
+mod full;
+mod meeting;
+mod organisations;
+mod seed;
+mod staff;
+mod teller;
+
+use atlas::Atlas;
+use jiff::Timestamp;
+use store::{Store, StoreError};
+
+/// The version of the privacy text that invented visitors have seen.
+const PRIVACY_VERSION: &str = "demo";
+
+/// Fills a store that holds no meeting yet; any other is left as it is.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn fill(store: &Store, atlas: &Atlas, now: Timestamp) -> Result<(), StoreError> {
+    if !store.meetings().await?.is_empty() {
+        return Ok(());
+    }
+    let days = calendar::Days::around(now);
+    let staff = staff::add(store, days.before(200)).await?;
+    let organisations = organisations::add(store, atlas, days.before(199)).await?;
+    let teller = teller::Teller { store, atlas, organisations: &organisations, staff: &staff };
+    ended::tell(&teller, &days).await?;
+    seed::tell(&teller, &days).await?;
+    full::tell(&teller, &days).await
+}
