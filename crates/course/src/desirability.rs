@@ -1,0 +1,149 @@
+//! How often an option belongs to the best, over weights and participants (SMAA-2, Lahdelma & Salminen 2001).
+//!
+//! Weights of the comparison areas are drawn evenly from all that the table allows. For every draw and every
+//! participant the acceptable schemes that rank first are found exactly; an option has part in it when one of them
+//! holds it, so that ties count for all. Only the weights are a sample, and the error of that is given.
+
+use rayon::prelude::*;
+use serde::Serialize;
+
+use crate::best::Optimiser;
+use crate::exploration::Exploration;
+use crate::id::{OptionId, ParticipantId};
+use crate::model::Participant;
+use crate::option_set::places;
+use crate::table::own_view;
+use crate::weight::Weights;
+
+/// How weights are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Draws {
+    /// How many weights are drawn.
+    pub number: u32,
+    /// Where the fixed stream of random numbers starts.
+    pub seed: u64,
+}
+
+impl Default for Draws {
+    /// 1,000 draws: a standard error of at most 1.6 per cent.
+    fn default() -> Self {
+        Self { number: 1000, seed: 2023 }
+    }
+}
+
+/// How often an option ranks first.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Desirability {
+    /// The option.
+    pub option: OptionId,
+    /// The share (0 to 1) of draws and participants for which an acceptable scheme with the option ranks first.
+    pub share: f64,
+    /// The standard error of the share because weights are drawn.
+    pub error: f64,
+    /// The share for each participant who gave a score; with nobody, one share for the effects of the model.
+    pub by_participant: Vec<(Option<ParticipantId>, f64)>,
+}
+
+impl Desirability {
+    /// The lowest and the highest share among participants.
+    #[must_use]
+    pub fn spread(&self) -> (f64, f64) {
+        let shares = self.by_participant.iter().map(|(_, share)| *share);
+        shares.fold((1.0, 0.0), |(low, high), share| (f64::min(low, share), f64::max(high, share)))
+    }
+}
+
+/// Draws are divided over threads in pieces of this many.
+const PIECE: usize = 50;
+
+/// At most so many earlier winners are tried first.
+const WINNERS: usize = 24;
+
+/// How often options ranked first in some draws.
+struct Tally {
+    by_voice: Vec<Vec<u64>>,
+    /// Per option the sum over draws of the square of the number of voices.
+    squares: Vec<u64>,
+}
+
+impl Exploration<'_> {
+    /// The desirability of each option; empty when there is no comparison area or no acceptable scheme.
+    #[must_use]
+    pub fn desirability(&self, draws: Draws) -> Vec<Desirability> {
+        if self.acceptable() == 0 || self.table().width == 0 || draws.number == 0 {
+            return Vec::new();
+        }
+        let voices = self.voices();
+        let views: Vec<Vec<Vec<f64>>> = voices.iter().map(|voice| self.view(*voice)).collect();
+        let mut source = Weights::of(self.model(), u128::from(draws.seed) << 64 | 1);
+        let weights: Vec<Vec<f64>> = (0..draws.number).map(|_| source.draw()).collect();
+        let tallies: Vec<Tally> = weights.par_chunks(PIECE).map(|piece| self.tally(&views, piece)).collect();
+        let number = f64::from(draws.number);
+        let voices_number = voices.len() as f64;
+        let told = |option: OptionId| {
+            let first =
+                |voice: usize| tallies.iter().map(|tally| tally.by_voice[voice][option.index()]).sum::<u64>();
+            let squares: u64 = tallies.iter().map(|tally| tally.squares[option.index()]).sum();
+            let shares = (0..voices.len()).map(|voice| first(voice) as f64 / number);
+            let by_participant: Vec<_> = voices.iter().copied().zip(shares).collect();
+            let share = by_participant.iter().map(|(_, share)| share).sum::<f64>() / voices_number;
+            let variance = squares as f64 / number / voices_number.powi(2) - share * share;
+            Desirability { option, share, error: (variance.max(0.0) / number).sqrt(), by_participant }
+        };
+        self.model().option_ids().map(told).collect()
+    }
+
+    /// The participants who gave at least one score, or one voice without a person.
+    fn voices(&self) -> Vec<Option<ParticipantId>> {
+        let scored = |who: &Participant| {
+            let answers = who.ballots.iter().flat_map(|ballot| ballot.scores.iter().flatten());
+            answers.copied().any(|answer| answer.score().is_some())
+        };
+        let participants = self.model().participants().iter().enumerate().filter(|(_, who)| scored(who));
+        let voices: Vec<_> = participants.map(|(place, _)| Some(ParticipantId::at(place))).collect();
+        if voices.is_empty() { vec![None] } else { voices }
+    }
+
+    fn view(&self, voice: Option<ParticipantId>) -> Vec<Vec<f64>> {
+        let table = self.table();
+        let of_table =
+            || table.rows.iter().map(|row| row.iter().map(|units| table.points(*units)).collect()).collect();
+        voice.map_or_else(of_table, |who| own_view(self.model(), table, who))
+    }
+
+    fn tally(&self, views: &[Vec<Vec<f64>>], weights: &[Vec<f64>]) -> Tally {
+        let options = self.model().options().len();
+        let alive = self.accepted().taken.iter().fold(0, |all, taken| all | taken);
+        let optimiser = Optimiser::new(self.field(), &self.table().rows, self.floors(), alive);
+        let mut winners: Vec<Vec<u128>> = vec![Vec::new(); views.len()];
+        let mut tally = Tally { by_voice: vec![vec![0; options]; views.len()], squares: vec![0; options] };
+        let mut values = vec![0.0; options];
+        for weight in weights {
+            let mut voices = vec![0_u64; options];
+            for (voice, view) in views.iter().enumerate() {
+                for (value, row) in values.iter_mut().zip(view) {
+                    *value = row.iter().zip(weight).map(|(score, weight)| score * weight).sum();
+                }
+                let Some(best) = optimiser.optima(&values, &winners[voice]) else { continue };
+                remember(&mut winners[voice], best.scheme);
+                for option in places(best.options) {
+                    tally.by_voice[voice][option] += 1;
+                    voices[option] += 1;
+                }
+            }
+            tally.squares.iter_mut().zip(&voices).for_each(|(square, number)| *square += number * number);
+        }
+        tally
+    }
+}
+
+/// Puts a winner in front: what won once often wins again, and a good start makes the search short.
+fn remember(winners: &mut Vec<u128>, scheme: u128) {
+    match winners.iter().position(|winner| *winner == scheme) {
+        Some(place) => winners[..=place].rotate_right(1),
+        None => {
+            winners.truncate(WINNERS - 1);
+            winners.insert(0, scheme);
+        }
+    }
+}
