@@ -1,2 +1,3 @@
 table-sheet-figures = Figures
+table-sheet-list = List
 table-sheet-notes = Notes

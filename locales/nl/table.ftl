@@ -1,2 +1,3 @@
 table-sheet-figures = Cijfers
+table-sheet-list = Lijst
 table-sheet-notes = Toelichting

@@ -1,6 +1,11 @@
 //! A table as a file: one function for every format.
 
-use crate::{csv, json, ods, table::Table, xlsx};
+use crate::{
+    csv, json, ods,
+    table::{Column, Table},
+    text::text,
+    xlsx,
+};
 
 /// A file format for tables.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -95,6 +100,12 @@ pub fn download(table: &Table, format: Format) -> Result<Download, DownloadError
         Format::Json => json::write(table)?,
     };
     Ok(Download { bytes, content_type: format.content_type(), extension: format.extension() })
+}
+
+/// What the sheet with the rows is called: figures, or a list when there are none.
+pub(crate) fn sheet_name(table: &Table) -> String {
+    let has_figures = table.columns.iter().any(Column::is_numeric);
+    text(table.language, if has_figures { "table-sheet-figures" } else { "table-sheet-list" })
 }
 
 #[cfg(test)]

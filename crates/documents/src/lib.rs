@@ -1,5 +1,7 @@
 //! Values in, bytes out: texts in two languages, numbers, charts, PDF and spreadsheets.
 
+pub mod attendee_list;
+pub mod badge;
 mod base64;
 pub mod brief;
 pub mod calendar;
@@ -14,6 +16,8 @@ pub mod number;
 mod ods;
 pub mod pdf;
 mod pdf_world;
+pub mod preview;
+mod printable;
 pub mod profile;
 pub mod projection;
 pub mod qr;

@@ -6,7 +6,7 @@
 use domain::{Language, meeting::TIME_ZONE};
 use jiff::{
     Timestamp,
-    civil::{Date, Time},
+    civil::{Date, DateTime, Time},
 };
 
 use crate::text::{text, text_with};
@@ -57,10 +57,16 @@ pub fn period(language: Language, from: Time, to: Time) -> String {
 /// A moment, in the time of the Netherlands: `vrijdag 16 oktober 2026 om 17.00 uur`.
 #[must_use]
 pub fn moment(language: Language, moment: Timestamp) -> String {
-    let local = TIME_ZONE.to_datetime(moment);
+    let local = local(moment);
     let arguments =
         [("date", date(language, local.date()).into()), ("time", time(language, local.time()).into())];
     text_with(language, "moment-moment", &arguments)
+}
+
+/// Date and time of a moment at the venue: in the Netherlands.
+#[must_use]
+pub fn local(moment: Timestamp) -> DateTime {
+    TIME_ZONE.to_datetime(moment)
 }
 
 /// Monday is 1, Sunday 7.

@@ -13,7 +13,7 @@ use domain::Language;
 use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
 
 use crate::{
-    download::{DownloadError, Format},
+    download::{DownloadError, Format, sheet_name},
     number,
     table::{Cell, Column, ColumnKind, Table},
     text::text,
@@ -154,7 +154,7 @@ fn number_style(column: &Column) -> Option<(&'static str, u8, bool)> {
 }
 
 fn figures(table: &Table) -> String {
-    let name = text(table.language, "table-sheet-figures");
+    let name = sheet_name(table);
     let mut sheet = format!("<table:table table:name=\"{}\">", escape(&name));
     for column in &table.columns {
         let style = if column.is_numeric() { "narrow" } else { "wide" };

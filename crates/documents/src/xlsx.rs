@@ -3,7 +3,7 @@
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet};
 
 use crate::{
-    download::DownloadError,
+    download::{DownloadError, sheet_name},
     number,
     table::{Cell, Column, ColumnKind, Table},
     text::text,
@@ -26,7 +26,7 @@ pub(crate) fn write(table: &Table) -> Result<Vec<u8>, DownloadError> {
 }
 
 fn figures(sheet: &mut Worksheet, table: &Table) -> Result<(), DownloadError> {
-    sheet.set_name(text(table.language, "table-sheet-figures"))?;
+    sheet.set_name(sheet_name(table))?;
     let columns: Vec<Format> = table.columns.iter().map(cell_format).collect();
     for (column, content) in (0_u16..).zip(&table.columns) {
         let heading = content.heading(table.language);

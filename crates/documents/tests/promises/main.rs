@@ -1,6 +1,10 @@
 //! What this crate promises to its callers; one binary, because linking is the slow part.
 
 #[cfg(test)]
+mod attendee_list;
+#[cfg(test)]
+mod badge;
+#[cfg(test)]
 mod calendar;
 #[cfg(test)]
 mod chart;
