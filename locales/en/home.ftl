@@ -21,4 +21,4 @@ home-partners = The partners of the network
 home-partners-text = These { $count } mid-size municipalities are partners of the network around the expert meeting. You find every other municipality as well.
 home-meeting = The expert meeting
 home-meeting-text = Administrators and strategic advisers of mid-size municipalities discuss their tasks and choices together. They start from what the figures say about their municipality, and go from position to course.
-home-meeting-coming = The pages for the meeting are still to come: invitation and registration, the work sessions and the course document.
+home-meeting-all = See all meetings

@@ -21,4 +21,4 @@ home-partners = De partners van het netwerk
 home-partners-text = Deze { $count } middelgrote gemeenten zijn partner van het netwerk rond de expertmeeting. Elke andere gemeente vindt u ook.
 home-meeting = De expertmeeting
 home-meeting-text = Bestuurders en strategisch adviseurs van middelgrote gemeenten bespreken samen hun opgaven en keuzes. Zij beginnen met wat de cijfers over hun gemeente zeggen, en gaan van positie naar koers.
-home-meeting-coming = De pagina's voor de bijeenkomst komen nog: uitnodiging en aanmelding, de werksessies en het koersdocument.
+home-meeting-all = Bekijk alle bijeenkomsten

@@ -11,6 +11,9 @@ mod compare;
 pub mod components;
 pub mod demo;
 mod desk;
+mod desk_admission;
+mod desk_meeting;
+mod desk_programme;
 pub mod download;
 pub mod error;
 pub mod form;
@@ -20,6 +23,7 @@ mod headers;
 mod keep;
 mod map;
 pub mod measure;
+mod meeting;
 mod method;
 mod mistake;
 mod municipalities;
@@ -29,9 +33,12 @@ pub mod pages;
 mod prepared;
 pub mod query;
 mod region;
+mod sender;
 pub mod sheet;
+mod sign_in;
 pub mod site;
 mod stray;
+mod throttle;
 pub mod visit;
 
 use std::{sync::Arc, time::Duration};
@@ -120,7 +127,12 @@ fn routes(site: &SharedSite) -> Routes {
         .public("/favicon.svg", get(assets::icon))
         .public("/favicon.ico", get(assets::icon))
         .public("/assets/{name}", get(assets::serve));
+    let routes = meeting::routes(routes);
+    let routes = sign_in::routes(routes, site);
     let routes = desk::routes(routes, site);
+    let routes = desk_meeting::routes(routes, site);
+    let routes = desk_programme::routes(routes, site);
+    let routes = desk_admission::routes(routes, site);
     if site.settings.demo { routes.public("/stijl", get(pages::style_guide::show)) } else { routes }
 }
 

@@ -4,6 +4,7 @@ pub(crate) mod classes;
 pub(crate) mod country;
 mod outline;
 pub(crate) mod region;
+pub(crate) mod venue;
 
 use axum::{
     extract::State,

@@ -7,19 +7,21 @@ use atlas::{
     travel_to_work::{Level, nested, nested_settings},
 };
 
-use crate::map::country::CountryMap;
+use crate::{map::country::CountryMap, meeting::shelf::Shelf};
 
 /// Parts of pages that are the same for every visit.
 #[derive(Debug, Default)]
 pub(crate) struct Prepared {
     country: OnceLock<CountryMap>,
     nested: OnceLock<Vec<Level>>,
+    /// The pages of meetings, packed.
+    pub(crate) meetings: Shelf,
 }
 
 impl Prepared {
     /// Nothing is made yet.
     pub(crate) const fn new() -> Prepared {
-        Prepared { country: OnceLock::new(), nested: OnceLock::new() }
+        Prepared { country: OnceLock::new(), nested: OnceLock::new(), meetings: Shelf::new() }
     }
 
     /// The outlines of the country.

@@ -8,11 +8,13 @@ use maud::{Markup, html};
 
 use crate::{
     components::{heading, search_form},
+    error::Problem,
     frame::Page,
     map::{
         country::{Shade, Words},
         legend,
     },
+    meeting::next_meeting,
     site::{SharedSite, Site},
     visit::{Visit, path},
 };
@@ -27,8 +29,9 @@ const TRIES: [(&str, &str); 5] = [
 ];
 
 /// Handler of `/`.
-pub(crate) async fn show(visit: Visit, State(site): State<SharedSite>) -> Markup {
+pub(crate) async fn show(visit: Visit, State(site): State<SharedSite>) -> Result<Markup, Problem> {
     let language = visit.language;
+    let meeting = next_meeting(&site, language).await?;
     let partners = partners(&site.atlas);
     let body = html! {
         div class="stack" {
@@ -55,13 +58,14 @@ pub(crate) async fn show(visit: Visit, State(site): State<SharedSite>) -> Markup
             }
             (heading(2, &text(language, "home-meeting")))
             p { (text(language, "home-meeting-text")) }
-            p { (text(language, "home-meeting-coming")) }
+            @if let Some(meeting) = &meeting { (meeting) }
+            p class="single-link" {
+                a href=(path(language, "/bijeenkomsten")) { (text(language, "home-meeting-all")) }
+            }
         }
     };
-    Page::new(&visit, text(language, "home-title"), text(language, "home-lead"))
-        .with_own_search()
-        .body(body)
-        .render(&site)
+    let page = Page::new(&visit, text(language, "home-title"), text(language, "home-lead"));
+    Ok(page.with_own_search().body(body).render(&site))
 }
 
 /// The partners, each with the way to its page.
