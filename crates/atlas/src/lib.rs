@@ -12,6 +12,7 @@ pub mod change;
 pub mod coalition;
 pub mod computed;
 pub mod contiguity;
+pub mod country;
 pub mod customer_potential;
 pub mod delineation;
 pub mod distance;

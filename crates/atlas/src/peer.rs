@@ -104,17 +104,16 @@ impl PeerSpace {
     /// The distance between two municipalities; `None` when they share no dimension with a figure.
     #[must_use]
     pub fn distance(&self, a: usize, b: usize) -> Option<f64> {
-        let known: Vec<(usize, f64)> = (0..self.points.len())
-            .map(|dimension| (dimension, self.points[dimension][b] - self.points[dimension][a]))
-            .filter(|(_, gap)| gap.is_finite())
-            .collect();
+        let gaps = self.points.iter().map(|points| points[b] - points[a]).enumerate();
+        let known = gaps.filter(|(_, gap)| gap.is_finite());
+        let count = known.clone().count();
         #[expect(clippy::cast_precision_loss, reason = "a handful of dimensions")]
-        let shared = known.len() as f64;
+        let shared = count as f64;
         let squared = match self.metric {
-            Metric::Standardised => known.iter().map(|(_, gap)| gap * gap).sum(),
-            Metric::Mahalanobis => self.quadratic(&known),
+            Metric::Standardised => known.map(|(_, gap)| gap * gap).sum(),
+            Metric::Mahalanobis => self.quadratic(&known.collect::<Vec<_>>()),
         };
-        (!known.is_empty()).then(|| (squared / shared).max(0.0).sqrt())
+        (count > 0).then(|| (squared / shared).max(0.0).sqrt())
     }
 
     /// `gᵀ Σ⁻¹ g` over the dimensions that are known.
@@ -137,8 +136,12 @@ impl PeerSpace {
             .filter(|other| *other != index)
             .filter_map(|other| Some((self.distance(index, other)?, other)))
             .collect();
-        near.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-        near.truncate(k);
+        let order = |a: &(f64, usize), b: &(f64, usize)| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1));
+        if k < near.len() {
+            near.select_nth_unstable_by(k, order);
+            near.truncate(k);
+        }
+        near.sort_by(order);
         let peer = |(distance, other): (f64, usize)| Peer {
             index: other,
             distance,

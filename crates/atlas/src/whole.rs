@@ -5,9 +5,11 @@ use rayon::prelude::*;
 
 use crate::{
     borrowed_size::{BorrowedSize, borrowed_size},
+    boundary::{Extent, extent},
     change::{Change, changes},
     computed::{Analysis, AnalysisError},
     contiguity::Contiguity,
+    country::Country,
     customer_potential::CustomerPotential,
     delineation::{Comparison, Delineation, compare},
     distance::Distances,
@@ -52,6 +54,10 @@ pub enum AtlasError {
 pub struct Atlas {
     /// What it is computed from.
     pub facts: Facts,
+    /// Sums over all municipalities.
+    pub country: Country,
+    /// The extent of every municipality on the map.
+    pub extents: Vec<Option<Extent>>,
     /// What counts as mid-size.
     pub mid_size: MidSize,
     /// Inhabitants on 1 January of `inhabitants_year`.
@@ -106,6 +112,8 @@ impl Atlas {
         Ok(Atlas {
             changes: changes(&facts.commuting_before, &facts.commuting, &facts.commuting_gaps),
             comparisons: compare(&analysis.functional_areas, &analysis.travel_to_work_areas),
+            country: Country::new(&facts.population, &facts.ages),
+            extents: facts.boundaries.municipalities.iter().map(extent).collect(),
             mid_size,
             inhabitants,
             inhabitants_year,

@@ -124,10 +124,8 @@ fn decimals_for(step: f64) -> u8 {
 #[must_use]
 pub fn plain(value: f64) -> Option<String> {
     let rounded = Rounded::new(value, 6)?;
-    let fraction = rounded.fraction.trim_end_matches('0');
-    let sign = if rounded.negative { "-" } else { "" };
-    let point = if fraction.is_empty() { "" } else { "." };
-    Some(format!("{sign}{}{point}{fraction}", rounded.whole))
+    let zeros = rounded.parts().1.iter().rev().take_while(|digit| **digit == b'0').count();
+    Some(rounded.plain(zeros))
 }
 
 /// Rounds half away from zero on the decimal notation, as every text here shows it; a value that is
@@ -135,8 +133,7 @@ pub fn plain(value: f64) -> Option<String> {
 #[must_use]
 pub fn round(value: f64, decimals: u8) -> f64 {
     let Some(rounded) = Rounded::new(value, decimals) else { return value };
-    let sign = if rounded.negative { "-" } else { "" };
-    format!("{sign}{}.{}0", rounded.whole, rounded.fraction).parse().unwrap_or(value)
+    rounded.plain(0).parse().unwrap_or(value)
 }
 
 fn suffixed(language: Language, value: f64, decimals: u8, suffix: &str) -> String {
@@ -147,11 +144,19 @@ fn suffixed(language: Language, value: f64, decimals: u8, suffix: &str) -> Strin
     }
 }
 
+/// The shortest decimal notation of a number of zero or more. Most figures are whole, and those need no
+/// search for the shortest.
+fn notation(value: f64) -> String {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and small enough")]
+    if value < 1e15 && value.fract() == 0.0 { (value as u64).to_string() } else { value.to_string() }
+}
+
 /// A number rounded as text: digits before and after the decimal mark.
 struct Rounded {
     negative: bool,
-    whole: String,
-    fraction: String,
+    digits: Vec<u8>,
+    /// How many of the digits stand after the mark.
+    decimals: usize,
 }
 
 impl Rounded {
@@ -162,20 +167,44 @@ impl Rounded {
             return None;
         }
         let decimals = usize::from(decimals);
-        let notation = format!("{}", value.abs());
-        let (whole, fraction) = notation.split_once('.').unwrap_or((&notation, ""));
-        let mut digits: Vec<u8> = whole.bytes().collect();
-        digits.extend(fraction.bytes().chain(std::iter::repeat(b'0')).take(decimals));
-        if fraction.as_bytes().get(decimals).is_some_and(|digit| *digit >= b'5') {
+        let mut digits = notation(value.abs()).into_bytes();
+        let mark = digits.iter().position(|digit| *digit == b'.');
+        let whole = mark.unwrap_or(digits.len());
+        if mark.is_some() {
+            digits.remove(whole);
+        }
+        let rounds_up = digits.get(whole + decimals).is_some_and(|digit| *digit >= b'5');
+        digits.resize(whole + decimals, b'0');
+        if rounds_up {
             add_one(&mut digits);
         }
-        let fraction = digits.split_off(digits.len() - decimals);
-        let negative = value < 0.0 && digits.iter().chain(&fraction).any(|digit| *digit != b'0');
-        Some(Rounded { negative, whole: ascii(&digits), fraction: ascii(&fraction) })
+        let negative = value < 0.0 && digits.iter().any(|digit| *digit != b'0');
+        Some(Rounded { negative, digits, decimals })
+    }
+
+    /// The digits before and after the mark.
+    fn parts(&self) -> (&[u8], &[u8]) {
+        self.digits.split_at(self.digits.len() - self.decimals)
     }
 
     fn is_zero(&self) -> bool {
-        self.whole.bytes().chain(self.fraction.bytes()).all(|digit| digit == b'0')
+        self.digits.iter().all(|digit| *digit == b'0')
+    }
+
+    /// As machines read it: a point, nothing between the thousands, without the last `drop` digits.
+    fn plain(&self, drop: usize) -> String {
+        let (whole, fraction) = self.parts();
+        let fraction = &fraction[..fraction.len() - drop];
+        let mut written = String::with_capacity(self.digits.len() + 2);
+        if self.negative {
+            written.push('-');
+        }
+        written.extend(whole.iter().copied().map(char::from));
+        if !fraction.is_empty() {
+            written.push('.');
+            written.extend(fraction.iter().copied().map(char::from));
+        }
+        written
     }
 
     fn write(&self, language: Language) -> String {
@@ -183,23 +212,20 @@ impl Rounded {
             Language::Nl => ('.', ','),
             Language::En => (',', '.'),
         };
-        let mut written = String::with_capacity(self.whole.len() * 2);
-        for (index, digit) in self.whole.chars().enumerate() {
-            if index > 0 && (self.whole.len() - index).is_multiple_of(3) {
+        let (whole, fraction) = self.parts();
+        let mut written = String::with_capacity(self.digits.len() * 2);
+        for (index, digit) in whole.iter().enumerate() {
+            if index > 0 && (whole.len() - index).is_multiple_of(3) {
                 written.push(group);
             }
-            written.push(digit);
+            written.push(char::from(*digit));
         }
-        if !self.fraction.is_empty() {
+        if !fraction.is_empty() {
             written.push(mark);
-            written.push_str(&self.fraction);
+            written.extend(fraction.iter().copied().map(char::from));
         }
         written
     }
-}
-
-fn ascii(digits: &[u8]) -> String {
-    digits.iter().map(|digit| char::from(*digit)).collect()
 }
 
 fn add_one(digits: &mut Vec<u8>) {

@@ -3,11 +3,15 @@
 //! Zstandard packs as small as Brotli at the levels that a server can afford, in a fifth of the time; it
 //! comes first wherever the browser takes it.
 
-use std::io::{self, Write as _};
+use std::{
+    io::{self, Write as _},
+    sync::{Mutex, PoisonError},
+};
 
 use axum::http::{HeaderMap, HeaderValue, header};
 use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, write::GzEncoder};
+use zstd::bulk::Compressor;
 
 /// How a page can be packed, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -53,7 +57,7 @@ impl Packing {
     /// When there is no memory for it.
     pub(crate) fn pack(self, page: &[u8]) -> io::Result<Vec<u8>> {
         match self {
-            Packing::Zstandard => zstd::bulk::compress(page, 3),
+            Packing::Zstandard => zstandard(page),
             Packing::Brotli => {
                 let parameters = BrotliEncoderParams {
                     quality: 3,
@@ -72,6 +76,20 @@ impl Packing {
             }
         }
     }
+}
+
+/// Compressors that wait for the next page: making one anew costs as much as packing a small page. There
+/// are never more than pages were packed at the same moment.
+static WAITING: Mutex<Vec<Compressor<'static>>> = Mutex::new(Vec::new());
+
+fn zstandard(page: &[u8]) -> io::Result<Vec<u8>> {
+    // A panic elsewhere leaves whole compressors behind.
+    let waiting = || WAITING.lock().unwrap_or_else(PoisonError::into_inner);
+    let found = waiting().pop();
+    let mut compressor = found.map_or_else(|| Compressor::new(3), Ok)?;
+    let packed = compressor.compress(page)?;
+    waiting().push(compressor);
+    Ok(packed)
 }
 
 #[cfg(test)]

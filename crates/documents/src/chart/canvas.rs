@@ -365,9 +365,15 @@ pub(crate) fn push_short(written: &mut String, value: f64) {
     push_tenths(written, tenths(value));
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "drawings are some hundreds of units wide")]
 fn tenths(value: f64) -> i64 {
-    if value.is_finite() { (value * 10.0).round() as i64 } else { 0 }
+    if value.is_finite() { nearest(value * 10.0) } else { 0 }
+}
+
+/// The nearest whole number, half away from zero. `f64::round` is a call into the mathematics of the system
+/// on most processors, and a map asks for it thousands of times.
+#[expect(clippy::cast_possible_truncation, reason = "drawings are some thousands of units wide at most")]
+pub(crate) fn nearest(value: f64) -> i64 {
+    (value + 0.5_f64.copysign(value)) as i64
 }
 
 fn push_tenths(written: &mut String, tenths: i64) {
@@ -392,10 +398,15 @@ pub(crate) fn push_whole(written: &mut String, number: i64) {
 }
 
 fn push_digits(written: &mut String, number: u64) {
-    if number >= 10 {
-        push_digits(written, number / 10);
+    const PAIRS: &str = "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546\
+        4748495051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
+    if number >= 100 {
+        push_digits(written, number / 100);
     }
-    written.push(char::from(b"0123456789"[usize::try_from(number % 10).unwrap_or(0)]));
+    let place = usize::try_from(number % 100).unwrap_or(0) * 2;
+    // A number below ten has no zero in front.
+    let place = if number < 10 { place + 1..place + 2 } else { place..place + 2 };
+    written.push_str(&PAIRS[place]);
 }
 
 #[cfg(test)]
@@ -415,10 +426,10 @@ mod tests {
     #[test]
     fn whole_numbers_are_written_in_full() {
         let mut written = String::new();
-        for number in [0, 7, -7, 10, -1200, i64::MIN] {
+        for number in [0, 7, -7, 10, 99, 100, 105, -1200, i64::MIN] {
             push_whole(&mut written, number);
             written.push(' ');
         }
-        assert_eq!(written, "0 7 -7 10 -1200 -9223372036854775808 ");
+        assert_eq!(written, "0 7 -7 10 99 100 105 -1200 -9223372036854775808 ");
     }
 }

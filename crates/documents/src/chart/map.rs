@@ -1,6 +1,6 @@
 //! What both maps share: outlines of regions, fitted to the drawing.
 
-use super::canvas::{push_short, push_whole};
+use super::canvas::{nearest, push_short, push_whole};
 
 /// A closed outline: points to the east (x) and to the north (y), projected, in any unit.
 pub type Ring = Vec<(f64, f64)>;
@@ -165,10 +165,8 @@ impl Grid {
     /// nothing is left that can be seen.
     fn ring(&self, ring: &Ring) -> Option<Vec<(i64, i64)>> {
         let mut points: Vec<(i64, i64)> = Vec::with_capacity(ring.len());
-        #[expect(clippy::cast_possible_truncation, reason = "a grid has some thousands of lines")]
         for (x, y) in ring {
-            let point =
-                (((x - self.west) / self.step).round() as i64, ((self.north - y) / self.step).round() as i64);
+            let point = (nearest((x - self.west) / self.step), nearest((self.north - y) / self.step));
             if points.last() == Some(&point) {
                 continue;
             }

@@ -57,6 +57,14 @@ pub(crate) fn width(text: &str, size: f64, voice: Voice) -> f64 {
 /// Breaks words into lines that fit, at spaces and after hyphens and slashes; a single word that is
 /// too long is broken with a hyphen. Nothing is left out.
 pub(crate) fn wrap(text: &str, room: f64, size: f64, voice: Voice) -> Vec<String> {
+    // Most labels fit as they are.
+    if width(text.trim_end(), size, voice) <= room {
+        return Some(text.trim())
+            .filter(|line| !line.is_empty())
+            .map(ToOwned::to_owned)
+            .into_iter()
+            .collect();
+    }
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
     for piece in pieces(text) {

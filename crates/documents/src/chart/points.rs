@@ -91,16 +91,23 @@ fn paint_name(
     let lines = canvas.wrap(&placed.point.label, canvas.width() * 0.4, voice);
     let width = lines.iter().map(|line| canvas.measure(line, voice)).fold(0.0, f64::max);
     let height = canvas.leading() * super::canvas::count(lines.len());
-    let mut near = candidates(placed.x, placed.y, placed.radius() + 3.0, width, height);
+    let near = candidates(placed.x, placed.y, placed.radius() + 3.0, width, height);
     let hidden = |block: &Block| background.iter().filter(|dot| dot.overlaps(block)).count();
-    // The sort keeps the better place first among those that hide as little.
-    near.sort_by_cached_key(hidden);
-    let place = free_place(&near, frame, taken)
-        .filter(|block| is_own || hidden(block) <= MOST_HIDDEN)
+    // Of the places that are free the one that hides least; the better one of those that hide as little.
+    let is_free = |block: &&Block| free_place(&[**block], frame, taken).is_some();
+    let place = near
+        .iter()
+        .filter(is_free)
+        .map(|block| (hidden(block), *block))
+        .min_by_key(|(hidden, _)| *hidden)
+        .filter(|(hidden, _)| is_own || *hidden <= MOST_HIDDEN)
+        .map(|(_, block)| block)
         .or_else(|| {
             // The own name is never left out: further away with a line, at the worst over other names.
-            let far = candidates(placed.x, placed.y, 28.0, width, height);
             is_own.then(|| {
+                let far = candidates(placed.x, placed.y, 28.0, width, height);
+                let mut near = near;
+                near.sort_by_cached_key(hidden);
                 free_place(&far, frame, taken).or_else(|| free_place(&near, frame, &[])).unwrap_or(near[0])
             })
         });

@@ -44,20 +44,17 @@ fn population(view: &View<'_>) -> Lines {
             .map(|(year, inhabitants)| (i32::from(year), Some(inhabitants / first * 100.0)))
             .collect()
     };
+    let country = &view.atlas.country.inhabitants;
     let together = |members: &[usize]| -> Vec<(u16, f64)> {
-        let sum = |year| {
-            let column = all.column(year)?;
-            Some((year, members.iter().map(|member| column[*member]).sum()))
-        };
-        all.years().filter_map(sum).collect()
+        let in_year = |year| members.iter().filter_map(move |member| all.of(*member, year)?.inhabitants_1jan);
+        country.iter().map(|(year, _)| (*year, in_year(*year).map(f64::from).sum())).collect()
     };
-    let everyone: Vec<usize> = (0..view.atlas.facts.register.len()).collect();
     let peers: Vec<usize> = view.peers.iter().map(|peer| peer.index).collect();
     let own = all.inhabitants(view.index);
     let caption = population_caption(view, &own);
     let mut series = vec![
         Series { label: view.name().to_owned(), tone: Tone::Own, points: index(own) },
-        Series { label: view.text("profile-country"), tone: Tone::Muted, points: index(together(&everyone)) },
+        Series { label: view.text("profile-country"), tone: Tone::Muted, points: index(country.clone()) },
     ];
     if !peers.is_empty() {
         let label = view.text("profile-peers");
@@ -106,8 +103,8 @@ fn pyramid(view: &View<'_>) -> PopulationPyramid {
     let ages = &view.atlas.facts.ages;
     let share = |persons: f64, total: f64| (total > 0.0).then(|| persons / total * 100.0);
     let own_total: f64 = [Sex::Female, Sex::Male].iter().flat_map(|sex| ages.of(view.index, *sex)).sum();
-    let sum = |all: &[Vec<f64>], group: usize| all.iter().map(|each| each[group]).sum::<f64>();
-    let total: f64 = ages.female.iter().chain(&ages.male).flatten().sum();
+    let country = &view.atlas.country;
+    let total: f64 = country.female.iter().chain(&country.male).sum();
     let groups = ages.from.iter().enumerate().map(|(group, from)| AgeGroup {
         label: match ages.from.get(group + 1) {
             Some(next) => format!("{from}–{}", next - 1),
@@ -115,8 +112,8 @@ fn pyramid(view: &View<'_>) -> PopulationPyramid {
         },
         female: share(ages.of(view.index, Sex::Female)[group], own_total),
         male: share(ages.of(view.index, Sex::Male)[group], own_total),
-        reference_female: share(sum(&ages.female, group), total),
-        reference_male: share(sum(&ages.male, group), total),
+        reference_female: share(country.female[group], total),
+        reference_male: share(country.male[group], total),
     });
     PopulationPyramid {
         about: view.about(
@@ -132,12 +129,12 @@ fn pyramid(view: &View<'_>) -> PopulationPyramid {
 
 fn ages_caption(view: &View<'_>, own_total: f64, total: f64) -> String {
     let ages = &view.atlas.facts.ages;
-    let older = |index: usize| ages.between(index, 65, u8::MAX);
-    let country: f64 = (0..view.atlas.facts.register.len()).map(older).sum();
+    let own = ages.between(view.index, 65, u8::MAX);
+    let country = view.atlas.country.between(65, u8::MAX);
     view.say(
         "development-ages-caption",
         &[
-            ("own", view.percent(older(view.index) / own_total).into()),
+            ("own", view.percent(own / own_total).into()),
             ("country", view.percent(country / total).into()),
             ("year", ages.year.to_string().into()),
         ],

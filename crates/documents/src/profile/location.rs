@@ -1,6 +1,6 @@
 //! Chapter "Ligging": where the municipality lies relative to cities, people, jobs and infrastructure.
 
-use atlas::{boundary::Area, flows::Direction as Way, station::StationClass};
+use atlas::{flows::Direction as Way, station::StationClass};
 
 use super::{Chapter, Content, LinkedTable, View};
 use crate::{
@@ -169,11 +169,15 @@ fn place(view: &View<'_>, index: usize) -> Place {
 /// nobody would see.
 fn regions(view: &View<'_>, own: &Place, flows: &[Flow]) -> Vec<Region> {
     let Some(shown) = flow_map::shown(own, flows, LEAST_SIDE) else { return Vec::new() };
-    let is_shown = |area: &Area| {
-        let points = area.iter().flatten().flatten().map(|(lon, lat)| projection::project(*lon, *lat));
-        Extent::around(points).is_some_and(|extent| shown.meets(&extent))
+    let is_shown = |index: usize| {
+        view.atlas.extents[index].is_some_and(|degrees| {
+            let (west, south) = projection::project(degrees.west, degrees.south);
+            let (east, north) = projection::project(degrees.east, degrees.north);
+            shown.meets(&Extent { west, east, south, north })
+        })
     };
     let boundaries = view.atlas.facts.boundaries.municipalities.iter();
-    let all = boundaries.zip(view.atlas.facts.register.all());
-    all.filter(|(area, _)| is_shown(area)).map(|(area, each)| projection::region(each, area)).collect()
+    let all = boundaries.zip(view.atlas.facts.register.all()).enumerate();
+    let near = all.filter(|(index, _)| is_shown(*index));
+    near.map(|(_, (area, each))| projection::region(each, area)).collect()
 }

@@ -56,13 +56,15 @@ fn slope(view: &View<'_>) -> RankSlope {
     let positions = &view.atlas.positions;
     let own = &positions[view.index];
     let mut around: Vec<usize> = (0..positions.len()).collect();
-    around.sort_by_key(|other| {
-        (
-            positions[*other].rank_inhabitants.abs_diff(own.rank_inhabitants),
-            positions[*other].rank_inhabitants,
-        )
-    });
-    around.truncate(NEIGHBOURS_IN_RANK + 1);
+    let distance = |other: &usize| {
+        let rank = positions[*other].rank_inhabitants;
+        (rank.abs_diff(own.rank_inhabitants), rank, *other)
+    };
+    if around.len() > NEIGHBOURS_IN_RANK + 1 {
+        around.select_nth_unstable_by_key(NEIGHBOURS_IN_RANK, distance);
+        around.truncate(NEIGHBOURS_IN_RANK + 1);
+    }
+    around.sort_by_key(distance);
     let rank = |rank: usize| u32::try_from(rank).unwrap_or(u32::MAX);
     let entries = around.into_iter().map(|other| RankedEntry {
         label: view.name_of(other).to_owned(),
