@@ -34,10 +34,10 @@ impl FromStr for Engine {
     }
 }
 
-/// What SQLite needs on every connection: readers beside the writer, waiting for each other's turn, and a
-/// transaction that has been acknowledged is on the disk.
+/// What SQLite needs on every connection: readers beside the writer, waiting for each other's turn, a transaction
+/// that has been acknowledged is on the disk, and what is deleted is overwritten.
 const SQLITE_CONNECTION: &str = "pragma journal_mode = wal; pragma synchronous = full; \
-    pragma busy_timeout = 15000; pragma foreign_keys = on;";
+    pragma busy_timeout = 15000; pragma foreign_keys = on; pragma secure_delete = on;";
 
 /// What is kept, on either engine. Cheap to clone.
 #[derive(Clone, Debug)]

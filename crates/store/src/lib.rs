@@ -4,10 +4,12 @@
 //! transaction that ends with the audit events of what happened, or not at all. There is one text of SQL for
 //! both engines; the few places where they differ stand in [`engine`].
 
+mod access;
 mod audit;
 mod change;
 mod clock;
 mod engine;
+mod erasure;
 mod error;
 mod fresh;
 mod guest_list;
@@ -19,14 +21,17 @@ mod organisation;
 mod person;
 mod place;
 mod registration;
+mod retention;
 mod search;
 mod seats;
 mod sign_in;
 mod throttle;
 
+pub use access::Held;
 pub use audit::{AuditActor, AuditEvent, Subject, VerifyError};
 pub use change::Change;
 pub use engine::{Engine, Store};
+pub use erasure::{Erased, ErasureRefusal};
 pub use error::StoreError;
 pub use fresh::{Fresh, fresh, secret};
 pub use guest_list::{Decided, Details, PlaceDetails};
@@ -35,6 +40,7 @@ pub use mail::{Attachment, Mail, MailExtras, MailState, NewMail};
 pub use meeting::Kept;
 pub use place::PlaceRecord;
 pub use registration::{RegistrationNote, RegistrationRecord};
+pub use retention::{DestructionRecord, Retention};
 pub use search::{Found, SearchKind};
 pub use seats::SeatCount;
 pub use sign_in::{Link, LinkPurpose, Session, SignInMethod};

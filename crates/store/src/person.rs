@@ -17,6 +17,10 @@ struct Body {
     only_essential_mail: bool,
 }
 
+/// The body of a person who was erased.
+pub(crate) const EMPTY_BODY: &str =
+    r#"{"phone":null,"language":"nl","functions":[],"only_essential_mail":false}"#;
+
 #[derive(FromRow)]
 pub(crate) struct PersonRow {
     id: String,

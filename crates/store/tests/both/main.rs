@@ -8,5 +8,6 @@ mod job;
 mod mail;
 mod meeting;
 mod person;
+mod privacy;
 mod search;
 mod sign_in;
