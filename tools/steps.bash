@@ -26,7 +26,7 @@ needs_rust_component() {
 # leans_on STEP: the steps that must have gone well before this one.
 leans_on() {
     case $1 in
-        clippy | docs | rust | program) printf 'front-end' ;;
+        clippy | docs | rust | program | meeting) printf 'front-end' ;;
         briefs | browser | screens) printf 'front-end program' ;;
     esac
 }
@@ -117,6 +117,21 @@ step_briefs() {
     "$root/tests/verapdf/check" "$folder"/nl/*.pdf "$folder"/en/*.pdf
 }
 
+needs_meeting() {
+    needs_rust && needs_briefs || return 1
+    python3 -c 'import ensurepip, venv' 2>/dev/null || install_packages python3 python3-venv
+}
+# What a meeting sends and prints, judged by programs that others made.
+step_meeting() {
+    local folder=$root/target/test-meeting
+    rm -rf "$folder"
+    cd "$root" && cargo run --locked --quiet --package documents --example meeting -- "$folder" || return 1
+    crates/documents/tests/calendars "$folder" || return 1
+    tests/verapdf/check "$folder"/*.pdf || return 1
+    tests/pdf-tags --require H1,Figure "$folder"/badges-*.pdf || return 1
+    tests/pdf-tags --require H1,Table,TH,TD "$folder"/attendees*.pdf "$folder"/catering.pdf
+}
+
 needs_browser() { ensure_node && ensure_command chromium chromium; }
 step_browser() {
     local counts=$root/target/test-logs/browser.tap
@@ -146,6 +161,10 @@ tests_in() {
         browser)
             awk '/^# pass /{ good = $3 } /^# fail /{ bad = $3 } /^# cancelled /{ gone = $3 }
                 END { print good + 0, bad + gone + 0 }' "${2%.log}.tap" 2>/dev/null || printf '0 0\n'
+            ;;
+        meeting)
+            awk '/^kept|compliant: yes/{ good += 1 } /^BROKEN|compliant: no|    absent:/{ bad += 1 }
+                END { print good + 0, bad + 0 }' "$2"
             ;;
         briefs)
             awk '/compliant: yes/{ good += 1 } /compliant: no/{ bad += 1 } END { print good + 0, bad + 0 }' "$2"

@@ -1,5 +1,5 @@
-//! Writes everything that a meeting sends and prints, with invented values, to be looked at and to be judged by others:
-//! `cargo run -p documents --example meeting -- target/meeting`.
+//! Writes everything that a meeting sends and prints, with invented values, to be looked at and to be judged
+//! by others: `cargo run -p documents --example meeting -- target/meeting`.
 #![allow(clippy::unwrap_used, reason = "an example stops at what it did not expect")]
 
 #[path = "../tests/promises/meeting.rs"]

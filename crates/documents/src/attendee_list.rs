@@ -1,4 +1,5 @@
-//! The attendee list of a meeting and the counts for catering, as a table for every format and as a PDF for on paper.
+//! The attendee list of a meeting and the counts for catering, as a table for every format and as a PDF for
+//! on paper.
 //!
 //! The list names persons. Wishes for food never stand in it: catering gets counts, in a table without names.
 
@@ -49,7 +50,8 @@ pub struct AttendeeList {
     pub stamp: Timestamp,
     /// The language of headings and words.
     pub language: Language,
-    /// Whether mail addresses and telephone numbers stand in it. Leave them out of a list that lies on a desk.
+    /// Whether mail addresses and telephone numbers stand in it. Leave them out of a list that lies on a
+    /// desk.
     pub with_contact: bool,
     /// The persons, in the order in which they are listed.
     pub attendees: Vec<Attendee>,
@@ -115,8 +117,8 @@ impl AttendeeList {
         words.into_iter().map(|words| cell(words)).chain([Cell::Text(standing)]).collect()
     }
 
-    /// What is known of the person: of a place that is not given up, in a registration that counts, whether the
-    /// person is there; else what became of place or registration.
+    /// What is known of the person: of a place that is not given up, in a registration that counts, whether
+    /// the person is there; else what became of place or registration.
     fn standing(&self, attendee: &Attendee) -> String {
         let say = |key: &str| text(self.language, &format!("attendee-list-standing-{key}"));
         match (attendee.place, attendee.standing) {

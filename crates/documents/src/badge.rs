@@ -1,7 +1,8 @@
-//! Badges: a name to be read across a table, and a code that the desk scans. As a sheet to be cut, or one by one for
-//! a printer of labels. Everything is black on white, so that a grey printer loses nothing.
+//! Badges: a name to be read across a table, and a code that the desk scans. As a sheet to be cut, or one by
+//! one for a printer of labels. Everything is black on white, so that a grey printer loses nothing.
 //!
-//! The file is PDF/A-2a and PDF/UA-1. Each badge is a heading with its lines, and its code has words of its own.
+//! The file is PDF/A-2a and PDF/UA-1. Each badge is a heading with its lines, and its code has words of its
+//! own.
 
 use domain::Language;
 use jiff::civil::Date;

@@ -1,13 +1,14 @@
 //! Meetings as iCalendar files (RFC 5545), sent as messages between calendars (RFC 5546).
 //!
-//! A person who has a place gets a [`request`]: an appointment that is theirs. When something changes, the same call with
-//! a higher sequence number replaces it; [`cancel`] takes it away. Calendars know an appointment by its UID, which is
-//! the identity of the *place*: a colleague who comes instead has a place and so an appointment of their own. Nobody
-//! sees the other persons of a delegation. What everybody may import, the meeting ([`meeting`]) or its programme
-//! ([`programme`]), is known by the identities of the meeting and of its items.
+//! A person who has a place gets a [`request`]: an appointment that is theirs. When something changes, the
+//! same call with a higher sequence number replaces it; [`cancel`] takes it away. Calendars know an
+//! appointment by its UID, which is the identity of the *place*: a colleague who comes instead has a place
+//! and so an appointment of their own. Nobody sees the other persons of a delegation. What everybody may
+//! import, the meeting ([`meeting`]) or its programme ([`programme`]), is known by the identities of the
+//! meeting and of its items.
 //!
-//! Times are those of the venue, with the time zone in the file, so that an appointment stays right when rules change.
-//! The files are written here and not by a package: see `docs/decisions`.
+//! Times are those of the venue, with the time zone in the file, so that an appointment stays right when
+//! rules change. The files are written here and not by a package: see `docs/decisions`.
 
 mod content_line;
 mod zone;
@@ -48,8 +49,8 @@ pub struct Appointment<'a> {
     pub organiser: &'a Party,
     /// The language of the texts.
     pub language: Language,
-    /// How often it changed. A calendar only takes a change with a higher number, so it rises with every file that
-    /// is sent after the first, a cancellation included.
+    /// How often it changed. A calendar only takes a change with a higher number, so it rises with every file
+    /// that is sent after the first, a cancellation included.
     pub sequence: u32,
     /// The moment at which the file is made.
     pub stamp: Timestamp,
@@ -74,13 +75,15 @@ pub struct CalendarFile {
     pub name: &'static str,
 }
 
-/// The appointment of somebody who has a place: new, or changed when the sequence number is higher than before.
+/// The appointment of somebody who has a place: new, or changed when the sequence number is higher than
+/// before.
 #[must_use]
 pub fn request(appointment: &Appointment<'_>, place: PlaceId, attendee: &Party) -> CalendarFile {
     personal(Method::Request, appointment, place, attendee)
 }
 
-/// Takes the appointment away from somebody who does not come, or from everybody when the meeting does not take place.
+/// Takes the appointment away from somebody who does not come, or from everybody when the meeting does not
+/// take place.
 #[must_use]
 pub fn cancel(appointment: &Appointment<'_>, place: PlaceId, attendee: &Party) -> CalendarFile {
     personal(Method::Cancel, appointment, place, attendee)

@@ -1,15 +1,17 @@
 //! Mails: a template and values in; subject, plain text and page out.
 //!
-//! Every kind of mail ([`MailKind`]) has a text that comes with the product ([`TemplateText::standard`]), in Dutch and
-//! English, which an organiser may change. A template is plain text with a little markup:
+//! Every kind of mail ([`MailKind`]) has a text that comes with the product ([`TemplateText::standard`]), in
+//! Dutch and English, which an organiser may change. A template is plain text with a little markup:
 //!
-//! - `{naam}`: a placeholder, by its name in the language of the template; [`MailKind::placeholders`] are those that a
-//!   kind knows. Some stand for several lines and are alone on a line: `{programma}`, `{qr}`;
-//! - `# Kop`, `- onderdeel`, `**vet**`, `[woorden](adres)`, where the address is `https://…`, `mailto:…` or a placeholder
-//!   for an address: `[Bekijk uw aanmelding]({link})`. A link alone in its paragraph is shown as a button;
+//! - `{naam}`: a placeholder, by its name in the language of the template; [`MailKind::placeholders`] are
+//!   those that a kind knows. Some stand for several lines and are alone on a line: `{programma}`, `{qr}`;
+//! - `# Kop`, `- onderdeel`, `**vet**`, `[woorden](adres)`, where the address is `https://…`, `mailto:…` or a
+//!   placeholder for an address: `[Bekijk uw aanmelding]({link})`. A link alone in its paragraph is shown as
+//!   a button;
 //! - an empty line divides paragraphs; a backslash makes the next mark an ordinary one: `\{`.
 //!
-//! What has no value disappears, with the heading above it. [`Template::read`] tells every mistake with its place.
+//! What has no value disappears, with the heading above it. [`Template::read`] tells every mistake with its
+//! place.
 //!
 //! ```text
 //! TemplateText ──read──► Template ──write(Message, Sender, Recipient)──► Mail
@@ -51,7 +53,8 @@ pub const LIST_UNSUBSCRIBE_POST: &str = "List-Unsubscribe=One-Click";
 pub enum MailError {
     /// The values belong to another kind of mail.
     #[error(
-        "the template is for the mail `{template}`, the values are for `{message}`; take the template of that kind"
+        "the template is for the mail `{template}`, the values are for `{message}`; take the template \
+         of that kind"
     )]
     OtherKind {
         /// The key of the kind of the template.
@@ -102,8 +105,8 @@ impl Mail {
         self.unsubscribe.as_ref().map(|address| format!("<{}>", address.as_str()))
     }
 
-    /// The page with its pictures inside, to be looked at in a browser. It has style attributes and `data:` pictures,
-    /// so that it needs a content security policy of its own; it has no scripts and loads nothing.
+    /// The page with its pictures inside, to be looked at in a browser. It has style attributes and `data:`
+    /// pictures, so that it needs a content security policy of its own; it has no scripts and loads nothing.
     #[must_use]
     pub fn preview(&self) -> String {
         let mut page = self.html.clone();

@@ -1,7 +1,7 @@
 //! Dates and times as a reader of the language writes them, always in the time of the Netherlands.
 //!
-//! Dutch writes `vrijdag 23 oktober 2026` and `16.00 uur`; English `Friday 23 October 2026` and `16:00`. A clock of
-//! twenty-four hours in both, so that nobody has to ask which four o'clock is meant.
+//! Dutch writes `vrijdag 23 oktober 2026` and `16.00 uur`; English `Friday 23 October 2026` and `16:00`. A
+//! clock of twenty-four hours in both, so that nobody has to ask which four o'clock is meant.
 
 use domain::{Language, meeting::TIME_ZONE};
 use jiff::{

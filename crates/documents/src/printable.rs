@@ -1,5 +1,5 @@
-//! Words that somebody typed, made fit for print: a letter that the font does not have would make a PDF that is not
-//! accessible, and so no PDF at all.
+//! Words that somebody typed, made fit for print: a letter that the font does not have would make a PDF that
+//! is not accessible, and so no PDF at all.
 
 use std::sync::LazyLock;
 
@@ -12,8 +12,8 @@ const SUBSTITUTE: char = '?';
 
 static FACE: LazyLock<Option<Face<'static>>> = LazyLock::new(|| Face::parse(font::REGULAR, 0).ok());
 
-/// The words with a question mark for every letter that the font lacks. Marks that are not seen, such as those that
-/// turn the direction of writing, are left out.
+/// The words with a question mark for every letter that the font lacks. Marks that are not seen, such as
+/// those that turn the direction of writing, are left out.
 pub(crate) fn printable(words: &str) -> String {
     let has_glyph = |letter: char| {
         FACE.as_ref().is_some_and(|face| face.glyph_index(letter).is_some_and(|glyph| glyph.0 != 0))

@@ -1,8 +1,8 @@
 //! QR codes: an opaque code as a picture that a camera reads, for screen and paper (SVG) and for mail (PNG).
 //!
-//! The picture never says who somebody is; it carries only the code it is given. Around it lies the quiet zone of four
-//! modules that readers need, in white, so that it is also read on a dark page.
-//! Symbols after ISO/IEC 18004, with a quarter of the symbol to spare for wear and folds (level Q).
+//! The picture never says who somebody is; it carries only the code it is given. Around it lies the quiet
+//! zone of four modules that readers need, in white, so that it is also read on a dark page. Symbols after
+//! ISO/IEC 18004, with a quarter of the symbol to spare for wear and folds (level Q).
 
 use std::fmt::{self, Write as _};
 
@@ -60,8 +60,8 @@ impl QrCode {
         Ok(QrCode { size: code.size, modules })
     }
 
-    /// The picture as SVG, with the words that stand for it for who does not see it: they say what the code is for,
-    /// and may hold the code itself.
+    /// The picture as SVG, with the words that stand for it for who does not see it: they say what the code
+    /// is for, and may hold the code itself.
     #[must_use]
     pub fn svg(&self, alternative: &str) -> String {
         let side = self.side();
@@ -105,7 +105,8 @@ impl QrCode {
         }
     }
 
-    /// The dark modules as one path, a stroke for every run in a row: short, and without seams between modules.
+    /// The dark modules as one path, a stroke for every run in a row: short, and without seams between
+    /// modules.
     fn path(&self) -> String {
         let mut path = String::new();
         for row in 0..self.side() {

@@ -2,8 +2,8 @@
 
 use domain::Venue;
 
-/// The building with its address: `Platform31, Koningin Julianaplein 10, 2595 AA Den Haag`. What is not known is left
-/// out.
+/// The building with its address: `Platform31, Koningin Julianaplein 10, 2595 AA Den Haag`. What is not known
+/// is left out.
 #[must_use]
 pub fn line(venue: &Venue) -> String {
     let town = [venue.postcode.trim(), venue.town.trim()].join(" ");

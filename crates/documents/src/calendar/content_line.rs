@@ -10,8 +10,8 @@ const LONGEST: usize = 75;
 pub(crate) struct Lines(String);
 
 impl Lines {
-    /// Adds a line whose value is not text: a moment, a number, an address. Line ends in it are left out, so that a
-    /// value can never begin a line of its own.
+    /// Adds a line whose value is not text: a moment, a number, an address. Line ends in it are left out, so
+    /// that a value can never begin a line of its own.
     pub(crate) fn raw(&mut self, name: &str, value: &str) {
         let value: String = value.chars().filter(|letter| !letter.is_control()).collect();
         self.fold(&format!("{name}:{value}"));
@@ -51,8 +51,8 @@ impl Lines {
     }
 }
 
-/// A parameter of a line with words in it: `;CN="Kennisplein, Assen"`. A parameter cannot hold a double quote, so that
-/// becomes a single one.
+/// A parameter of a line with words in it: `;CN="Kennisplein, Assen"`. A parameter cannot hold a double
+/// quote, so that becomes a single one.
 pub(crate) fn parameter(name: &str, words: &str) -> String {
     let words: String = words
         .chars()
@@ -110,7 +110,8 @@ mod tests {
             for line in file.split("\r\n") {
                 proptest::prop_assert!(line.len() <= LONGEST);
             }
-            let whole = if text.trim().is_empty() { String::new() } else { format!("DESCRIPTION:{}\r\n", text.trim()) };
+            let text = text.trim();
+            let whole = if text.is_empty() { String::new() } else { format!("DESCRIPTION:{text}\r\n") };
             proptest::prop_assert_eq!(file.replace("\r\n ", ""), whole);
         }
     }

@@ -4,8 +4,8 @@ use domain::meeting::TIME_ZONE_NAME;
 
 use super::content_line::Lines;
 
-/// Since 1996 all of the European Union changes its clocks on the last Sundays of March and October, at one o'clock UTC
-/// (directive 2000/84/EC and the one before it). Meetings are later than that.
+/// Since 1996 all of the European Union changes its clocks on the last Sundays of March and October, at one
+/// o'clock UTC (directive 2000/84/EC and the one before it). Meetings are later than that.
 pub(crate) fn write(lines: &mut Lines) {
     lines.component("VTIMEZONE", |lines| {
         lines.raw("TZID", TIME_ZONE_NAME);

@@ -65,8 +65,8 @@ impl Source<'_> {
         visible.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    /// The parts of a mail. What has no content disappears: a paragraph without words, a list without items, and a
-    /// heading with nothing below it.
+    /// The parts of a mail. What has no content disappears: a paragraph without words, a list without items,
+    /// and a heading with nothing below it.
     ///
     /// # Errors
     /// [`MailError::Qr`] when a code cannot be drawn.

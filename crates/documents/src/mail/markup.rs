@@ -8,8 +8,8 @@
 //! \{ \} \[ \] \* \# \- \\           a backslash takes away the meaning of the next mark
 //! ```
 //!
-//! An empty line divides paragraphs; a single line end stays a line end. Bold and links end on the line where they
-//! begin. A placeholder that stands for several lines (a list, a table, a picture) is alone on its line.
+//! An empty line divides paragraphs; a single line end stays a line end. Bold and links end on the line where
+//! they begin. A placeholder that stands for several lines (a list, a table, a picture) is alone on its line.
 
 use domain::Language;
 

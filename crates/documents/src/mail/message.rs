@@ -26,8 +26,8 @@ pub struct Sender {
 pub struct Recipient {
     /// The name, as in a salutation: "Jo de Vries".
     pub name: String,
-    /// The page where this person unsubscribes from mail that is not needed. It takes a `POST` without more (RFC
-    /// 8058), so it must hold an opaque code that knows the person.
+    /// The page where this person unsubscribes from mail that is not needed. It takes a `POST` without more
+    /// (RFC 8058), so it must hold an opaque code that knows the person.
     pub unsubscribe: Address,
 }
 

@@ -1,8 +1,9 @@
 //! A mail as a page: one column, few colours, readable without pictures and with a dark screen.
 //!
-//! Mail programs differ more than browsers. What is needed stands in `style` attributes; the style sheet only adds what
-//! some programs understand (dark colours, small screens). Outlook on Windows knows no largest width, so it gets a
-//! table of a fixed one, in comments that only it reads. Tables that only arrange say so to a screen reader.
+//! Mail programs differ more than browsers. What is needed stands in `style` attributes; the style sheet only
+//! adds what some programs understand (dark colours, small screens). Outlook on Windows knows no largest
+//! width, so it gets a table of a fixed one, in comments that only it reads. Tables that only arrange say so
+//! to a screen reader.
 
 use std::fmt::Write as _;
 
@@ -52,8 +53,10 @@ pub(crate) fn write(
     opening(&mut page, language, subject);
     let _ = write!(
         page,
-        "<p class=\"name\" style=\"margin:0 0 20px;{FONT}font-size:15px;line-height:22px;color:{SOFT}\">{}</p>\
-         <h1 class=\"ink\" style=\"margin:0 0 20px;{FONT}font-size:24px;line-height:31px;font-weight:600;color:{INK}\">{}</h1>",
+        "<p class=\"name\" style=\"margin:0 0 20px;{FONT}font-size:15px;line-height:22px;\
+         color:{SOFT}\">{}</p>\
+         <h1 class=\"ink\" style=\"margin:0 0 20px;{FONT}font-size:24px;line-height:31px;\
+         font-weight:600;color:{INK}\">{}</h1>",
         escape(organiser),
         escape(subject)
     );
@@ -83,7 +86,8 @@ fn opening(page: &mut String, language: Language, subject: &str) {
          <div class=\"desk\" role=\"article\" lang=\"{tag}\" aria-label=\"{title}\" \
          style=\"padding:24px 8px;background-color:#f4f7f7\">\
          <!--[if mso]><table role=\"presentation\" align=\"center\" width=\"{WIDTH}\"><tr><td><![endif]-->\
-         <div class=\"sheet\" style=\"max-width:{WIDTH}px;margin:0 auto;padding:28px 32px;box-sizing:border-box;\
+         <div class=\"sheet\" style=\"max-width:{WIDTH}px;margin:0 auto;padding:28px 32px;\
+         box-sizing:border-box;\
          background-color:#ffffff;border:1px solid {EDGE};border-radius:6px\">"
     );
 }
@@ -107,7 +111,8 @@ fn of_part(page: &mut String, part: &Part, codes: &mut usize) {
         Part::Heading(heading) => {
             let _ = write!(
                 page,
-                "<h2 class=\"ink\" style=\"margin:26px 0 8px;{FONT}font-size:18px;line-height:25px;font-weight:600;color:{INK}\">"
+                "<h2 class=\"ink\" style=\"margin:26px 0 8px;{FONT}font-size:18px;line-height:25px;\
+                 font-weight:600;color:{INK}\">"
             );
             runs(page, heading, INK, "ink");
             page.push_str("</h2>");
@@ -135,8 +140,10 @@ fn body() -> String {
 fn button(page: &mut String, label: &str, address: &str) {
     let _ = write!(
         page,
-        "<table role=\"presentation\" cellspacing=\"0\" cellpadding=\"0\" border=\"0\" style=\"margin:8px 0 24px\"><tr>\
-         <td class=\"button\" bgcolor=\"{ACCENT}\" style=\"border-radius:4px;background-color:{ACCENT};mso-padding-alt:13px 22px\">\
+        "<table role=\"presentation\" cellspacing=\"0\" cellpadding=\"0\" border=\"0\" \
+         style=\"margin:8px 0 24px\"><tr>\
+         <td class=\"button\" bgcolor=\"{ACCENT}\" style=\"border-radius:4px;background-color:{ACCENT};\
+         mso-padding-alt:13px 22px\">\
          <a href=\"{}\" style=\"display:inline-block;padding:13px 22px;{FONT}font-size:17px;line-height:24px;\
          font-weight:600;color:#ffffff;text-decoration:none\">{}</a></td></tr></table>",
         escape(address),
@@ -166,9 +173,11 @@ fn table(page: &mut String, rows: &[(String, String)]) {
         let below = if index + 1 == rows.len() { 12 } else { 4 };
         let _ = write!(
             page,
-            "<tr><th scope=\"row\" align=\"left\" valign=\"top\" style=\"padding:{above}px 12px {below}px 16px;\
+            "<tr><th scope=\"row\" align=\"left\" valign=\"top\" style=\"padding:{above}px 12px \
+             {below}px 16px;\
              text-align:left;vertical-align:top;font-weight:600;white-space:nowrap;color:{INK}\">{}</th>\
-             <td valign=\"top\" width=\"100%\" style=\"padding:{above}px 16px {below}px 0;width:100%;color:{INK}\">{}</td></tr>",
+             <td valign=\"top\" width=\"100%\" style=\"padding:{above}px 16px {below}px 0;width:100%;\
+             color:{INK}\">{}</td></tr>",
             escape(name),
             escape(value)
         );
@@ -180,7 +189,8 @@ fn table(page: &mut String, rows: &[(String, String)]) {
 fn code(page: &mut String, alternative: &str, number: usize) {
     let _ = write!(
         page,
-        "<p style=\"margin:8px 0 16px\"><img src=\"cid:{}\" width=\"{CODE_WIDTH}\" height=\"{CODE_WIDTH}\" alt=\"{}\" \
+        "<p style=\"margin:8px 0 16px\"><img src=\"cid:{}\" width=\"{CODE_WIDTH}\" \
+         height=\"{CODE_WIDTH}\" alt=\"{}\" \
          style=\"display:block;width:{CODE_WIDTH}px;height:{CODE_WIDTH}px;border:1px solid {EDGE};\
          background-color:#ffffff;color:#17292c;{FONT}font-size:17px\"></p>",
         picture_name(number),
@@ -201,7 +211,8 @@ fn runs(page: &mut String, runs: &[Run], link_colour: &str, link_class: &str) {
             Some(address) => {
                 let _ = write!(
                     page,
-                    "<a class=\"{link_class}\" href=\"{}\" style=\"color:{link_colour};text-decoration:underline;\
+                    "<a class=\"{link_class}\" href=\"{}\" style=\"color:{link_colour};\
+                     text-decoration:underline;\
                      overflow-wrap:anywhere;word-break:break-word\">{words}</a>",
                     escape(address.as_str())
                 );

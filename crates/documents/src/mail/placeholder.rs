@@ -4,8 +4,8 @@ use domain::Language;
 
 use crate::text::text;
 
-/// Something that a template asks for. It is written as its name between braces: `{naam}` in a Dutch template,
-/// `{name}` in an English one.
+/// Something that a template asks for. It is written as its name between braces: `{naam}` in a Dutch
+/// template, `{name}` in an English one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Placeholder {
     /// The name of who gets the mail.

@@ -18,7 +18,8 @@ impl Recipient {
 }
 
 impl<'a> Message<'a> {
-    /// A message of this kind with invented persons, about a real meeting. Links lead to the page of the meeting.
+    /// A message of this kind with invented persons, about a real meeting. Links lead to the page of the
+    /// meeting.
     #[must_use]
     pub fn sample(kind: MailKind, about: &AboutMeeting<'a>, language: Language) -> Message<'a> {
         let say = |name: &str| text(language, &format!("mail-sample-{name}"));

@@ -90,7 +90,8 @@ impl Template {
     /// Writes the mail.
     ///
     /// # Errors
-    /// [`MailError::OtherKind`] for a message of another kind; [`MailError::Qr`] for a code that cannot be drawn.
+    /// [`MailError::OtherKind`] for a message of another kind; [`MailError::Qr`] for a code that cannot be
+    /// drawn.
     pub fn write(
         &self,
         message: &Message<'_>,

@@ -1,4 +1,5 @@
-//! What the attendee list and the counts promise: the same persons in every format, and no more than was asked.
+//! What the attendee list and the counts promise: the same persons in every format, and no more than was
+//! asked.
 
 use documents::{
     attendee_list::{Attendee, AttendeeList, CateringCounts, Contact},

@@ -67,7 +67,8 @@ fn a_request_says_when_where_what_and_who() {
         "GEO:52.992753;6.564228",
         "URL:https://schakel.example.org/bijeenkomsten/toekomst-2026",
         "ORGANIZER;CN=\"Kennisplein '& co', Assen\":mailto:bijeenkomst@kennisplein.example.org",
-        "ATTENDEE;CN=\"Wethouder van Assen; wonen\";CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:wethouder@assen.example.org",
+        "ATTENDEE;CN=\"Wethouder van Assen; wonen\";CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;\
+         PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:wethouder@assen.example.org",
         "TRIGGER:-P1D",
     ] {
         assert!(has(&found, line), "{line} is not in {found:#?}");

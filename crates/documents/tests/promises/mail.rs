@@ -150,7 +150,8 @@ fn an_unknown_placeholder_is_told_with_its_place_and_what_exists() {
 
 #[test]
 fn every_mistake_is_found_at_once() {
-    let body = "Beste {naam\n**vet\n[hier](javascript:alert(1)) en [daar]({naam}) {link}\n[open](https://a.nl\nZie {gegevens} hier";
+    let body = "Beste {naam\n**vet\n[hier](javascript:alert(1)) en [daar]({naam}) {link}\n\
+    [open](https://a.nl\nZie {gegevens} hier";
     let found = faults(MailKind::Confirmation, body);
     assert_eq!(
         found,
@@ -210,7 +211,8 @@ fn values_never_become_markup_headers_or_elements() {
 
 #[test]
 fn markup_becomes_what_it_says() {
-    let body = "# Kop\nEen **vet {naam}** woord\nop [twee](https://a.nl/?b=1&c=2) regels\n- een\n- twee\n\n\\# geen kop, \\{naam\\}, [haken]\n\n[Doe dit]({link})\n\n{link}";
+    let body = "# Kop\nEen **vet {naam}** woord\nop [twee](https://a.nl/?b=1&c=2) regels\n- een\n- \
+    twee\n\n\\# geen kop, \\{naam\\}, [haken]\n\n[Doe dit]({link})\n\n{link}";
     let mail = written(MailKind::Thanks, body);
     for element in [
         ">Kop</h2>",
