@@ -23,6 +23,12 @@ pub(crate) struct Settings {
     pub(crate) theme: Option<std::path::PathBuf>,
     /// Mail address for reports of a weakness.
     pub(crate) security_contact: Option<String>,
+    /// The name of the organisation that invites, as mails say it.
+    pub(crate) organiser: Option<String>,
+    /// Its mail address for questions.
+    pub(crate) organiser_email: Option<String>,
+    /// Whether a proxy of the organisation stands in front, which says in `X-Forwarded-For` who asks.
+    pub(crate) behind_proxy: bool,
     /// Bounds of a mid-size municipality, in inhabitants.
     pub(crate) mid_size: MidSize,
 }

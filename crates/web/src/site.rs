@@ -23,6 +23,13 @@ pub struct Settings {
     pub demo: bool,
     /// The mail address to report a weakness to, for `security.txt`.
     pub security_contact: String,
+    /// The name of the organisation that sends mails and invites: "Platform31".
+    pub organiser: String,
+    /// Its mail address for questions.
+    pub organiser_email: String,
+    /// Whether a proxy of our own stands in front, so that the last `X-Forwarded-For` says where a visitor
+    /// comes from.
+    pub behind_proxy: bool,
 }
 
 impl Default for Settings {
@@ -32,6 +39,9 @@ impl Default for Settings {
             theme_css: None,
             demo: false,
             security_contact: "security@example.org".to_owned(),
+            organiser: "Schakel".to_owned(),
+            organiser_email: "organisatie@example.org".to_owned(),
+            behind_proxy: false,
         }
     }
 }

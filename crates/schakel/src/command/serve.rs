@@ -71,6 +71,12 @@ fn listening(
                     .security_contact
                     .clone()
                     .unwrap_or_else(|| "security@example.org".into()),
+                organiser: settings.organiser.clone().unwrap_or_else(|| "Schakel".into()),
+                organiser_email: settings
+                    .organiser_email
+                    .clone()
+                    .unwrap_or_else(|| "organisatie@example.org".into()),
+                behind_proxy: settings.behind_proxy,
             },
             Arc::new(figures::atlas(shared, settings)?),
             figures::source(shared, settings)?.boundaries()?.into(),
@@ -80,7 +86,8 @@ fn listening(
             web::demo::fill(&site.store, &site.atlas, site.now()).await?;
         }
         announce(&url)?;
-        axum::serve(listener, web::router(site))
+        let service = web::router(site).into_make_service_with_connect_info::<SocketAddr>();
+        axum::serve(listener, service)
             .with_graceful_shutdown(stopped())
             .await
             .map_err(Failure::Output)

@@ -5,7 +5,7 @@ use axum::{
     http::{HeaderMap, StatusCode, header, request::Parts},
 };
 use domain::{Person, Right, Role};
-use store::Session;
+use store::{Session, SignInMethod};
 
 use crate::{error::Problem, site::SharedSite};
 
@@ -45,7 +45,11 @@ impl SignedIn {
             Err(store::StoreError::Unknown(_)) => return Ok(None),
             Err(error) => return Err(error.into()),
         };
-        let mut roles = site.store.roles(person.id).await?;
+        // An own link works for weeks and lies in a mailbox: it opens one's registrations and no more.
+        let mut roles = match session.method {
+            SignInMethod::OwnLink => Vec::new(),
+            _ => site.store.roles(person.id).await?,
+        };
         let (contact, participant) = site.store.part_in_registrations(person.id).await?;
         roles.extend(contact.then_some(Role::Contact));
         roles.extend(participant.then_some(Role::Participant));

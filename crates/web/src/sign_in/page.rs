@@ -1,0 +1,193 @@
+//! The pages around signing in. None of them is kept by browsers, and none tells its address elsewhere: the
+//! address of a link lets somebody in.
+
+use axum::{
+    http::{StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use documents::text::{text, text_with};
+use domain::{Language, Role};
+use maud::{Markup, html};
+use store::SignInMethod;
+
+use super::{
+    ADDRESS, demo, out,
+    way_back::{self, WayBack},
+};
+use crate::{
+    access::SignedIn,
+    components::{
+        button::{self, Weight},
+        form::{Field, FormView},
+        heading,
+    },
+    form::{Filled, Mistakes},
+    frame::{Page, Style},
+    site::SharedSite,
+    visit::{Visit, path},
+};
+
+/// The sign-in form as it is being filled in.
+pub(super) struct Form<'a> {
+    pub(super) way_back: &'a WayBack,
+    pub(super) filled: &'a Filled,
+    pub(super) mistakes: &'a Mistakes,
+}
+
+/// The sign-in page; with the buttons of a demonstration when there are roles.
+pub(super) fn sign_in(visit: &Visit, site: &SharedSite, form: &Form<'_>, roles: &[Role]) -> Response {
+    let language = visit.language;
+    let view = FormView { language, filled: form.filled, mistakes: form.mistakes };
+    let title = text(language, "sign-in-title");
+    let field = Field {
+        name: "e-mail",
+        label: &text(language, "sign-in-email"),
+        hint: &text(language, "sign-in-email-hint"),
+        optional: false,
+        autocomplete: "username webauthn",
+    };
+    let body = html! {
+        div class="stack" {
+            (view.summary())
+            (heading(1, &title))
+            p class="lead" { (text(language, "sign-in-lead")) }
+            form class="form" method="post" action=(path(language, ADDRESS)) novalidate {
+                (view.line(&field, "email"))
+                input type="hidden" name="naar" value=(form.way_back.as_str());
+                div class="row" { (button::submit(&text(language, "sign-in-send"), Weight::Primary)) }
+            }
+            @if !roles.is_empty() { (role_buttons(language, form.way_back, roles)) }
+        }
+    };
+    private(Page::new(visit, view.title(&title), text(language, "sign-in-lead")), site, body)
+}
+
+/// One button for each role.
+fn role_buttons(language: Language, way_back: &WayBack, roles: &[Role]) -> Markup {
+    html! {
+        section class="stack" aria-labelledby="demonstratie" {
+            h2 class="nl-heading nl-heading--level-2" id="demonstratie" { (text(language, "sign-in-demo-title")) }
+            p { (text(language, "sign-in-demo-lead")) }
+            form method="post" action=(path(language, demo::ADDRESS)) {
+                input type="hidden" name="naar" value=(way_back.as_str());
+                ul class="sign-in-roles" {
+                    @for role in roles {
+                        li {
+                            button type="submit" name="rol" value=(role.key())
+                                class=(Weight::Secondary.class()) {
+                                (role_name(language, *role))
+                            }
+                            " " (text(language, &format!("user-role-{}-explained", role.key())))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The name of a role.
+pub(crate) fn role_name(language: Language, role: Role) -> String {
+    text(language, &format!("user-role-{}", role.key()))
+}
+
+/// For who is signed in already.
+pub(super) fn already(visit: &Visit, site: &SharedSite, person: &SignedIn, way_back: &WayBack) -> Response {
+    let language = visit.language;
+    let onward = way_back.or(language, way_back::home(person.is_staff()));
+    let name = [("name", person.person.name.as_str().into())];
+    let parts = Parts {
+        title: "sign-in-already-title",
+        sentences: vec![text_with(language, "sign-in-already", &name)],
+        actions: html! {
+            (button::link(&onward, &text(language, "sign-in-go-on"), Weight::Primary))
+            (button::link(&path(language, out::ADDRESS), &text(language, "sign-in-leave"), Weight::Secondary))
+        },
+    };
+    plain(visit, site, &parts)
+}
+
+/// A link is on its way, if the address is known.
+pub(super) fn sent(visit: &Visit, site: &SharedSite) -> Response {
+    let language = visit.language;
+    let parts = Parts {
+        title: "sign-in-sent-title",
+        sentences: vec![text(language, "sign-in-sent"), text(language, "sign-in-sent-nothing")],
+        actions: html! {
+            @if site.settings.demo {
+                (button::link(&path(language, "/postvak"), &text(language, "sign-in-mailbox"), Weight::Primary))
+            }
+            (button::link(&path(language, ADDRESS), &text(language, "sign-in-again"), Weight::Secondary))
+        },
+    };
+    plain(visit, site, &parts)
+}
+
+/// A link that works: the button uses it. Its form leads back to the address of the page.
+pub(super) fn enter(visit: &Visit, site: &SharedSite, name: &str, method: SignInMethod) -> Response {
+    let language = visit.language;
+    let own = method == SignInMethod::OwnLink;
+    let explained = if own { "sign-in-own-link" } else { "sign-in-link" };
+    let parts = Parts {
+        title: if own { "sign-in-own-link-title" } else { "sign-in-link-title" },
+        sentences: vec![text_with(language, explained, &[("name", name.into())])],
+        actions: html! {
+            form method="post" action=(path(language, &visit.address)) {
+                (button::submit(&text(language, if own { "sign-in-open" } else { "sign-in-enter" }), Weight::Primary))
+            }
+        },
+    };
+    plain(visit, site, &parts)
+}
+
+/// A link that was used, has run out or never was.
+pub(super) fn used_up(visit: &Visit, site: &SharedSite) -> Response {
+    let language = visit.language;
+    let parts = Parts {
+        title: "sign-in-used-up-title",
+        sentences: vec![text(language, "sign-in-used-up")],
+        actions: button::link(&path(language, ADDRESS), &text(language, "sign-in-again"), Weight::Primary),
+    };
+    (StatusCode::GONE, plain(visit, site, &parts)).into_response()
+}
+
+/// Asks whether to sign out.
+pub(super) fn leave(visit: &Visit, site: &SharedSite) -> Response {
+    let language = visit.language;
+    let parts = Parts {
+        title: "sign-in-leave",
+        sentences: vec![text(language, "sign-in-leave-lead")],
+        actions: html! {
+            form method="post" action=(path(language, out::ADDRESS)) {
+                (button::submit(&text(language, "sign-in-leave"), Weight::Primary))
+            }
+        },
+    };
+    plain(visit, site, &parts)
+}
+
+/// A title, some sentences, and what one can do.
+struct Parts {
+    title: &'static str,
+    sentences: Vec<String>,
+    actions: Markup,
+}
+
+fn plain(visit: &Visit, site: &SharedSite, parts: &Parts) -> Response {
+    let title = text(visit.language, parts.title);
+    let description = parts.sentences.first().cloned().unwrap_or_default();
+    let body = html! {
+        div class="stack" {
+            (heading(1, &title))
+            @for sentence in &parts.sentences { p { (sentence) } }
+            div class="row" { (parts.actions) }
+        }
+    };
+    private(Page::new(visit, title, description), site, body)
+}
+
+/// A page that nobody keeps, and whose address stays here.
+pub(super) fn private(page: Page, site: &SharedSite, body: Markup) -> Response {
+    let headers = [(header::CACHE_CONTROL, "no-store"), (header::REFERRER_POLICY, "same-origin")];
+    (headers, page.unlisted().style(Style::Form).body(body).render(site)).into_response()
+}
