@@ -5,6 +5,7 @@
 
 pub mod access;
 pub mod assets;
+mod audit_log;
 pub mod choice;
 mod coalition;
 mod compare;
@@ -31,14 +32,18 @@ mod municipality;
 mod packing;
 pub mod pages;
 mod prepared;
+pub mod privacy;
 pub mod query;
 mod region;
+mod registration;
 mod sender;
+mod session;
 pub mod sheet;
 mod sign_in;
 pub mod site;
 mod stray;
 mod throttle;
+mod user;
 pub mod visit;
 
 use std::{sync::Arc, time::Duration};
@@ -82,6 +87,7 @@ pub fn router(site: Site) -> Router {
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_ANSWER))
         .layer(DefaultBodyLimit::max(MOST_SENT));
     let (routes, _) = routes(&site).into_parts();
+    let is_secure = site.is_secure();
     let routes = routes
         .fallback(stray::not_found)
         .method_not_allowed_fallback(method_not_allowed)
@@ -95,6 +101,7 @@ pub fn router(site: Site) -> Router {
         .layer(CompressionLayer::new().compress_when(DefaultPredicate::new().and(keep::is_passing)))
         .layer(middleware::from_fn_with_state(Arc::<keep::Shelf>::default(), keep_pages))
         .layer(middleware::map_response(headers::protect))
+        .layer(middleware::map_response_with_state(is_secure, headers::keep_secure))
 }
 
 /// Every route of the site with the access it asks for, as [`router`] serves them.
@@ -120,7 +127,6 @@ fn routes(site: &SharedSite) -> Routes {
         .public(map::GEOMETRY, get(map::geometry))
         .public("/over", get(pages::about::show))
         .public("/toegankelijkheid", get(pages::accessibility::show))
-        .public("/privacy", get(pages::privacy::show))
         .public("/.well-known/security.txt", get(pages::well_known::security))
         .public("/robots.txt", get(pages::well_known::robots))
         .public("/thema.css", get(pages::well_known::theme))
@@ -128,8 +134,13 @@ fn routes(site: &SharedSite) -> Routes {
         .public("/favicon.ico", get(assets::icon))
         .public("/assets/{name}", get(assets::serve));
     let routes = meeting::routes(routes);
+    let routes = registration::routes(routes);
     let routes = sign_in::routes(routes, site);
+    let routes = session::routes(routes, site);
+    let routes = user::routes(routes, site);
     let routes = desk::routes(routes, site);
+    let routes = privacy::routes(routes, site);
+    let routes = audit_log::routes(routes, site);
     let routes = desk_meeting::routes(routes, site);
     let routes = desk_programme::routes(routes, site);
     let routes = desk_admission::routes(routes, site);

@@ -1,0 +1,40 @@
+//! `/bijeenkomsten/{slug}/aanmelden`: one contact person registers a delegation, page by page.
+//!
+//! What was typed is kept on the server under a secret in the address, for a day: nothing is lost by a closed page,
+//! and everything works without scripts. The identity of the registration is made with the draft, so that sending
+//! it twice registers once.
+
+pub(crate) mod applicant;
+mod check;
+mod contact;
+mod done;
+mod draft;
+pub(crate) mod ground;
+pub(crate) mod instead;
+mod journey;
+mod organisation;
+pub(crate) mod person;
+mod persons;
+pub(crate) mod refusal;
+mod submit;
+
+use axum::routing::get;
+
+use crate::access::Routes;
+
+/// The version of the text about personal data that is shown with the form. It rises when the text changes.
+pub(crate) const PRIVACY_VERSION: &str = "1";
+
+/// The routes of the registration form.
+pub(crate) fn routes(routes: Routes) -> Routes {
+    routes
+        .public("/bijeenkomsten/{slug}/aanmelden", get(organisation::start).post(organisation::begin))
+        .public(
+            "/bijeenkomsten/{slug}/aanmelden/{draft}/organisatie",
+            get(organisation::show).post(organisation::choose),
+        )
+        .public("/bijeenkomsten/{slug}/aanmelden/{draft}/contact", get(contact::show).post(contact::fill_in))
+        .public("/bijeenkomsten/{slug}/aanmelden/{draft}/personen", get(persons::show).post(persons::fill_in))
+        .public("/bijeenkomsten/{slug}/aanmelden/{draft}/controleren", get(check::show).post(check::send))
+        .public("/bijeenkomsten/{slug}/aanmelden/{draft}/klaar", get(done::show))
+}
