@@ -8,6 +8,7 @@ mod access;
 mod audit;
 mod change;
 mod clock;
+mod correction;
 mod engine;
 mod erasure;
 mod error;

@@ -3,7 +3,6 @@
 pub(crate) mod about;
 pub(crate) mod accessibility;
 pub(crate) mod home;
-pub(crate) mod privacy;
 pub(crate) mod style_guide;
 pub(crate) mod well_known;
 
@@ -15,7 +14,7 @@ use crate::components::heading;
 
 /// A page of running text from message keys: title, lead, then chapters, each a heading and its paragraphs.
 /// `noun-lead`, `noun-CHAPTER-title` and `noun-CHAPTER-1`, `-2`, … are the keys.
-fn running_text(language: Language, noun: &str, chapters: &[&str]) -> Markup {
+pub(crate) fn running_text(language: Language, noun: &str, chapters: &[&str]) -> Markup {
     html! {
         (heading(1, &text(language, &format!("{noun}-title"))))
         p class="lead" { (text(language, &format!("{noun}-lead"))) }

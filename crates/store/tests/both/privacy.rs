@@ -2,6 +2,7 @@
 
 crate::house::on_both!(
     everything_held_is_shown,
+    a_correction_holds_everywhere,
     who_takes_part_is_not_erased,
     an_erased_person_is_nowhere,
     what_is_over_its_term_goes,
@@ -147,6 +148,28 @@ mod story {
         assert!(!text.contains(COLLEAGUE), "nobody sees what was filled in for a colleague");
         let about_colleague = serde_json::to_string(&store.held_about(colleague).await.unwrap()).unwrap();
         assert!(about_colleague.contains("wish spreeuw") && !about_colleague.contains("wish kanarie"));
+    }
+
+    pub(super) async fn a_correction_holds_everywhere(store: Store) {
+        let (meeting, person, _) = planted(&store).await;
+        let mut change = store.change(AuditActor::Person(person), at(5)).await.unwrap();
+        let corrected = Person {
+            name: "Ijsvogel".into(),
+            email: "ijsvogel@assen.example.org".parse().unwrap(),
+            ..store.person(person).await.unwrap()
+        };
+        change.correct_person(&corrected).await.unwrap();
+        change.commit().await.unwrap();
+        assert_eq!(store.person(person).await.unwrap(), corrected);
+        let places = store.places(meeting.id).await.unwrap();
+        assert_eq!(
+            (places[0].name.as_str(), places[0].email.as_str()),
+            ("Ijsvogel", "ijsvogel@assen.example.org")
+        );
+        assert_eq!(places[1].name, COLLEAGUE);
+        let mut change = store.change(AuditActor::Person(person), at(6)).await.unwrap();
+        let taken = Person { email: "spreeuw@assen.example.org".parse().unwrap(), ..corrected };
+        assert!(matches!(change.correct_person(&taken).await, Err(StoreError::Taken("person"))));
     }
 
     pub(super) async fn who_takes_part_is_not_erased(store: Store) {
