@@ -1,7 +1,9 @@
 //! The desk of the organiser: the frame of every page below `/beheer`, and its first page.
 
+pub(crate) mod entry;
 mod home;
 mod navigation;
+pub(crate) mod rows;
 
 use axum::routing::get;
 use documents::text::{has_text, text};

@@ -1,0 +1,97 @@
+//! Meetings at the desk, `/beheer/bijeenkomsten`: made, edited, published, called off.
+
+mod create;
+pub(crate) mod edit;
+mod list;
+pub(crate) mod overview;
+mod step;
+mod template;
+
+use axum::routing::{get, post};
+use documents::text::text;
+use domain::{Language, Meeting, Right};
+use store::{Kept, StoreError};
+
+use crate::{
+    access::{Routes, SignedIn},
+    desk::{DeskPage, DeskSection},
+    error::Problem,
+    site::SharedSite,
+    visit::Visit,
+};
+
+/// What meetings add to the routes of the desk.
+pub(crate) fn routes(routes: Routes, site: &SharedSite) -> Routes {
+    let right = Right::ManageMeetings;
+    routes
+        .signed_in(site, "/beheer/bijeenkomsten", get(list::show))
+        .right(site, right, "/beheer/bijeenkomsten/nieuw", get(create::show).post(create::create))
+        .signed_in(site, "/beheer/bijeenkomsten/{slug}", get(overview::show))
+        .right(site, right, "/beheer/bijeenkomsten/{slug}/gegevens", get(edit::show).post(edit::save))
+        .right(site, right, "/beheer/bijeenkomsten/{slug}/stap", post(step::take))
+}
+
+/// The address of a meeting at the desk, or of a part of it: `address("a", "/programma")`.
+pub(crate) fn address(slug: &str, part: &str) -> String {
+    format!("{}/{slug}{part}", DeskSection::Meetings.address())
+}
+
+/// The meeting with this name in addresses.
+///
+/// # Errors
+/// 404 when there is none.
+pub(crate) async fn load(site: &SharedSite, slug: &str) -> Result<Kept<Meeting>, Problem> {
+    site.store.meeting_by_slug(slug).await?.ok_or_else(Problem::not_found)
+}
+
+/// A page of one part of a meeting, below the meeting itself; `title` is a key.
+pub(crate) fn page<'a>(
+    visit: &'a Visit,
+    person: &'a SignedIn,
+    meeting: &Meeting,
+    title: &str,
+) -> DeskPage<'a> {
+    let language = visit.language;
+    DeskPage::new(visit, person, DeskSection::Meetings, text(language, title))
+        .below_section()
+        .crumb(name(language, meeting), address(&meeting.slug, ""))
+}
+
+/// What a meeting is called; one without a title is called by its name in addresses.
+pub(crate) fn name(language: Language, meeting: &Meeting) -> String {
+    if meeting.title.is_empty() { meeting.slug.clone() } else { meeting.title.get(language).to_owned() }
+}
+
+/// How keeping a meeting ended.
+pub(crate) enum Saved {
+    /// It is kept.
+    Yes,
+    /// Somebody else changed it first.
+    Changed,
+    /// Another meeting has its name in addresses.
+    Taken,
+}
+
+/// Keeps a meeting that was read with this version.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn save(
+    site: &SharedSite,
+    person: &SignedIn,
+    meeting: &Meeting,
+    version: i64,
+) -> Result<Saved, Problem> {
+    let actor = store::AuditActor::Person(person.person.id);
+    let mut change = site.store.change(actor, site.now()).await?;
+    match change.save_meeting(meeting, version).await {
+        Ok(()) => {}
+        Err(StoreError::Changed(_)) => return Ok(Saved::Changed),
+        Err(StoreError::Taken(_)) => return Ok(Saved::Taken),
+        Err(error) => return Err(error.into()),
+    }
+    let words = format!("{} {}", meeting.title.nl, meeting.title.en);
+    change.index(store::SearchKind::Meeting, &meeting.id.to_string(), &words).await?;
+    change.commit().await?;
+    Ok(Saved::Yes)
+}

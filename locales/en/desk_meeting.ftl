@@ -1,0 +1,101 @@
+# Meetings at the desk.
+desk-meeting-none = There is no meeting yet. Make the first one.
+desk-meeting-new = New meeting
+desk-meeting-create = Make the meeting
+desk-meeting-group-open = Meetings that everybody sees
+desk-meeting-group-draft = Drafts
+desk-meeting-group-over = Past
+desk-meeting-title = Title
+desk-meeting-date = Date
+desk-meeting-state = State
+desk-meeting-when = When
+desk-meeting-where = Where
+desk-meeting-seats = Places
+desk-meeting-page = Page
+desk-meeting-page-public = See the page of the meeting
+desk-meeting-page-preview = See a preview of the page
+desk-meeting-parts = Parts
+desk-meeting-part-details = Details
+desk-meeting-part-programme = Programme
+desk-meeting-part-admission = Admission
+desk-meeting-part-questions = Questions to participants
+desk-meeting-part-documents = Documents
+desk-meeting-part-invitations = Invitations
+desk-meeting-part-registrations = Registrations
+desk-meeting-part-statistics = Statistics
+desk-meeting-part-catering = Catering
+desk-meeting-part-badges = Badges
+desk-meeting-part-attendees = Attendee list
+desk-meeting-part-check-in = Check-in
+
+## A new meeting.
+desk-meeting-from = Begin with
+desk-meeting-copy-of = Copy of { $meeting }, { $date }
+desk-meeting-new-title-hint = Leave this empty for the title of the template or the original.
+desk-meeting-slug = Name in the address
+desk-meeting-slug-hint = Small letters, digits and dashes, such as expert-meeting-2027. After publication the name stays.
+desk-meeting-wrong-slug = { $field }: use only small letters, digits and dashes.
+desk-meeting-wrong-taken = Another meeting has this name in its address. Choose another one.
+
+## The details.
+desk-meeting-group-what = What
+desk-meeting-group-when = When
+desk-meeting-group-where = Where
+desk-meeting-summary = Summary in one sentence
+desk-meeting-introduction = Introduction
+desk-meeting-audience = For whom
+desk-meeting-begin = Begins at
+desk-meeting-end = Ends at
+desk-meeting-venue = Name of the venue
+desk-meeting-street = Street and number
+desk-meeting-postcode = Postcode
+desk-meeting-town = Town
+desk-meeting-position = Place on the map
+desk-meeting-position-hint = Latitude and longitude with a comma between them, such as 52.0815, 4.3236.
+desk-meeting-wrong-position = { $field }: fill in two numbers with a comma between them. The place must be in or near the Netherlands.
+desk-meeting-route = Route
+desk-meeting-accessibility = Accessibility of the building
+
+## The steps.
+desk-meeting-steps = What you can do
+desk-meeting-ready = Everything is filled in. You can publish the meeting.
+desk-meeting-lacks = This is missing before you can publish
+desk-meeting-step-publish = Publish
+desk-meeting-step-publish-text = Everybody sees the meeting. People can register from the moment that registration opens.
+desk-meeting-step-retract = Back to draft
+desk-meeting-step-retract-text = Nobody sees the meeting any more. This is possible as long as nobody has registered.
+desk-meeting-step-close-registration = Close registration
+desk-meeting-step-close-registration-text = Everybody still sees the meeting. People cannot register any more.
+desk-meeting-step-reopen-registration = Open registration again
+desk-meeting-step-reopen-registration-text = People can register again, until registration closes.
+desk-meeting-step-start = Begin the meeting
+desk-meeting-step-start-text = The doors open.
+desk-meeting-step-end = End the meeting
+desk-meeting-step-end-text = The meeting is over.
+desk-meeting-step-resume = Go on with the meeting
+desk-meeting-step-resume-text = The meeting was ended by mistake.
+desk-meeting-step-archive = Put in the archive
+desk-meeting-step-archive-text = Nothing changes after that.
+desk-meeting-step-cancel = The meeting does not take place
+desk-meeting-refused-state = The meeting is in another state by now. Open the page again and see what you can do.
+desk-meeting-refused-registrations = People are registered already. Cancel the meeting instead, so that they hear of it.
+desk-done-step-publish = The meeting is published.
+desk-done-step-retract = The meeting is a draft again.
+desk-done-step-close-registration = Registration is closed.
+desk-done-step-reopen-registration = Registration is open again.
+desk-done-step-start = The meeting has begun.
+desk-done-step-end = The meeting is ended.
+desk-done-step-resume = The meeting goes on.
+desk-done-step-archive = The meeting is in the archive.
+desk-done-step-cancel = The meeting does not take place. The mails are ready in the outbox.
+
+## What is missing for publication.
+desk-meeting-lack-no-title = Give the meeting a title.
+desk-meeting-lack-no-introduction = Write an introduction.
+desk-meeting-lack-ends-before = The meeting ends before it begins. Change the times.
+desk-meeting-lack-no-venue = Fill in the name and the town of the venue.
+desk-meeting-lack-no-programme = Make a programme.
+desk-meeting-lack-no-seats = There are no places. Fill in how many people can come.
+desk-meeting-lack-no-places = An organisation may register nobody now. Fill in how many people of one organisation may come.
+desk-meeting-lack-closes-before = Registration closes before it opens. Change the dates.
+desk-meeting-lack-closes-after = People can still register when the meeting is over. Change the dates.

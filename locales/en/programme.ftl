@@ -1,0 +1,23 @@
+# The programme of a meeting, at the desk.
+programme-explanation = Every button saves the whole programme. When you move an item, the times move along.
+programme-save = Save the programme
+programme-add = Save and add an item
+programme-item = Item { $number }
+programme-from = From
+programme-to = To
+programme-kind = Kind
+programme-kind-reception = Reception
+programme-kind-plenary = Plenary
+programme-kind-talk = Talk
+programme-kind-work-session = Work session
+programme-kind-break = Break
+programme-title = Title
+programme-description = Explanation
+programme-speaker = Who speaks or leads
+programme-room = Room
+programme-catering = There is food or drink
+programme-conflict = Please note
+programme-conflict-no-duration = { $first }: this item ends before it begins.
+programme-conflict-outside = { $first }: this item falls outside the time of the meeting.
+programme-conflict-room = { $first } and { $second } are in the same room at the same time.
+programme-conflict-speaker = { $first } and { $second } are at the same time and have the same speaker.

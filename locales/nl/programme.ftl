@@ -1,0 +1,23 @@
+# Het programma van een bijeenkomst, in het beheer.
+programme-explanation = Elke knop bewaart het hele programma. Verplaatst u een onderdeel, dan schuiven de tijden mee.
+programme-save = Bewaar het programma
+programme-add = Bewaar en voeg een onderdeel toe
+programme-item = Onderdeel { $number }
+programme-from = Van
+programme-to = Tot
+programme-kind = Soort
+programme-kind-reception = Ontvangst
+programme-kind-plenary = Plenair
+programme-kind-talk = Lezing
+programme-kind-work-session = Werksessie
+programme-kind-break = Pauze
+programme-title = Titel
+programme-description = Uitleg
+programme-speaker = Wie spreekt of leidt
+programme-room = Zaal
+programme-catering = Er is eten of drinken
+programme-conflict = Let op
+programme-conflict-no-duration = { $first }: dit onderdeel eindigt voordat het begint.
+programme-conflict-outside = { $first }: dit onderdeel valt buiten de tijd van de bijeenkomst.
+programme-conflict-room = { $first } en { $second } zijn tegelijk in dezelfde zaal.
+programme-conflict-speaker = { $first } en { $second } zijn tegelijk en hebben dezelfde spreker.
