@@ -58,8 +58,11 @@ command-data-check-about = Check whether the tables are whole and fit together
 command-data-check-more =
     Example:
       schakel data check --data own-tables
+command-audit-about = The log of what happened
+command-audit-verify-about = Check whether the audit log is whole: nothing changed and nothing taken away
 command-check-about = Check settings, tables, results and documents of this installation
 command-completions-about = Make a script that lets your shell complete commands
+command-help-about = Explain a command: schakel help atlas position
 command-completions-more =
     Example:
       schakel completions bash > /etc/bash_completion.d/schakel
@@ -76,6 +79,7 @@ argument-out = Folder for the files; this folder if left out
 argument-format = Form: table (if left out), csv or json
 argument-method = Method: travel-to-work (if left out) or city-and-zone
 argument-shell = Shell: bash, elvish, fish, powershell or zsh
+argument-command = Command, such as brief or atlas position
 argument-help = Show this help
 argument-version = Show the version
 
@@ -85,6 +89,8 @@ mistake-value = This value cannot be: { $found }.
 mistake-missing = Something is missing: { $found }.
 mistake-conflict = This does not go with another option: { $found }.
 mistake-no-command = Say which command you want.
+mistake-utf8 = One of the words behind schakel is not valid text (UTF-8). Type it again.
+mistake-number = The number of values is wrong: { $found }.
 mistake-meant = Do you mean { $meant }?
 mistake-help = With --help you see what there is.
 

@@ -58,8 +58,11 @@ command-data-check-about = Controleer of de tabellen heel zijn en bij elkaar pas
 command-data-check-more =
     Voorbeeld:
       schakel data check --data eigen-tabellen
+command-audit-about = Het logboek van wat er is gebeurd
+command-audit-verify-about = Controleer of het logboek heel is: niets veranderd en niets weggehaald
 command-check-about = Controleer instellingen, tabellen, uitkomsten en documenten van deze installatie
 command-completions-about = Maak een script waarmee uw shell opdrachten aanvult
+command-help-about = Leg een opdracht uit: schakel help atlas position
 command-completions-more =
     Voorbeeld:
       schakel completions bash > /etc/bash_completion.d/schakel
@@ -76,6 +79,7 @@ argument-out = Map voor de bestanden; standaard deze map
 argument-format = Vorm: table (standaard), csv of json
 argument-method = Methode: travel-to-work (standaard) of city-and-zone
 argument-shell = Shell: bash, elvish, fish, powershell of zsh
+argument-command = Opdracht, zoals brief of atlas position
 argument-help = Toon deze uitleg
 argument-version = Toon de versie
 
@@ -85,6 +89,8 @@ mistake-value = Deze waarde kan niet: { $found }.
 mistake-missing = Er ontbreekt iets: { $found }.
 mistake-conflict = Dit kan niet samen met een andere optie: { $found }.
 mistake-no-command = Zeg welke opdracht u wilt.
+mistake-utf8 = Een van de woorden achter schakel is geen geldige tekst (UTF-8). Typ het opnieuw.
+mistake-number = Het aantal waarden klopt niet: { $found }.
 mistake-meant = Bedoelt u { $meant }?
 mistake-help = Met --help ziet u wat er kan.
 

@@ -2,24 +2,24 @@
 
 use atlas::{facts::Facts, population::PopulationYear};
 
-use crate::{DataError, Source, table::total};
+use crate::{DataError, Phrase, Source, phrase::phrase, table::total};
 
 /// The outcome of one check.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Check {
     /// The table that the check is about.
     pub table: &'static str,
-    /// What was checked, in English: for the command line and for logs.
-    pub what: String,
+    /// What was checked.
+    pub what: Phrase,
     /// How many figures were looked at.
     pub figures: usize,
     /// The first thing that is wrong, if any.
-    pub problem: Option<String>,
+    pub problem: Option<Phrase>,
 }
 
 impl Check {
-    fn new(table: &'static str, what: impl Into<String>, figures: usize, problem: Option<String>) -> Check {
-        Check { table, what: what.into(), figures, problem }
+    fn new(table: &'static str, what: Phrase, figures: usize, problem: Option<Phrase>) -> Check {
+        Check { table, what, figures, problem }
     }
 
     /// The problem as an error.
@@ -63,14 +63,22 @@ fn balance(facts: &Facts) -> Check {
             let Some(gap) = facts.population.of(index, year).and_then(gap) else { continue };
             figures += 1;
             if gap != 0 && problem.is_none() {
-                problem = Some(format!(
-                    "the balance of {} in {year} does not close: {gap} persons too many at the end of the year",
-                    municipality.name
+                problem = Some(phrase!(
+                    "data-balance-problem",
+                    "the balance of {name} in {year} does not close: {gap} persons too many at the end of the year",
+                    name = municipality.name,
+                    year = year,
+                    gap = gap,
                 ));
             }
         }
     }
-    Check::new("population.csv", "population balance closes for every year", figures, problem)
+    Check::new(
+        "population.csv",
+        phrase!("data-balance", "population balance closes for every year"),
+        figures,
+        problem,
+    )
 }
 
 /// Inhabitants at the end of the year minus what the balance leads to; `None` in incomplete years.
@@ -91,13 +99,22 @@ fn population_totals(facts: &Facts, totals: &[total::Total]) -> Check {
         figures += 1;
         #[expect(clippy::cast_precision_loss, reason = "a population is far below 2^52")]
         if (sum as f64 - total.national).abs() > 0.5 && problem.is_none() {
-            problem = Some(format!(
-                "`{}` of {} adds up to {sum}, expected the national figure {}",
-                total.column, total.year, total.national
+            problem = Some(phrase!(
+                "data-year-total-problem",
+                "`{column}` of {year} adds up to {sum}, expected the national figure {national}",
+                column = total.column,
+                year = total.year,
+                sum = sum,
+                national = total.national,
             ));
         }
     }
-    Check::new("population.csv", "columns add up to the national figures", figures, problem)
+    Check::new(
+        "population.csv",
+        phrase!("data-totals", "columns add up to the national figures"),
+        figures,
+        problem,
+    )
 }
 
 fn column(year: &PopulationYear, name: &str) -> Option<i32> {
@@ -138,10 +155,21 @@ fn sum_total(facts: &Facts, totals: &[total::Total], table: &'static str, column
         }
     };
     let expected = totals.iter().find(|total| total.table == table && total.column == column);
-    let problem = expected
-        .filter(|total| (total.national - sum).abs() > 0.5)
-        .map(|total| format!("`{column}` adds up to {sum}, expected the national figure {}", total.national));
-    Check::new(file, format!("`{column}` adds up to the national figure"), figures, problem)
+    let problem = expected.filter(|total| (total.national - sum).abs() > 0.5).map(|total| {
+        phrase!(
+            "data-total-problem",
+            "`{column}` adds up to {sum}, expected the national figure {national}",
+            column = column,
+            sum = sum,
+            national = total.national,
+        )
+    });
+    Check::new(
+        file,
+        phrase!("data-total", "`{column}` adds up to the national figure", column = column),
+        figures,
+        problem,
+    )
 }
 
 /// Every published measure has values, and inhabitants have them everywhere.
@@ -153,11 +181,22 @@ fn published_complete(facts: &Facts) -> Check {
         let mut columns = facts.published.iter().filter(|each| each.measure == description.id);
         !columns.any(|column| column.values.iter().any(|value| value.is_finite()))
     });
-    let problem = empty.map(|description| format!("the measure `{}` has no values at all", description.id));
-    let problem = problem.or_else(|| {
-        facts.population.last_year().is_none().then(|| "no year has the inhabitants of all".to_owned())
+    let problem = empty.map(|description| {
+        phrase!("data-no-values", "the measure `{measure}` has no values at all", measure = description.id)
     });
-    Check::new("indicators.csv", "every published measure has values", figures, problem)
+    let problem = problem.or_else(|| {
+        facts
+            .population
+            .last_year()
+            .is_none()
+            .then(|| phrase!("data-no-inhabitants", "no year has the inhabitants of all"))
+    });
+    Check::new(
+        "indicators.csv",
+        phrase!("data-values", "every published measure has values"),
+        figures,
+        problem,
+    )
 }
 
 /// The shares of every municipality that was divided add up to one.
@@ -167,7 +206,17 @@ fn history(facts: &Facts) -> Check {
         let sum: f64 = each.successors.iter().map(|(_, share)| share).sum();
         (sum - 1.0).abs() > 1e-3
     });
-    let problem =
-        wrong.map(|each| format!("the inhabitants of {} do not all have a municipality now", each.name));
-    Check::new("mergers.csv", "every former municipality lives on in full", former.len(), problem)
+    let problem = wrong.map(|each| {
+        phrase!(
+            "data-former-problem",
+            "the inhabitants of {name} do not all have a municipality now",
+            name = each.name
+        )
+    });
+    Check::new(
+        "mergers.csv",
+        phrase!("data-former", "every former municipality lives on in full"),
+        former.len(),
+        problem,
+    )
 }

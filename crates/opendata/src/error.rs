@@ -2,6 +2,8 @@
 
 use std::{io, path::PathBuf};
 
+use crate::Phrase;
+
 /// A table could not be read, or does not fit the others.
 #[derive(Debug, thiserror::Error)]
 pub enum DataError {
@@ -17,7 +19,7 @@ pub enum DataError {
         /// What stands there, at most 40 letters of it.
         found: String,
         /// What should stand there.
-        expected: String,
+        expected: Phrase,
     },
     /// The header misses a column.
     #[error("{file}, line 1: the column `{column}` is missing; expected the columns {expected}")]
@@ -37,7 +39,7 @@ pub enum DataError {
         /// Line, 0 when unknown.
         line: u64,
         /// What was wrong.
-        message: String,
+        message: Phrase,
     },
     /// The figures contradict each other or another table.
     #[error("{file}: {message}")]
@@ -45,7 +47,7 @@ pub enum DataError {
         /// File name.
         file: String,
         /// Which figures, and what was expected.
-        message: String,
+        message: Phrase,
     },
     /// The folder or a file in it could not be opened.
     #[error("cannot read {}: {source}. Give a folder with tables that this account may read", path.display())]
@@ -77,7 +79,7 @@ pub enum DataError {
 
 impl DataError {
     /// The figures of a file contradict each other.
-    pub(crate) fn inconsistent(file: &str, message: impl Into<String>) -> DataError {
-        DataError::Inconsistent { file: file.to_owned(), message: message.into() }
+    pub(crate) fn inconsistent(file: &str, message: Phrase) -> DataError {
+        DataError::Inconsistent { file: file.to_owned(), message }
     }
 }

@@ -4,6 +4,7 @@
 
 mod consistency;
 mod error;
+mod phrase;
 mod sheet;
 mod source;
 mod table;
@@ -12,6 +13,7 @@ use atlas::facts::Facts;
 
 pub use consistency::{Check, check};
 pub use error::DataError;
+pub use phrase::Phrase;
 pub use source::{Source, TABLES};
 
 /// Reads the tables that are embedded in the program.

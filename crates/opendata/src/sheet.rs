@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use domain::MunicipalityCode;
 
-use crate::DataError;
+use crate::{DataError, Phrase, phrase::phrase};
 
 /// A CSV table held in memory, its columns found by name.
 pub(crate) struct Sheet<'a> {
@@ -63,9 +63,14 @@ fn malformed(file: &str, error: &csv::Error) -> DataError {
     let line = error.position().map_or(0, csv::Position::line);
     let message = match error.kind() {
         csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
-            format!("expected {expected_len} cells, found {len}")
+            phrase!(
+                "data-cells",
+                "expected {expected} cells, found {found}",
+                expected = expected_len,
+                found = len
+            )
         }
-        _ => error.to_string(),
+        _ => phrase!("data-reader", "{words}", words = error),
     };
     DataError::Malformed { file: file.to_owned(), line, message }
 }
@@ -89,27 +94,27 @@ impl Row<'_> {
     }
 
     /// The error of a cell.
-    pub(crate) fn wrong(&self, column: &str, expected: impl Into<String>) -> DataError {
+    pub(crate) fn wrong(&self, column: &str, expected: Phrase) -> DataError {
         DataError::Cell {
             file: self.sheet.file.to_owned(),
             line: self.line,
             column: column.to_owned(),
             found: self.text(column).chars().take(40).collect(),
-            expected: expected.into(),
+            expected,
         }
     }
 
     /// The text of a cell that must not be empty.
     pub(crate) fn filled(&self, column: &str) -> Result<String, DataError> {
         match self.text(column) {
-            "" => Err(self.wrong(column, "a text")),
+            "" => Err(self.wrong(column, phrase!("data-text", "a text"))),
             text => Ok(text.to_owned()),
         }
     }
 
     /// A whole number of the kind that is asked for.
     pub(crate) fn whole<T: FromStr>(&self, column: &str) -> Result<T, DataError> {
-        self.text(column).parse().map_err(|_| self.wrong(column, "a whole number"))
+        self.text(column).parse().map_err(|_| self.wrong(column, phrase!("data-whole", "a whole number")))
     }
 
     /// A whole number, or nothing.
@@ -120,7 +125,7 @@ impl Row<'_> {
     /// A number with a decimal point.
     pub(crate) fn number(&self, column: &str) -> Result<f64, DataError> {
         self.optional_number(self.sheet.place(column), column)?
-            .ok_or_else(|| self.wrong(column, "a number with a decimal point"))
+            .ok_or_else(|| self.wrong(column, phrase!("data-number", "a number with a decimal point")))
     }
 
     /// A number with a decimal point, or nothing; by place, for tables with many columns.
@@ -129,14 +134,19 @@ impl Row<'_> {
             "" => Ok(None),
             text => match text.parse::<f64>() {
                 Ok(number) if number.is_finite() => Ok(Some(number)),
-                _ => Err(self.wrong(column, "a number with a decimal point, or nothing")),
+                _ => Err(self.wrong(
+                    column,
+                    phrase!("data-number-or-nothing", "a number with a decimal point, or nothing"),
+                )),
             },
         }
     }
 
     /// A municipality code.
     pub(crate) fn code(&self, column: &str) -> Result<MunicipalityCode, DataError> {
-        self.text(column).parse().map_err(|_| self.wrong(column, "a code such as GM0106"))
+        self.text(column)
+            .parse()
+            .map_err(|_| self.wrong(column, phrase!("data-code", "a code such as GM0106")))
     }
 
     /// A municipality by its code, as index in the register.
@@ -145,9 +155,9 @@ impl Row<'_> {
         column: &str,
         register: &atlas::register::Register,
     ) -> Result<usize, DataError> {
-        register
-            .index(self.code(column)?)
-            .ok_or_else(|| self.wrong(column, "a code that stands in municipalities.csv"))
+        register.index(self.code(column)?).ok_or_else(|| {
+            self.wrong(column, phrase!("data-known-code", "a code that stands in municipalities.csv"))
+        })
     }
 
     /// One of a few words.
@@ -155,7 +165,7 @@ impl Row<'_> {
         let found = words.iter().find(|(word, _)| *word == self.text(column));
         found.map(|(_, meaning)| *meaning).ok_or_else(|| {
             let words: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
-            self.wrong(column, format!("one of: {}", words.join(", ")))
+            self.wrong(column, phrase!("data-one-of", "one of: {words}", words = words.join(", ")))
         })
     }
 }

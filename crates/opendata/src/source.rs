@@ -9,7 +9,7 @@ use std::{
 
 use flate2::read::ZlibDecoder;
 
-use crate::DataError;
+use crate::{DataError, phrase::phrase};
 
 macro_rules! tables {
     ($($name:literal),* $(,)?) => {
@@ -107,7 +107,8 @@ impl Source {
                 return utf8(name, bytes);
             }
         }
-        let compressed = compressed(name).ok_or_else(|| DataError::inconsistent(name, "no such table"))?;
+        let compressed = compressed(name)
+            .ok_or_else(|| DataError::inconsistent(name, phrase!("data-no-table", "no such table")))?;
         let mut bytes = Vec::new();
         let io = |source| DataError::Io { path: PathBuf::from(name), source };
         ZlibDecoder::new(compressed).read_to_end(&mut bytes).map_err(io)?;
@@ -119,7 +120,7 @@ fn utf8(name: &str, bytes: Vec<u8>) -> Result<Cow<'static, str>, DataError> {
     String::from_utf8(bytes).map(Cow::Owned).map_err(|error| {
         let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
         let line = valid.iter().filter(|byte| **byte == b'\n').count() as u64 + 1;
-        let message = "expected UTF-8, found other bytes; save the file as UTF-8".to_owned();
+        let message = phrase!("data-utf8", "expected UTF-8, found other bytes; save the file as UTF-8");
         DataError::Malformed { file: name.to_owned(), line, message }
     })
 }

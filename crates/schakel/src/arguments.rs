@@ -42,8 +42,11 @@ pub(crate) enum Command {
     Atlas(Atlas),
     #[command(subcommand)]
     Data(Data),
+    #[command(subcommand)]
+    Audit(Audit),
     Check,
     Completions(Completions),
+    Help(Help),
 }
 
 #[derive(Debug, Args)]
@@ -115,6 +118,18 @@ pub(crate) enum Format {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Data {
     Check,
+}
+
+/// Which command to explain; the program itself when none is named.
+#[derive(Debug, Args)]
+pub(crate) struct Help {
+    #[arg(value_name = "COMMAND")]
+    pub(crate) command: Vec<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Audit {
+    Verify,
 }
 
 #[derive(Debug, Args)]

@@ -1,9 +1,11 @@
 //! The commands, one file each.
 
+mod audit;
 mod brief;
 mod check;
 mod completions;
 mod data;
+mod listing;
 mod peers;
 mod position;
 mod regions;
@@ -13,7 +15,7 @@ mod signals;
 use domain::Language;
 
 use crate::{
-    arguments::{Arguments, Atlas, Command, Data},
+    arguments::{Arguments, Atlas, Audit, Command, Data, Listing},
     failure::Failure,
     settings::Settings,
 };
@@ -22,16 +24,22 @@ use crate::{
 pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<(), Failure> {
     let shared = &arguments.shared;
     let settings = Settings::read(shared.settings.as_deref())?;
+    let list = |listing: &Listing, table: listing::Content| {
+        listing::run(listing, table, shared, &settings, language)
+    };
     match &arguments.command {
         Command::Serve(serve) => self::serve::serve(serve, shared, &settings, language),
         Command::Demo(demo) => self::serve::demo(demo, shared, &settings, language),
         Command::Brief(brief) => self::brief::run(brief, shared, &settings, language),
-        Command::Atlas(Atlas::Position(listing)) => position::run(listing, shared, &settings, language),
-        Command::Atlas(Atlas::Peers(listing)) => peers::run(listing, shared, &settings, language),
+        Command::Atlas(Atlas::Position(listing)) => list(listing, position::table),
+        Command::Atlas(Atlas::Peers(listing)) => list(listing, peers::table),
         Command::Atlas(Atlas::Regions(regions)) => self::regions::run(regions, shared, &settings, language),
-        Command::Atlas(Atlas::Signals(listing)) => signals::run(listing, shared, &settings, language),
+        Command::Atlas(Atlas::Signals(listing)) => list(listing, signals::table),
         Command::Data(Data::Check) => data::check(shared, &settings, language),
+        Command::Audit(Audit::Verify) => audit::verify(&settings, language),
         Command::Check => check::run(shared, &settings, language),
         Command::Completions(completions) => completions::run(completions),
+        // Answered before: help needs neither settings nor figures.
+        Command::Help(_) => Ok(()),
     }
 }

@@ -5,6 +5,8 @@ use std::{io, path::PathBuf, process::ExitCode};
 use documents::text::text_with;
 use domain::Language;
 
+use crate::data_error;
+
 /// Why a command stopped.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Failure {
@@ -91,7 +93,9 @@ impl Failure {
                 let path = path.display().to_string();
                 say("failure-write", &[("path", path.into()), ("reason", source.to_string().into())])
             }
-            Failure::Data(error) => say("failure-data", &[("reason", error.to_string().into())]),
+            Failure::Data(error) => {
+                say("failure-data", &[("reason", data_error::message(error, language).into())])
+            }
             Failure::Checks(count) => say("failure-checks", &[("count", (*count).into())]),
             Failure::Atlas(error) => error.to_string(),
             Failure::Document(error) => error.to_string(),

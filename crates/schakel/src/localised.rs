@@ -3,13 +3,13 @@
 use std::{env, ffi::OsString, process::ExitCode};
 
 use clap::{
-    Arg, Command,
+    Arg, Command, CommandFactory,
     error::{ContextKind, ContextValue, ErrorKind},
 };
 use documents::text::{has_text, text, text_with};
 use domain::Language;
 
-use crate::output;
+use crate::{arguments::Arguments, output};
 
 /// The language of the answer: `--lang`, else the locale of the terminal, else Dutch.
 ///
@@ -85,6 +85,28 @@ pub(crate) fn explain(error: &clap::Error, language: Language) -> ExitCode {
     ExitCode::from(2)
 }
 
+/// Explains a command, named as on the command line: `["atlas", "position"]`.
+pub(crate) fn help(names: &[String], language: Language) -> ExitCode {
+    let mut program = command(Arguments::command(), language);
+    program.build();
+    let mut described = &mut program;
+    for name in names {
+        match described.find_subcommand_mut(name) {
+            Some(found) => described = found,
+            None => {
+                let found = [("found", name.as_str().into())];
+                let sentences =
+                    [text_with(language, "mistake-command", &found), text(language, "mistake-help")];
+                output::complain(&sentences.join(" "));
+                return ExitCode::from(2);
+            }
+        }
+    }
+    // Nothing can be done when even the help cannot be printed.
+    let _ = described.print_help();
+    ExitCode::SUCCESS
+}
+
 /// The mistake as a sentence, with what might have been meant.
 fn mistake(error: &clap::Error, language: Language) -> String {
     let context = |kind| error.get(kind).map(ContextValue::to_string).unwrap_or_default();
@@ -98,6 +120,10 @@ fn mistake(error: &clap::Error, language: Language) -> String {
         ErrorKind::MissingRequiredArgument => ("mistake-missing", context(ContextKind::InvalidArg)),
         ErrorKind::ArgumentConflict => ("mistake-conflict", context(ContextKind::InvalidArg)),
         ErrorKind::MissingSubcommand => ("mistake-no-command", String::new()),
+        ErrorKind::InvalidUtf8 => ("mistake-utf8", String::new()),
+        ErrorKind::TooManyValues | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
+            ("mistake-number", context(ContextKind::InvalidArg))
+        }
         _ => return error.to_string(),
     };
     let mut sentences = vec![text_with(language, key, &[("found", found.trim().to_owned().into())])];

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod command;
+mod data_error;
 mod database;
 mod failure;
 mod figures;
@@ -19,6 +20,9 @@ fn main() -> ExitCode {
     let language = localised::language(std::env::args_os());
     let program = localised::command(Arguments::command(), language);
     let outcome = match program.try_get_matches().and_then(|matches| Arguments::from_arg_matches(&matches)) {
+        Ok(Arguments { command: arguments::Command::Help(help), .. }) => {
+            return localised::help(&help.command, language);
+        }
         Ok(arguments) => command::run(&arguments, language),
         Err(error) => return localised::explain(&error, language),
     };

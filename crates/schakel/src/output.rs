@@ -40,7 +40,11 @@ pub(crate) fn table(table: &Table, format: arguments::Format) -> Result<(), Fail
     out.flush().map_err(Failure::Output)
 }
 
-/// Columns as wide as their widest cell, numbers to the right, then the notes.
+/// How wide a line may be where nobody says how wide the screen is.
+const USUAL_WIDTH: usize = 100;
+
+/// Columns as wide as their widest cell, numbers to the right; a list per row where these would not fit on
+/// the screen. Then the notes.
 fn columns(table: &Table) -> Result<(), Failure> {
     let heads: Vec<String> = table.columns.iter().map(|column| column.heading(table.language)).collect();
     let written =
@@ -63,12 +67,65 @@ fn columns(table: &Table) -> Result<(), Failure> {
         padded.collect::<Vec<_>>().join("  ").trim_end().to_owned()
     };
     bold_line(&table.title)?;
-    bold_line(&join(&heads))?;
-    for row in &rows {
-        line(&join(row))?;
+    let screen = terminal_size::terminal_size().map_or(USUAL_WIDTH, |(width, _)| usize::from(width.0));
+    if widths.iter().sum::<usize>() + 2 * widths.len().saturating_sub(1) > screen {
+        lists(&heads, &rows, screen)?;
+    } else {
+        bold_line(&join(&heads))?;
+        for row in &rows {
+            line(&join(row))?;
+        }
     }
     for note in &table.notes {
         line(note)?;
     }
     Ok(())
+}
+
+/// The least room for a value beside its heading.
+const NARROWEST_VALUE: usize = 20;
+
+/// Every row as a list of its own: a heading and its value on each line, long values over several lines.
+fn lists(heads: &[String], rows: &[Vec<String>], screen: usize) -> Result<(), Failure> {
+    let widest = heads.iter().map(|head| head.chars().count()).max().unwrap_or_default();
+    let indent = if widest + NARROWEST_VALUE <= screen { widest + 2 } else { screen / 2 };
+    for row in rows {
+        line("")?;
+        for (head, cell) in heads.iter().zip(row).filter(|(_, cell)| !cell.is_empty()) {
+            let mut parts = wrapped(cell, screen.saturating_sub(indent).max(NARROWEST_VALUE)).into_iter();
+            let space = indent.saturating_sub(head.chars().count()).max(2);
+            line(&format!("{head}{:space$}{}", "", parts.next().unwrap_or_default()))?;
+            for part in parts {
+                line(&format!("{:indent$}{part}", ""))?;
+            }
+        }
+    }
+    line("")
+}
+
+/// Words over lines of at most this many letters; a longer word stays whole.
+fn wrapped(words: &str, width: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in words.split(' ') {
+        match lines.last_mut() {
+            Some(last) if last.chars().count() + 1 + word.chars().count() <= width => {
+                last.push(' ');
+                last.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_values_are_wrapped_between_words() {
+        assert_eq!(wrapped("een twee drie", 8), ["een twee", "drie"]);
+        assert_eq!(wrapped("onverdeelbaar", 5), ["onverdeelbaar"]);
+        assert_eq!(wrapped("", 5), [""]);
+    }
 }

@@ -46,7 +46,7 @@ fn help_is_in_the_language_of_the_reader() {
 
 #[test]
 fn no_text_of_the_help_is_missing() {
-    let commands: [&[&str]; 12] = [
+    let commands: [&[&str]; 13] = [
         &[],
         &["serve"],
         &["demo"],
@@ -59,6 +59,7 @@ fn no_text_of_the_help_is_missing() {
         &["data"],
         &["check"],
         &["completions"],
+        &["help"],
     ];
     for language in ["nl", "en"] {
         for command in commands {
@@ -99,6 +100,45 @@ fn tables_come_in_three_forms() {
 }
 
 #[test]
+fn a_table_that_is_too_wide_becomes_lists() {
+    let lists = said(&run(&["atlas", "position", "Assen"]));
+    let widest =
+        lists.lines().take_while(|line| !line.starts_with("Banen van werknemers")).map(str::len).max();
+    assert!(widest < Some(120), "{lists}");
+    assert!(lists.lines().any(|line| line.starts_with("Banen in de gemeente") && line.ends_with("37.600")));
+    let narrow = said(&run(&["atlas", "peers", "Goes"]));
+    assert!(narrow.lines().any(|line| line.starts_with("Goes") && line.contains("GM")), "{narrow}");
+}
+
+#[test]
+fn signals_name_their_figures() {
+    let csv = said(&run(&["atlas", "signals", "Oldambt", "--format", "csv"]));
+    assert!(csv.contains("Inwoners met bijstand"), "{csv}");
+    assert!(!csv.contains("social_assistance"), "{csv}");
+}
+
+#[test]
+fn help_is_a_command_too() {
+    let output = run(&["help", "atlas", "position"]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(said(&output).contains("schakel atlas position"), "{}", said(&output));
+    assert!(said(&run(&["--lang", "en", "help"])).contains("Exit codes"));
+    let unknown = run(&["help", "niets"]);
+    assert_eq!(unknown.status.code(), Some(2));
+    assert!(complained(&unknown).contains("De opdracht niets bestaat niet"), "{}", complained(&unknown));
+}
+
+#[cfg(unix)]
+#[test]
+fn words_that_are_no_text_are_refused_in_the_language_of_the_reader() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let wrong = std::ffi::OsStr::from_bytes(b"Ass\xff");
+    let output = schakel(&["atlas", "position"]).arg(wrong).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(complained(&output).contains("geen geldige tekst"), "{}", complained(&output));
+}
+
+#[test]
 fn a_former_municipality_is_found() {
     assert!(said(&run(&["atlas", "position", "Weesp", "--format", "csv"])).contains("Amsterdam"));
 }
@@ -119,12 +159,16 @@ fn the_tables_are_checked() {
     let output = run(&["data", "check"]);
     assert_eq!(output.status.code(), Some(0), "{}", complained(&output));
     assert!(said(&output).contains("Alle tabellen zijn heel"));
+    assert!(said(&output).contains("de loop van de bevolking sluit in elk jaar"));
+    let english = run(&["data", "check", "--lang", "en"]);
+    assert!(said(&english).contains("the population balance closes for every year"), "{}", said(&english));
     let own = folder("tables");
     fs::write(own.join("partners.csv"), "municipality,relation\nGM0106,buur\n").unwrap();
     for command in [&["data", "check"][..], &["serve", "--listen", "127.0.0.1:0"], &["check"]] {
         let output = run(&[command, &["--data", own.to_str().unwrap()]].concat());
         assert_eq!(output.status.code(), Some(4), "{command:?}");
-        let expected = "partners.csv, line 2, column `relation`: found \"buur\", expected one of: partner";
+        let expected =
+            "partners.csv, regel 2, kolom “relation”: hier staat “buur”, verwacht: een van: partner";
         assert!(complained(&output).contains(expected), "{}", complained(&output));
     }
 }

@@ -6,7 +6,7 @@ use atlas::{
 };
 use serde::Deserialize;
 
-use crate::DataError;
+use crate::{DataError, phrase::phrase};
 
 const FILE: &str = "boundaries_2023.topojson";
 
@@ -62,7 +62,12 @@ pub(crate) fn read(text: &str, register: &Register) -> Result<Boundaries, DataEr
     let topology: Topology = serde_json::from_str(text).map_err(|error| DataError::Malformed {
         file: FILE.to_owned(),
         line: error.line() as u64,
-        message: format!("column {}: {error}; expected TopoJSON with quantised arcs", error.column()),
+        message: phrase!(
+            "data-topojson",
+            "column {column}: {words}; expected TopoJSON with quantised arcs",
+            column = error.column(),
+            words = error,
+        ),
     })?;
     let arcs: Vec<Ring> = topology.arcs.iter().map(|arc| unfold(arc, &topology.transform)).collect();
     let mut municipalities = vec![None; register.len()];
@@ -72,14 +77,17 @@ pub(crate) fn read(text: &str, register: &Register) -> Result<Boundaries, DataEr
         let Some(index) = index else {
             return Err(DataError::inconsistent(
                 FILE,
-                format!("`{code}` does not stand in municipalities.csv"),
+                phrase!("data-unknown-code", "`{code}` does not stand in municipalities.csv", code = code),
             ));
         };
         municipalities[index] = Some(area(&geometry.shape, &arcs)?);
     }
     if let Some(index) = municipalities.iter().position(Option::is_none) {
         let name = &register.get(index).name;
-        return Err(DataError::inconsistent(FILE, format!("{name} has no boundary")));
+        return Err(DataError::inconsistent(
+            FILE,
+            phrase!("data-no-boundary", "{name} has no boundary", name = name),
+        ));
     }
     let provinces = topology.objects.provinces.geometries.iter().map(|geometry| {
         Ok((geometry.properties.province.clone().unwrap_or_default(), area(&geometry.shape, &arcs)?))
@@ -122,7 +130,10 @@ fn joined(ring: &[i64], arcs: &[Ring]) -> Result<Ring, DataError> {
         let place = if *number < 0 { -1 - number } else { *number };
         let arc = usize::try_from(place).ok().and_then(|place| arcs.get(place));
         let Some(arc) = arc else {
-            return Err(DataError::inconsistent(FILE, format!("there is no arc {number}")));
+            return Err(DataError::inconsistent(
+                FILE,
+                phrase!("data-no-arc", "there is no arc {number}", number = number),
+            ));
         };
         // The last point of an arc is the first of the next.
         points.pop();
@@ -133,7 +144,7 @@ fn joined(ring: &[i64], arcs: &[Ring]) -> Result<Ring, DataError> {
         }
     }
     if points.len() < 4 {
-        return Err(DataError::inconsistent(FILE, "a ring has fewer than four points"));
+        return Err(DataError::inconsistent(FILE, phrase!("data-ring", "a ring has fewer than four points")));
     }
     Ok(points)
 }

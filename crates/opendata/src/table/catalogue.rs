@@ -2,13 +2,14 @@
 
 use atlas::signal::Catalogue;
 
-use crate::DataError;
+use crate::{DataError, phrase::phrase};
 
 /// Reads the catalogue.
 pub(crate) fn read(text: &str) -> Result<Catalogue, DataError> {
     toml::from_str(text).map_err(|error| {
         let start = error.span().map_or(0, |span| span.start);
         let line = text.as_bytes().iter().take(start).filter(|byte| **byte == b'\n').count() as u64 + 1;
-        DataError::Malformed { file: "catalogue.toml".to_owned(), line, message: error.message().to_owned() }
+        let message = phrase!("data-reader", "{words}", words = error.message());
+        DataError::Malformed { file: "catalogue.toml".to_owned(), line, message }
     })
 }

@@ -2,7 +2,7 @@
 
 use atlas::{facts::MoveTotals, flows::Flows, register::Register};
 
-use crate::{DataError, sheet::Sheet};
+use crate::{DataError, phrase::phrase, sheet::Sheet};
 
 /// Reads a table of pairs with an amount.
 pub(crate) fn read(
@@ -19,10 +19,13 @@ pub(crate) fn read(
         let (origin, destination) = (row.municipality(from, register)?, row.municipality(to, register)?);
         let value = row.number(amount)?;
         if value <= 0.0 {
-            return Err(row.wrong(amount, "an amount above zero; leave out pairs without a flow"));
+            return Err(row.wrong(
+                amount,
+                phrase!("data-amount", "an amount above zero; leave out pairs without a flow"),
+            ));
         }
         if std::mem::replace(&mut seen[origin * register.len() + destination], true) {
-            return Err(row.wrong(to, "a pair that stands in one row only"));
+            return Err(row.wrong(to, phrase!("data-pair-once", "a pair that stands in one row only")));
         }
         triplets.push((origin, destination, value));
         Ok(())
@@ -52,5 +55,10 @@ pub(crate) fn read_move_totals(text: &str, register: &Register) -> Result<Vec<Mo
         Ok(())
     })?;
     let found: Option<Vec<MoveTotals>> = totals.iter().copied().collect();
-    found.ok_or_else(|| DataError::inconsistent(FILE, "expected a row for every municipality"))
+    found.ok_or_else(|| {
+        DataError::inconsistent(
+            FILE,
+            phrase!("data-every-municipality", "expected a row for every municipality"),
+        )
+    })
 }

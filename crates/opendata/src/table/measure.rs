@@ -10,6 +10,7 @@ use atlas::{
 
 use crate::{
     DataError,
+    phrase::phrase,
     sheet::{Row, Sheet},
 };
 
@@ -38,7 +39,7 @@ pub(crate) fn read(text: &str) -> Result<Vec<Description>, DataError> {
     Sheet::open(FILE, text, COLUMNS)?.each(|row| {
         let each = description(row)?;
         if !ids.insert(each.id.clone()) {
-            return Err(row.wrong("id", "an id that stands in one row only"));
+            return Err(row.wrong("id", phrase!("data-id-once", "an id that stands in one row only")));
         }
         descriptions.push(each);
         Ok(())
@@ -105,13 +106,13 @@ pub(crate) fn read_values(
     sheet.each(|row| {
         let index = row.municipality("code", register)?;
         if !seen.insert(index) {
-            return Err(row.wrong("code", "a code that stands in one row only"));
+            return Err(row.wrong("code", phrase!("data-code-once", "a code that stands in one row only")));
         }
         for (place, share, published) in &mut columns {
             let name = || format!("{}.{}", published.measure, published.year);
             if let Some(value) = row.optional_number(*place, &name())? {
                 if *share && !(0.0..=100.0).contains(&value) {
-                    return Err(row.wrong(&name(), "a percentage from 0 to 100"));
+                    return Err(row.wrong(&name(), phrase!("data-percentage", "a percentage from 0 to 100")));
                 }
                 published.values[index] = value;
             }
@@ -140,7 +141,10 @@ fn column(
             line: 1,
             column: name.to_owned(),
             found: name.chars().take(40).collect(),
-            expected: "the id of a published measure of measures.csv, a point and a year".to_owned(),
+            expected: phrase!(
+                "data-measure-year",
+                "the id of a published measure of measures.csv, a point and a year"
+            ),
         });
     };
     let values = vec![f64::NAN; municipalities];

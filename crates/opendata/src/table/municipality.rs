@@ -9,6 +9,7 @@ use atlas::{
 
 use crate::{
     DataError,
+    phrase::phrase,
     sheet::{Row, Sheet},
 };
 
@@ -40,16 +41,19 @@ pub(crate) fn read(municipalities: &str, mergers: &str) -> Result<Register, Data
     Sheet::open(FILE, municipalities, COLUMNS)?.each(|row| {
         let each = municipality(row)?;
         if !codes.insert(each.code) {
-            return Err(row.wrong("code", "a code that stands in one row only"));
+            return Err(row.wrong("code", phrase!("data-code-once", "a code that stands in one row only")));
         }
         if !slugs.insert(each.slug.clone()) {
-            return Err(row.wrong("name", "a name that no other municipality has"));
+            return Err(row.wrong("name", phrase!("data-name-once", "a name that no other municipality has")));
         }
         rows.push(each);
         Ok(())
     })?;
     if rows.len() < 2 {
-        return Err(DataError::inconsistent(FILE, "expected at least two municipalities"));
+        return Err(DataError::inconsistent(
+            FILE,
+            phrase!("data-two", "expected at least two municipalities"),
+        ));
     }
     Ok(Register::new(rows, read_mergers(mergers)?))
 }
@@ -61,7 +65,7 @@ fn municipality(row: &Row<'_>) -> Result<Municipality, DataError> {
     let name = row.filled("name")?;
     let land_km2 = row.number("land_km2")?;
     if land_km2 <= 0.0 {
-        return Err(row.wrong("land_km2", "an area above zero"));
+        return Err(row.wrong("land_km2", phrase!("data-area", "an area above zero")));
     }
     Ok(Municipality {
         code: row.code("code")?,
@@ -97,7 +101,7 @@ fn read_mergers(text: &str) -> Result<Vec<Merger>, DataError> {
     Sheet::open(MERGERS, text, MERGER_COLUMNS)?.each(|row| {
         let share = row.number("share")?;
         if !(0.0..=1.0).contains(&share) {
-            return Err(row.wrong("share", "a share from 0 to 1"));
+            return Err(row.wrong("share", phrase!("data-share", "a share from 0 to 1")));
         }
         mergers.push(Merger {
             year: row.whole("year")?,

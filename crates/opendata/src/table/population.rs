@@ -7,6 +7,7 @@ use atlas::{
 
 use crate::{
     DataError,
+    phrase::phrase,
     sheet::{Row, Sheet},
 };
 
@@ -36,14 +37,14 @@ pub(crate) fn read(text: &str, register: &Register) -> Result<Population, DataEr
     Sheet::open(FILE, text, COLUMNS)?.each(|row| {
         let year = row.whole("year")?;
         if !(1900..=2200).contains(&year) {
-            return Err(row.wrong("year", "a year"));
+            return Err(row.wrong("year", phrase!("data-year", "a year")));
         }
         rows.push((year, row.municipality("code", register)?, year_of(row)?));
         Ok(())
     })?;
     let (Some(first), Some(last)) = (rows.iter().map(|row| row.0).min(), rows.iter().map(|row| row.0).max())
     else {
-        return Err(DataError::inconsistent(FILE, "expected rows, found none"));
+        return Err(DataError::inconsistent(FILE, phrase!("data-no-rows", "expected rows, found none")));
     };
     let mut years = vec![vec![None; register.len()]; usize::from(last - first) + 1];
     for (year, index, figures) in rows {
@@ -52,7 +53,12 @@ pub(crate) fn read(text: &str, register: &Register) -> Result<Population, DataEr
             let name = &register.get(index).name;
             return Err(DataError::inconsistent(
                 FILE,
-                format!("{name} stands twice in {year}; expected one row"),
+                phrase!(
+                    "data-twice",
+                    "{name} stands twice in {year}; expected one row",
+                    name = name,
+                    year = year
+                ),
             ));
         }
     }
@@ -69,7 +75,13 @@ fn complete(
         let each = row.into_iter().enumerate().map(|(index, figures)| {
             figures.ok_or_else(|| {
                 let municipality = register.get(index);
-                let message = format!("{} ({}) has no row for {year}", municipality.name, municipality.code);
+                let message = phrase!(
+                    "data-no-row",
+                    "{name} ({code}) has no row for {year}",
+                    name = municipality.name,
+                    code = municipality.code,
+                    year = year,
+                );
                 DataError::inconsistent(FILE, message)
             })
         });
@@ -111,7 +123,7 @@ pub(crate) fn read_ages(text: &str, register: &Register) -> Result<Ages, DataErr
     if !ages.from.is_sorted() {
         return Err(DataError::inconsistent(
             AGES,
-            "the columns from_0, from_5, … must stand in rising order",
+            phrase!("data-rising-ages", "the columns from_0, from_5, … must stand in rising order"),
         ));
     }
     sheet.each(|row| {
@@ -120,12 +132,12 @@ pub(crate) fn read_ages(text: &str, register: &Register) -> Result<Ages, DataErr
         let persons =
             groups.iter().map(|(age, place)| match row.optional_number(*place, &format!("from_{age}"))? {
                 Some(persons) if persons >= 0.0 => Ok(persons),
-                _ => Err(row.wrong(&format!("from_{age}"), "a number of persons")),
+                _ => Err(row.wrong(&format!("from_{age}"), phrase!("data-persons", "a number of persons"))),
             });
         let persons = persons.collect::<Result<Vec<f64>, DataError>>()?;
         let rows = if sex == Sex::Female { &mut ages.female } else { &mut ages.male };
         if !std::mem::replace(&mut rows[index], persons).is_empty() {
-            return Err(row.wrong("code", "one row per municipality and sex"));
+            return Err(row.wrong("code", phrase!("data-row-per-sex", "one row per municipality and sex")));
         }
         Ok(())
     })?;
@@ -133,7 +145,11 @@ pub(crate) fn read_ages(text: &str, register: &Register) -> Result<Ages, DataErr
         (0..register.len()).find(|index| ages.female[*index].is_empty() || ages.male[*index].is_empty());
     match without {
         Some(index) => {
-            let message = format!("{} needs a row for f and one for m", register.get(index).name);
+            let message = phrase!(
+                "data-both-sexes",
+                "{name} needs a row for f and one for m",
+                name = register.get(index).name
+            );
             Err(DataError::inconsistent(AGES, message))
         }
         None => Ok(ages),

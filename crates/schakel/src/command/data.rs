@@ -6,7 +6,7 @@ use documents::{
 };
 use domain::Language;
 
-use crate::{arguments::Shared, failure::Failure, figures, output, settings::Settings};
+use crate::{arguments::Shared, data_error, failure::Failure, figures, output, settings::Settings};
 
 /// Reads all tables, runs every check and lists the outcome.
 pub(crate) fn check(shared: &Shared, settings: &Settings, language: Language) -> Result<(), Failure> {
@@ -18,7 +18,8 @@ pub(crate) fn check(shared: &Shared, settings: &Settings, language: Language) ->
             text(language, if check.problem.is_none() { "data-check-good" } else { "data-check-wrong" });
         #[expect(clippy::cast_precision_loss, reason = "some hundred thousand figures")]
         let figures = number::whole(language, check.figures as f64);
-        let arguments = [("figures", figures.into()), ("what", check.what.into())];
+        let arguments =
+            [("figures", figures.into()), ("what", data_error::said(&check.what, language).into())];
         output::line(&format!(
             "{outcome}  {}: {}",
             check.table,
@@ -26,7 +27,7 @@ pub(crate) fn check(shared: &Shared, settings: &Settings, language: Language) ->
         ))?;
         if let Some(problem) = check.problem {
             failed += 1;
-            output::line(&format!("      {problem}"))?;
+            output::line(&format!("      {}", data_error::said(&problem, language)))?;
         }
     }
     let overridden: Vec<&str> =

@@ -1,30 +1,17 @@
 //! `schakel atlas peers`: the municipalities most alike.
 
-use atlas::peer_dimension::PeerDimension;
+use atlas::{Atlas, peer_dimension::PeerDimension};
 use documents::{
     table::{Cell, Column, Table},
     text::{text, text_with},
 };
 use domain::Language;
 
-use crate::{
-    arguments::{Listing, Shared},
-    failure::Failure,
-    figures, output,
-    settings::Settings,
-};
-
-/// Lists the peers of the municipalities, the likest first.
-pub(crate) fn run(
-    listing: &Listing,
-    shared: &Shared,
-    settings: &Settings,
-    language: Language,
-) -> Result<(), Failure> {
-    let atlas = figures::atlas(shared, settings)?;
+/// The peers of the municipalities, the likest first.
+pub(crate) fn table(atlas: &Atlas, municipalities: &[usize], language: Language) -> Table {
     let register = &atlas.facts.register;
     let mut rows = Vec::new();
-    for index in figures::municipalities(&atlas, &listing.municipalities)? {
+    for index in municipalities.iter().copied() {
         for (place, peer) in (1_u8..).zip(atlas.peers(index, &PeerDimension::DEFAULT)) {
             rows.push(vec![
                 Cell::Text(register.get(index).name.clone()),
@@ -37,7 +24,7 @@ pub(crate) fn run(
     }
     let dimensions =
         PeerDimension::DEFAULT.map(|each| text(language, &format!("peer-dimension-{}", each.key())));
-    let table = Table {
+    Table {
         language,
         title: text(language, "peer-heading"),
         columns: vec![
@@ -52,6 +39,5 @@ pub(crate) fn run(
             text(language, "peer-note"),
             text_with(language, "atlas-peer-dimensions", &[("dimensions", dimensions.join(", ").into())]),
         ],
-    };
-    output::table(&table, listing.format)
+    }
 }

@@ -1,17 +1,11 @@
 //! `schakel atlas position`: location and position as a table.
 
+use atlas::Atlas;
 use documents::{
     table::{Cell, Column, Table},
     text::text,
 };
 use domain::Language;
-
-use crate::{
-    arguments::{Listing, Shared},
-    failure::Failure,
-    figures, output,
-    settings::Settings,
-};
 
 /// The measures in the table, in this order.
 const MEASURES: [&str; 14] = [
@@ -31,15 +25,8 @@ const MEASURES: [&str; 14] = [
     "customer_potential",
 ];
 
-/// Lists the measures of the municipalities.
-pub(crate) fn run(
-    listing: &Listing,
-    shared: &Shared,
-    settings: &Settings,
-    language: Language,
-) -> Result<(), Failure> {
-    let atlas = figures::atlas(shared, settings)?;
-    let municipalities = figures::municipalities(&atlas, &listing.municipalities)?;
+/// Location and position of the municipalities.
+pub(crate) fn table(atlas: &Atlas, municipalities: &[usize], language: Language) -> Table {
     let measures: Vec<_> = MEASURES.iter().filter_map(|id| atlas.measures.get(id)).collect();
     let mut columns = vec![
         Column::text(text(language, "atlas-code")),
@@ -59,12 +46,11 @@ pub(crate) fn run(
         );
         row
     });
-    let table = Table {
+    Table {
         language,
         title: text(language, "atlas-position-title"),
         columns,
         rows: rows.collect(),
         notes: vec![text(language, "profile-commuting-note"), text(language, "source-own")],
-    };
-    output::table(&table, listing.format)
+    }
 }

@@ -1,44 +1,28 @@
 //! `schakel atlas signals`: the tasks that the figures point to.
 
+use atlas::{Atlas, signal::Finding};
 use documents::{
     table::{Cell, Column, Table},
     text::text,
 };
 use domain::Language;
 
-use crate::{
-    arguments::{Listing, Shared},
-    failure::Failure,
-    figures, output,
-    settings::Settings,
-};
-
-/// Lists the signals of the municipalities, the strongest first.
-pub(crate) fn run(
-    listing: &Listing,
-    shared: &Shared,
-    settings: &Settings,
-    language: Language,
-) -> Result<(), Failure> {
-    let atlas = figures::atlas(shared, settings)?;
+/// The signals of the municipalities, the strongest first.
+pub(crate) fn table(atlas: &Atlas, municipalities: &[usize], language: Language) -> Table {
     let mut rows = Vec::new();
-    for index in figures::municipalities(&atlas, &listing.municipalities)? {
+    for index in municipalities.iter().copied() {
         for signal in atlas::signal::strongest(atlas.signals(index)) {
             let task = &atlas.facts.catalogue.tasks[signal.task];
-            let strong = signal.findings.iter().filter(|finding| finding.step > 0);
-            let figures: Vec<String> = strong.map(|finding| finding.measure.clone()).collect();
-            let against = signal.counter.iter().filter(|finding| finding.step > 0);
-            let counter: Vec<String> = against.map(|finding| finding.measure.clone()).collect();
             rows.push(vec![
                 Cell::Text(atlas.facts.register.get(index).name.clone()),
                 Cell::Text(task.name.get(language).to_owned()),
                 Cell::Number(f64::from(signal.strength)),
-                Cell::Text(figures.join("; ")),
-                Cell::Text(counter.join("; ")),
+                Cell::Text(names(atlas, &signal.findings, language)),
+                Cell::Text(names(atlas, &signal.counter, language)),
             ]);
         }
     }
-    let table = Table {
+    Table {
         language,
         title: text(language, "atlas-signals-title"),
         columns: vec![
@@ -50,6 +34,15 @@ pub(crate) fn run(
         ],
         rows,
         notes: vec![text(language, "atlas-signals-note")],
+    }
+}
+
+/// The names of the measures that stand out, in the language of the reader.
+fn names(atlas: &Atlas, findings: &[Finding], language: Language) -> String {
+    let strong = findings.iter().filter(|finding| finding.step > 0);
+    let name = |finding: &Finding| {
+        let description = &atlas.measures.get(&finding.measure)?.description;
+        Some(language.pick(&description.label_nl, &description.label_en).to_owned())
     };
-    output::table(&table, listing.format)
+    strong.filter_map(name).collect::<Vec<_>>().join("; ")
 }

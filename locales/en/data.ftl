@@ -1,0 +1,57 @@
+# What can be wrong with a table, and what was checked.
+data-error-cell = { $file }, line { $line }, column “{ $column }”: found “{ $found }”, expected { $expected }
+data-error-column = { $file }, line 1: the column “{ $column }” is missing. Expected columns: { $expected }
+data-error-malformed = { $file }, line { $line }: { $message }
+data-error-inconsistent = { $file }: { $message }
+data-error-io = { $path } cannot be read: { $reason }. Give a folder with tables that this account may read
+data-error-empty = { $path } holds none of the tables. Expected at least one of: { $expected }
+data-error-unknown = { $file }: no table has this name. Did you mean “{ $nearest }”? The tables are: { $expected }
+
+data-text = a text
+data-whole = a whole number
+data-number = a number with a decimal point
+data-number-or-nothing = a number with a decimal point, or nothing
+data-code = a code such as GM0106
+data-known-code = a code that stands in municipalities.csv
+data-one-of = one of: { $words }
+data-code-once = a code that stands in one row only
+data-name-once = a name that no other municipality has
+data-id-once = an id that stands in one row only
+data-pair-once = a pair that stands in one row only
+data-area = an area above zero
+data-share = a share from 0 to 1
+data-amount = an amount above zero; leave out pairs without a flow
+data-percentage = a percentage from 0 to 100
+data-measure-year = the id of a published measure of measures.csv, a point and a year
+data-year = a year
+data-persons = a number of persons
+data-row-per-sex = one row per municipality and sex
+
+data-reader = { $words }
+data-cells = expected { $expected } cells, found { $found }
+data-utf8 = expected UTF-8, found other bytes; save the file as UTF-8
+data-topojson = column { $column }: { $words }; expected TopoJSON with quantised arcs
+data-no-table = no such table
+data-two = expected at least two municipalities
+data-unknown-code = “{ $code }” does not stand in municipalities.csv
+data-no-boundary = { $name } has no boundary
+data-no-arc = there is no arc { $number }
+data-ring = a ring has fewer than four points
+data-every-municipality = expected a row for every municipality
+data-no-rows = expected rows, found none
+data-twice = { $name } stands twice in { $year }; expected one row
+data-no-row = { $name } ({ $code }) has no row for { $year }
+data-rising-ages = the columns from_0, from_5, … must stand in rising order
+data-both-sexes = { $name } needs a row for f and one for m
+
+data-balance = the population balance closes for every year
+data-balance-problem = the balance of { $name } in { $year } does not close: { $gap } persons too many at the end of the year
+data-totals = the columns add up to the national figures
+data-year-total-problem = “{ $column }” of { $year } adds up to { $sum }, expected the national figure { $national }
+data-total = “{ $column }” adds up to the national figure
+data-total-problem = “{ $column }” adds up to { $sum }, expected the national figure { $national }
+data-values = every published measure has values
+data-no-values = the measure “{ $measure }” has no values at all
+data-no-inhabitants = no year has the inhabitants of all municipalities
+data-former = every former municipality lives on in full
+data-former-problem = the inhabitants of { $name } do not all have a municipality now

@@ -1,0 +1,57 @@
+# Wat er mis kan zijn met een tabel, en wat er is gecontroleerd.
+data-error-cell = { $file }, regel { $line }, kolom “{ $column }”: hier staat “{ $found }”, verwacht: { $expected }
+data-error-column = { $file }, regel 1: de kolom “{ $column }” ontbreekt. Verwachte kolommen: { $expected }
+data-error-malformed = { $file }, regel { $line }: { $message }
+data-error-inconsistent = { $file }: { $message }
+data-error-io = { $path } kan niet worden gelezen: { $reason }. Geef een map met tabellen die dit account mag lezen
+data-error-empty = In { $path } staat geen enkele tabel. Verwacht wordt minstens één van: { $expected }
+data-error-unknown = { $file }: geen tabel heet zo. Bedoelt u “{ $nearest }”? De tabellen zijn: { $expected }
+
+data-text = een tekst
+data-whole = een heel getal
+data-number = een getal met een punt voor de decimalen
+data-number-or-nothing = een getal met een punt voor de decimalen, of niets
+data-code = een code zoals GM0106
+data-known-code = een code die in municipalities.csv staat
+data-one-of = een van: { $words }
+data-code-once = een code die in één regel staat
+data-name-once = een naam die geen andere gemeente heeft
+data-id-once = een sleutel die in één regel staat
+data-pair-once = een paar dat in één regel staat
+data-area = een oppervlakte boven nul
+data-share = een deel van 0 tot 1
+data-amount = een aantal boven nul; laat paren zonder stroom weg
+data-percentage = een percentage van 0 tot 100
+data-measure-year = de sleutel van een gepubliceerd cijfer uit measures.csv, een punt en een jaar
+data-year = een jaar
+data-persons = een aantal personen
+data-row-per-sex = één regel per gemeente en geslacht
+
+data-reader = { $words }
+data-cells = verwacht: { $expected } cellen, gevonden: { $found }
+data-utf8 = verwacht: UTF-8, gevonden: andere tekens. Bewaar het bestand als UTF-8
+data-topojson = kolom { $column }: { $words }. Verwacht: TopoJSON met afgeronde lijnen
+data-no-table = die tabel is er niet
+data-two = er zijn minstens twee gemeenten nodig
+data-unknown-code = “{ $code }” staat niet in municipalities.csv
+data-no-boundary = { $name } heeft geen grens
+data-no-arc = lijn { $number } is er niet
+data-ring = een ring heeft minder dan vier punten
+data-every-municipality = elke gemeente heeft een regel nodig
+data-no-rows = er zijn geen regels
+data-twice = { $name } staat twee keer in { $year }; verwacht: één regel
+data-no-row = { $name } ({ $code }) heeft geen regel voor { $year }
+data-rising-ages = de kolommen from_0, from_5, … moeten oplopen
+data-both-sexes = { $name } heeft een regel nodig voor f en een voor m
+
+data-balance = de loop van de bevolking sluit in elk jaar
+data-balance-problem = de loop van de bevolking van { $name } in { $year } sluit niet: aan het eind van het jaar { $gap } personen te veel
+data-totals = de kolommen tellen op tot de landelijke cijfers
+data-year-total-problem = “{ $column }” van { $year } telt op tot { $sum }; het landelijke cijfer is { $national }
+data-total = “{ $column }” telt op tot het landelijke cijfer
+data-total-problem = “{ $column }” telt op tot { $sum }; het landelijke cijfer is { $national }
+data-values = elk gepubliceerd cijfer heeft waarden
+data-no-values = het cijfer “{ $measure }” heeft geen enkele waarde
+data-no-inhabitants = geen enkel jaar heeft de inwoners van alle gemeenten
+data-former = elke oude gemeente leeft helemaal voort
+data-former-problem = niet alle inwoners van { $name } hebben nu een gemeente
