@@ -11,7 +11,8 @@ use super::{
 };
 use crate::{measure, visit::path};
 
-/// The table. Its rows carry no classes: there are hundreds of them.
+/// The table. Its rows carry no classes: there are hundreds of them. The chosen figure stands beside the name:
+/// on a phone the other columns are reached by scrolling.
 pub(super) fn list(atlas: &Atlas, language: Language, selection: &Selection<'_>) -> Markup {
     let missing = number::missing(language);
     let measure = selection.measure.filter(|measure| measure.description.id != "population");
@@ -25,15 +26,15 @@ pub(super) fn list(atlas: &Atlas, language: Language, selection: &Selection<'_>)
                 thead class="utrecht-table__header" {
                     tr {
                         (column(language, selection, Order::Name, &text(language, "municipalities-name"), ""))
-                        (column(language, selection, Order::Province, &province, ""))
-                        (column(language, selection, Order::Inhabitants, &inhabitants_label(atlas, language),
-                            &unit::label(language, "persons")))
                         @if let Some(measure) = measure {
                             @let year = measure.latest().year;
                             @let label = format!("{} {year}", measure::label(language, measure));
                             (column(language, selection, Order::Measure, &label,
                                 &unit::label(language, &measure.description.unit)))
                         }
+                        (column(language, selection, Order::Inhabitants, &inhabitants_label(atlas, language),
+                            &unit::label(language, "persons")))
+                        (column(language, selection, Order::Province, &province, ""))
                     }
                 }
                 tbody {
@@ -45,18 +46,19 @@ pub(super) fn list(atlas: &Atlas, language: Language, selection: &Selection<'_>)
                                     (municipality.name)
                                 }
                             }
-                            td { (municipality.province.name) }
-                            td { (number::whole(language, atlas.inhabitants[found.index])) }
                             @if let Some(measure) = measure {
                                 td {
                                     @match selection.value(found.index) {
                                         Some(value) => {
-                                            (number::decimal(language, value, measure.description.decimals))
+                                            (number::decimal(language, unit::known(value, &measure.description.unit),
+                                                measure.description.decimals))
                                         },
                                         None => (missing),
                                     }
                                 }
                             }
+                            td { (number::whole(language, atlas.inhabitants[found.index])) }
+                            td { (municipality.province.name) }
                         }
                     }
                 }
