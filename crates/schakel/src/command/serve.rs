@@ -85,6 +85,7 @@ fn listening(
         if demo {
             web::demo::fill(&site.store, &site.atlas, site.now()).await?;
         }
+        tokio::spawn(web::privacy::retention::keep(site.store.clone()));
         announce(&url)?;
         let service = web::router(site).into_make_service_with_connect_info::<SocketAddr>();
         axum::serve(listener, service)
