@@ -109,7 +109,8 @@ impl Mail {
     /// pictures, so that it needs a content security policy of its own; it has no scripts and loads nothing.
     #[must_use]
     pub fn preview(&self) -> String {
-        let mut page = self.html.clone();
+        // On a page of its own the mail is the main part; within a mail program it is not.
+        let mut page = self.html.replacen("role=\"article\"", "role=\"main\"", 1);
         for picture in &self.pictures {
             let inside = format!("data:image/png;base64,{}", base64::encode(&picture.bytes));
             page = page.replace(&format!("cid:{}", picture.content_id), &inside);

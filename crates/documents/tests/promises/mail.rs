@@ -252,6 +252,7 @@ fn the_code_travels_as_a_picture_with_words() {
     assert!(mail.html.contains(&format!("src=\"cid:{}\"", picture.content_id)));
     assert!(mail.html.contains("alt=\"QR-code voor de balie. Uw code is VOOR-BEELD.\""));
     let preview = mail.preview();
+    assert!(mail.html.contains("role=\"article\"") && preview.contains("role=\"main\""));
     assert!(preview.contains("src=\"data:image/png;base64,iVBORw0KGgo") && !preview.contains("cid:"));
 }
 
