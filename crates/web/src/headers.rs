@@ -1,6 +1,7 @@
 //! The headers that protect visitors, on every answer.
 
 use axum::{
+    extract::State,
     http::{HeaderName, HeaderValue, header},
     response::Response,
 };
@@ -22,6 +23,15 @@ const HEADERS: [(HeaderName, &str); 7] = [
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
     (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
 ];
+
+/// Over TLS browsers keep to TLS for two years; without TLS the header means nothing and is left out.
+pub(crate) async fn keep_secure(State(is_secure): State<bool>, mut response: Response) -> Response {
+    if is_secure {
+        let value = HeaderValue::from_static("max-age=63072000; includeSubDomains");
+        response.headers_mut().insert(header::STRICT_TRANSPORT_SECURITY, value);
+    }
+    response
+}
 
 /// Adds the protecting headers; a header that a handler has set itself stays.
 pub(crate) async fn protect(mut response: Response) -> Response {

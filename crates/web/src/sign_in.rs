@@ -26,6 +26,8 @@ use crate::{
     throttle::{Limit, Network},
     visit::{Visit, path},
 };
+pub(crate) use {page::role_name, session::forget};
+
 use way_back::WayBack;
 
 /// Where one signs in, without the prefix of the language.

@@ -1,0 +1,84 @@
+//! The page of sessions.
+
+use documents::{
+    moment,
+    text::{text, text_with},
+};
+use domain::Language;
+use maud::{Markup, html};
+use store::Session;
+
+use super::ADDRESS;
+use crate::{
+    access::SignedIn,
+    components::{
+        button::{self, Weight},
+        heading,
+        table::{self, Column, Row},
+    },
+    frame::{Page, Style},
+    visit::{Visit, path},
+};
+
+/// The page with all sessions of somebody; the one that asks is marked.
+pub(super) fn page(visit: &Visit, inside: &SignedIn, sessions: &[Session]) -> Page {
+    let language = visit.language;
+    let title = text(language, "session-title");
+    let lead = text_with(language, "session-lead", &[("name", inside.person.name.as_str().into())]);
+    let body = html! {
+        div class="stack" {
+            (heading(1, &title))
+            p class="lead" { (lead) }
+            p { (text(language, "session-length")) }
+            (list(language, inside, sessions))
+            form method="post" action=(path(language, ADDRESS)) {
+                button type="submit" name="alle" value="ja" class=(Weight::Primary.class()) {
+                    (text(language, "session-end-all"))
+                }
+            }
+            p { (button::link(&path(language, "/uitloggen"), &text(language, "sign-in-leave"), Weight::Secondary)) }
+        }
+    };
+    Page::new(visit, title, text(language, "session-description")).unlisted().style(Style::Form).body(body)
+}
+
+fn list(language: Language, inside: &SignedIn, sessions: &[Session]) -> Markup {
+    let columns = ["device", "method", "begun", "seen", "end"]
+        .map(|column| Column::words(&text(language, &format!("session-{column}"))));
+    let rows: Vec<Row> = sessions
+        .iter()
+        .map(|session| {
+            let is_own = session.id == inside.session.id;
+            Row { cells: cells(language, session, is_own).map(Some).into(), is_own }
+        })
+        .collect();
+    table::table(language, "sessies", &text(language, "session-caption"), &columns, &rows)
+}
+
+fn cells(language: Language, session: &Session, is_own: bool) -> [Markup; 5] {
+    let device = match session.device.as_str() {
+        "" => text(language, "session-device-unknown"),
+        device => device.to_owned(),
+    };
+    let seen = moment::moment(language, session.seen_at);
+    // Every button says which session it ends: several buttons of the same name would be one to a listener.
+    let label = text_with(
+        language,
+        "session-end-one",
+        &[("device", device.as_str().into()), ("moment", seen.as_str().into())],
+    );
+    [
+        html! { (device) @if is_own { " " strong { (text(language, "session-this")) } } },
+        html! { (text(language, &format!("session-method-{}", session.method.key()))) },
+        html! { (moment::moment(language, session.created_at)) },
+        html! { (seen) },
+        html! {
+            form method="post" action=(path(language, ADDRESS)) {
+                button type="submit" name="sessie" value=(session.id) class=(Weight::Secondary.class())
+                    aria-label=(label) {
+                    (text(language, "session-end"))
+                }
+            }
+        },
+    ]
+}

@@ -1,0 +1,21 @@
+# Where you are signed in.
+session-title = Where you are signed in
+session-description = See on which devices you are signed in.
+session-lead = You are signed in as { $name }.
+session-length = You are signed out when you do not use Schakel for twelve hours, and always after two weeks.
+session-caption = Devices on which you are signed in
+session-device = Device
+session-method = How
+session-begun = Since
+session-seen = Last used
+session-end = Sign out
+session-device-unknown = Unknown device
+session-this = (this device)
+session-end-one = Sign out on { $device }, last used on { $moment }
+session-end-all = Sign out everywhere
+session-method-link = link by mail
+session-method-own-link = own link to a registration
+session-method-passkey = passkey
+session-method-open-id = through your organisation
+session-method-break-glass = link from the server
+session-method-demo = button in the demonstration

@@ -1,0 +1,21 @@
+# Waar u bent ingelogd.
+session-title = Waar u bent ingelogd
+session-description = Bekijk op welke apparaten u bent ingelogd.
+session-lead = U bent ingelogd als { $name }.
+session-length = U wordt uitgelogd als u Schakel twaalf uur niet gebruikt, en altijd na twee weken.
+session-caption = Apparaten waarop u bent ingelogd
+session-device = Apparaat
+session-method = Manier
+session-begun = Sinds
+session-seen = Laatst gebruikt
+session-end = Uitloggen
+session-device-unknown = Onbekend apparaat
+session-this = (dit apparaat)
+session-end-one = Log uit op { $device }, laatst gebruikt op { $moment }
+session-end-all = Log overal uit
+session-method-link = link per mail
+session-method-own-link = eigen link naar een aanmelding
+session-method-passkey = passkey
+session-method-open-id = via uw organisatie
+session-method-break-glass = link van de server
+session-method-demo = knop in de demonstratie
