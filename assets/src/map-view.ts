@@ -57,7 +57,7 @@ export function openMap(topology: Topology, settings: Settings): View {
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   // A style knows no pictures of its own: it asks for them, also after a change of colours.
-  map.on("styleimagemissing", ({ id }) => {
+  map.setMissingStyleImageResolver((id) => {
     if (id === ARROW && !map.hasImage(ARROW)) map.addImage(ARROW, arrow(), { sdf: true, pixelRatio: 2 });
   });
   showNames(map, settings.values.names);
