@@ -28,6 +28,7 @@ mod plain;
 mod problem;
 mod sample;
 mod template;
+mod value;
 
 use std::fmt;
 

@@ -7,7 +7,7 @@ use domain::Language;
 use super::{
     Address, MailError, Message, Placeholder, Recipient, Sender,
     markup::{Block, Content, Span, Target},
-    message::Value,
+    value::Value,
 };
 use crate::{qr::QrCode, text::text_with};
 
