@@ -1,1 +1,7 @@
-//! Mail out and in: SMTP, IMAP, and what a message asks for.
+//! Mail out: the conversation with a mail server, and what it answered.
+
+mod outgoing;
+mod smtp;
+
+pub use outgoing::{File, Outgoing};
+pub use smtp::{Answer, Security, Smtp, SmtpError, SmtpSettings};

@@ -59,6 +59,9 @@ pub struct Attachment {
     pub media_type: String,
     /// Its content, in base64.
     pub content: String,
+    /// The name by which the page of the mail shows it, for pictures.
+    #[serde(default)]
+    pub content_id: Option<String>,
 }
 
 /// What goes with a mail beside its texts.
@@ -366,6 +369,18 @@ impl Change {
         }
         let subject = Subject::new("mail-template", format!("{kind}-{}", language.tag()));
         self.note("mail-template.set", subject, &text.is_some())
+    }
+
+    /// Whether a calendar entry was ever sent for a place.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn has_calendar_entry(&mut self, place: domain::PlaceId) -> Result<bool, StoreError> {
+        let (count,): (i64,) = sqlx::query_as("select count(*) from calendar_entry where place = $1")
+            .bind(place.to_string())
+            .fetch_one(self.connection())
+            .await?;
+        Ok(count > 0)
     }
 
     /// The next sequence number of the calendar entry of a place: the first is 0.

@@ -1,9 +1,9 @@
 //! Organisations, with their relation to the organiser through the years.
 
-use domain::{MunicipalityCode, Organisation, OrganisationId};
+use domain::{MunicipalityCode, Organisation, OrganisationId, Person};
 use sqlx::FromRow;
 
-use crate::{Change, Store, StoreError, Subject, json, meeting::Kept};
+use crate::{Change, RegistrationRecord, Store, StoreError, Subject, json, meeting::Kept, person::PersonRow};
 
 #[derive(FromRow)]
 struct OrganisationRow {
@@ -58,9 +58,58 @@ impl Store {
                 .await?;
         row.map(OrganisationRow::organisation).transpose()
     }
+
+    /// The persons who do something in an organisation, by name.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn contacts(&self, organisation: OrganisationId) -> Result<Vec<Person>, StoreError> {
+        // The body is JSON text: the identity stands in it whenever a function is in this organisation.
+        let rows: Vec<PersonRow> = sqlx::query_as(
+            "select id, email, name, body from person where erased_at is null and body like $1 order by name, id",
+        )
+        .bind(format!("%{organisation}%"))
+        .fetch_all(&self.pool)
+        .await?;
+        let persons: Vec<Person> = rows.into_iter().map(PersonRow::person).collect::<Result<_, _>>()?;
+        let is_here = |person: &Person| person.functions.iter().any(|each| each.organisation == organisation);
+        Ok(persons.into_iter().filter(is_here).collect())
+    }
+
+    /// The registrations of an organisation over all meetings, newest first.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn registrations_of_organisation(
+        &self,
+        organisation: OrganisationId,
+    ) -> Result<Vec<RegistrationRecord>, StoreError> {
+        let rows: Vec<(String,)> =
+            sqlx::query_as("select id from registration where organisation = $1 order by submitted_at desc")
+                .bind(organisation.to_string())
+                .fetch_all(&self.pool)
+                .await?;
+        let mut records = Vec::with_capacity(rows.len());
+        for (id,) in rows {
+            records.push(self.registration(json::parse("registration", &id)?).await?);
+        }
+        Ok(records)
+    }
 }
 
 impl Change {
+    /// The name of an organisation, also one that came in with this change.
+    ///
+    /// # Errors
+    /// When there is none, or the database cannot be read.
+    pub async fn organisation_name(&mut self, id: OrganisationId) -> Result<String, StoreError> {
+        let row: Option<(String,)> = sqlx::query_as("select name from organisation where id = $1")
+            .bind(id.to_string())
+            .fetch_optional(self.connection())
+            .await?;
+        row.map(|(name,)| name).ok_or(StoreError::Unknown("organisation"))
+    }
+
     /// Adds an organisation.
     ///
     /// # Errors

@@ -116,6 +116,19 @@ impl Store {
 }
 
 impl Change {
+    /// The person with this identity, also one who came in with this change.
+    ///
+    /// # Errors
+    /// When there is none, or the database cannot be read.
+    pub async fn person(&mut self, id: PersonId) -> Result<Person, StoreError> {
+        let row: Option<PersonRow> =
+            sqlx::query_as("select id, email, name, body from person where id = $1 and erased_at is null")
+                .bind(id.to_string())
+                .fetch_optional(self.connection())
+                .await?;
+        row.ok_or(StoreError::Unknown("person"))?.person()
+    }
+
     /// The person with this mail address; made when not there yet. Who is there already keeps the own name:
     /// nobody can rename somebody else by registering them.
     ///

@@ -110,6 +110,26 @@ pub(crate) async fn of_meeting(
     together(rows, places)
 }
 
+/// The registration with this identity and its places.
+async fn one(connection: &mut AnyConnection, id: RegistrationId) -> Result<RegistrationRecord, StoreError> {
+    let row: Option<RegistrationRow> =
+        sqlx::query_as(concat!("select ", columns!(), " from registration where id = $1"))
+            .bind(id.to_string())
+            .fetch_optional(&mut *connection)
+            .await?;
+    let row = row.ok_or(StoreError::Unknown("registration"))?;
+    let places: Vec<PlaceRow> = sqlx::query_as(concat!(
+        "select ",
+        place_columns!(),
+        " from place where registration = $1 order by position"
+    ))
+    .bind(id.to_string())
+    .fetch_all(&mut *connection)
+    .await?;
+    let places = places.into_iter().map(PlaceRow::record).collect::<Result<Vec<_>, _>>()?;
+    row.record(places)
+}
+
 /// Gives every registration its places.
 fn together(
     rows: Vec<RegistrationRow>,
@@ -140,22 +160,7 @@ impl Store {
     /// # Errors
     /// When there is none, or the database cannot be read.
     pub async fn registration(&self, id: RegistrationId) -> Result<RegistrationRecord, StoreError> {
-        let row: Option<RegistrationRow> =
-            sqlx::query_as(concat!("select ", columns!(), " from registration where id = $1"))
-                .bind(id.to_string())
-                .fetch_optional(&self.pool)
-                .await?;
-        let row = row.ok_or(StoreError::Unknown("registration"))?;
-        let places: Vec<PlaceRow> = sqlx::query_as(concat!(
-            "select ",
-            place_columns!(),
-            " from place where registration = $1 order by position"
-        ))
-        .bind(id.to_string())
-        .fetch_all(&self.pool)
-        .await?;
-        let places = places.into_iter().map(PlaceRow::record).collect::<Result<Vec<_>, _>>()?;
-        row.record(places)
+        one(&mut *self.pool.acquire().await?, id).await
     }
 
     /// The registrations of which somebody is the contact person or in which somebody has a place, newest first.
@@ -273,6 +278,14 @@ impl Store {
 }
 
 impl Change {
+    /// The registration with this identity, as this change has made it.
+    ///
+    /// # Errors
+    /// When there is none, or the database cannot be read.
+    pub async fn registration(&mut self, id: RegistrationId) -> Result<RegistrationRecord, StoreError> {
+        one(self.connection(), id).await
+    }
+
     /// Adds a note of the organiser.
     ///
     /// # Errors

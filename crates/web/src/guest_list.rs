@@ -7,7 +7,7 @@ use domain::{
 };
 use store::{AuditActor, Change, Decided, Details, StoreError};
 
-use crate::site::SharedSite;
+use crate::{notice, site::SharedSite};
 
 /// Carries out a command on the guest list of a meeting.
 ///
@@ -37,13 +37,15 @@ pub(crate) async fn carry_out(
 /// [`StoreError::Refused`] when the domain refuses; then nothing has happened.
 pub(crate) async fn carry_out_within(
     mut change: Change,
-    _site: &SharedSite,
+    site: &SharedSite,
     meeting: MeetingId,
     actor: Actor,
     command: &Command,
     details: &Details,
 ) -> Result<Decided, StoreError> {
     let decided = change.decide(meeting, actor, command, details).await?;
+    // For a decision against somebody the remark is what the organiser has to say about it.
+    notice::announce(&mut change, site, &decided, &details.remark).await?;
     change.commit().await?;
     Ok(decided)
 }

@@ -13,6 +13,7 @@ pub mod components;
 pub mod demo;
 mod desk;
 mod desk_admission;
+mod desk_list;
 mod desk_meeting;
 mod desk_programme;
 pub mod download;
@@ -22,15 +23,19 @@ pub mod frame;
 mod guest_list;
 mod headers;
 mod keep;
+mod letter;
 mod map;
 pub mod measure;
 mod meeting;
 mod method;
+mod mine;
 mod mistake;
 mod municipalities;
 mod municipality;
+mod notice;
 mod packing;
 pub mod pages;
+mod partner;
 mod prepared;
 pub mod privacy;
 pub mod query;
@@ -135,6 +140,7 @@ fn routes(site: &SharedSite) -> Routes {
         .public("/assets/{name}", get(assets::serve));
     let routes = meeting::routes(routes);
     let routes = registration::routes(routes);
+    let routes = mine::routes(routes, site);
     let routes = sign_in::routes(routes, site);
     let routes = session::routes(routes, site);
     let routes = user::routes(routes, site);
@@ -144,6 +150,8 @@ fn routes(site: &SharedSite) -> Routes {
     let routes = desk_meeting::routes(routes, site);
     let routes = desk_programme::routes(routes, site);
     let routes = desk_admission::routes(routes, site);
+    let routes = desk_list::routes(routes, site);
+    let routes = partner::routes(routes, site);
     if site.settings.demo { routes.public("/stijl", get(pages::style_guide::show)) } else { routes }
 }
 

@@ -1,0 +1,3 @@
+notice-added = { $name } komt ook.
+notice-replaced = { $by } komt in plaats van { $before }.
+notice-cancelled = { $name } komt niet meer.
