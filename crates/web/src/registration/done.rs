@@ -65,7 +65,7 @@ async fn body(journey: &Journey) -> Result<Markup, Problem> {
             }
             div class="row" {
                 (button::link(
-                    &path(language, &format!("/mijn/aanmeldingen/{}", journey.draft.registration)),
+                    &path(language, &format!("/mijn/{}", journey.draft.registration)),
                     &text(language, "registration-done-mine"),
                     Weight::Primary,
                 ))

@@ -1,0 +1,75 @@
+//! `/mijn`: all own registrations.
+
+use axum::extract::State;
+use documents::{
+    moment,
+    text::{text, text_with},
+};
+use maud::{Markup, html};
+
+use super::own::frame;
+use crate::{
+    access::SignedIn,
+    components::{button, heading, tag},
+    error::Problem,
+    meeting::words::said,
+    site::SharedSite,
+    visit::{Visit, path},
+};
+
+/// Handler of the overview.
+pub(super) async fn show(
+    visit: Visit,
+    State(site): State<SharedSite>,
+    signed_in: SignedIn,
+) -> Result<Markup, Problem> {
+    let language = visit.language;
+    let mut cards = Vec::new();
+    for record in site.store.registrations_of(signed_in.person.id).await? {
+        let meeting = site.store.meeting(record.meeting).await?.value;
+        let organisation = site.store.organisation(record.registration.organisation).await?.value;
+        cards.push((record, meeting, organisation));
+    }
+    cards.sort_by_key(|(_, meeting, _)| std::cmp::Reverse(meeting.date));
+    let body = html! {
+        div class="stack" {
+            (heading(1, &text(language, "mine-title")))
+            p class="lead" {
+                (text_with(language, "mine-lead", &[("name", signed_in.person.name.as_str().into())]))
+            }
+            (heading(2, &text(language, "mine-registrations")))
+            @if cards.is_empty() {
+                p { (text(language, "mine-none")) }
+                p class="single-link" {
+                    a href=(path(language, "/bijeenkomsten")) { (text(language, "mine-to-meetings")) }
+                }
+            }
+            ul class="meeting-list" {
+                @for (record, meeting, organisation) in &cards {
+                    @let standing = record.registration.state.standing().key();
+                    li {
+                        h3 class="nl-heading nl-heading--level-3" {
+                            a href=(path(language, &format!("/mijn/{}", record.registration.id))) {
+                                (said(language, &meeting.title))
+                            }
+                        }
+                        p { (moment::date(language, meeting.date)) ", " (organisation.name) }
+                        p { (tag::tag(tag::Kind::Plain, &text(language, &format!("mine-standing-{standing}")))) }
+                    }
+                }
+            }
+            (heading(2, &text(language, "mine-account")))
+            ul class="link-list" {
+                li { a href=(path(language, "/mijn/sessies")) { (text(language, "mine-sessions")) } }
+                li { a href=(path(language, "/privacy")) { (text(language, "mine-privacy")) } }
+                @if signed_in.is_staff() {
+                    li { a href=(path(language, "/beheer")) { (text(language, "mine-desk")) } }
+                }
+            }
+            form method="post" action=(path(language, "/uitloggen")) {
+                (button::submit(&text(language, "mine-sign-out"), button::Weight::Secondary))
+            }
+        }
+    };
+    Ok(frame(&visit, &text(language, "mine-title")).body(body).render(&site))
+}

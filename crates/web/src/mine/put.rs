@@ -1,0 +1,198 @@
+//! Somebody more in the delegation, or a colleague who comes instead.
+
+use axum::{
+    extract::{Path, State},
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+use documents::text::{text, text_with};
+use domain::{
+    Assessment, FunctionKind, PlaceId, PlaceState,
+    guest_list::{Actor, Command, NewPlace, Refusal},
+};
+use maud::{Markup, html};
+use store::{AuditActor, Details, StoreError, fresh};
+
+use super::own::Own;
+use crate::{
+    access::SignedIn,
+    components::{
+        button::{self, Weight},
+        form::FormView,
+        heading,
+    },
+    error::Problem,
+    form::{Filled, Mistakes},
+    guest_list::carry_out_within,
+    registration::{
+        PRIVACY_VERSION, applicant,
+        person::{Part, PersonDraft, fields},
+        refusal,
+    },
+    site::SharedSite,
+    visit::Visit,
+};
+
+/// The end of the names of the fields: there is one person.
+const END: &str = "-1";
+
+/// Where the new place goes.
+#[derive(Clone, Copy)]
+enum Goal {
+    /// Beside the others.
+    Beside,
+    /// In the place of somebody.
+    Instead(PlaceId),
+}
+
+/// Handler of the form for one more person.
+pub(super) async fn show_addition(
+    visit: Visit,
+    State(site): State<SharedSite>,
+    signed_in: SignedIn,
+    Path(id): Path<String>,
+) -> Result<Response, Problem> {
+    let own = Own::of_contact(visit, site, &signed_in, &id).await?;
+    Ok(empty(&own, Goal::Beside))
+}
+
+/// Handler of one more person.
+pub(super) async fn add(
+    visit: Visit,
+    State(site): State<SharedSite>,
+    signed_in: SignedIn,
+    Path(id): Path<String>,
+    filled: Filled,
+) -> Result<Response, Problem> {
+    let own = Own::of_contact(visit, site, &signed_in, &id).await?;
+    put(&own, Goal::Beside, &filled).await
+}
+
+/// Handler of the form for a colleague.
+pub(super) async fn show_replacement(
+    visit: Visit,
+    State(site): State<SharedSite>,
+    signed_in: SignedIn,
+    Path((id, place)): Path<(String, String)>,
+) -> Result<Response, Problem> {
+    let own = Own::of_contact(visit, site, &signed_in, &id).await?;
+    let place = own.place(&place)?.place.id;
+    Ok(empty(&own, Goal::Instead(place)))
+}
+
+/// Handler of a colleague who comes instead.
+pub(super) async fn replace(
+    visit: Visit,
+    State(site): State<SharedSite>,
+    signed_in: SignedIn,
+    Path((id, place)): Path<(String, String)>,
+    filled: Filled,
+) -> Result<Response, Problem> {
+    let own = Own::of_contact(visit, site, &signed_in, &id).await?;
+    let place = own.place(&place)?.place.id;
+    put(&own, Goal::Instead(place), &filled).await
+}
+
+fn empty(own: &Own, goal: Goal) -> Response {
+    // The place gets its identity with the form, so that sending it twice puts one person there.
+    let filled = Filled::from_pairs(vec![("plaats".to_owned(), fresh::<PlaceId>().to_string())]);
+    form(own, goal, &filled, &Mistakes::default(), None).into_response()
+}
+
+async fn put(own: &Own, goal: Goal, filled: &Filled) -> Result<Response, Problem> {
+    let place: PlaceId = filled.text("plaats").parse().map_err(|_| Problem::bad_request())?;
+    let done = || own.done(if matches!(goal, Goal::Beside) { "erbij" } else { "vervangen" });
+    if own.record.places.iter().any(|each| each.place.id == place) {
+        return Ok(done());
+    }
+    let person = PersonDraft::read(filled, &own.meeting, place, END);
+    let mut mistakes = Mistakes::default();
+    person.check(own.visit.language, &own.meeting, END, Part::All, &mut mistakes);
+    if !mistakes.is_empty() {
+        let page = form(own, goal, filled, &mistakes, None);
+        return Ok((StatusCode::BAD_REQUEST, page).into_response());
+    }
+    match carry_out(own, goal, &person).await {
+        Ok(()) => Ok(done()),
+        Err(StoreError::Refused(refused)) => {
+            let page = form(own, goal, filled, &mistakes, Some(&refused));
+            Ok((StatusCode::CONFLICT, page).into_response())
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+async fn carry_out(own: &Own, goal: Goal, person: &PersonDraft) -> Result<(), StoreError> {
+    let (Some(filled_in), Some(function)) = (person.details(), person.kind()) else {
+        return Err(StoreError::Unknown("address"));
+    };
+    let language = own.visit.language;
+    let mut change = own.site.store.change(AuditActor::Person(own.person), own.site.now()).await?;
+    let present = change.persons_of(own.meeting.id, own.organisation.id).await?;
+    let assessment = assess(own, goal, function, present);
+    let who = change.person_for(&filled_in.email, &filled_in.name, language).await?;
+    let new = NewPlace { id: person.place, person: who, function };
+    let command = match goal {
+        Goal::Beside => {
+            Command::AddPlace { registration: own.record.registration.id, place: new, assessment }
+        }
+        Goal::Instead(place) => Command::ReplacePlace { place, by: new, assessment },
+    };
+    let details = Details {
+        language: own.record.language,
+        privacy_version: PRIVACY_VERSION.to_owned(),
+        channel: "form".to_owned(),
+        places: [(person.place, filled_in)].into(),
+        ..Details::default()
+    };
+    let actor = Actor::Participant(own.person);
+    carry_out_within(change, &own.site, own.meeting.id, actor, &command, &details).await.map(drop)
+}
+
+/// What the rules say of the delegation as it would be.
+fn assess(own: &Own, goal: Goal, function: FunctionKind, present: u16) -> Assessment {
+    let leaves = |id: PlaceId| matches!(goal, Goal::Instead(place) if place == id);
+    let staying = own.record.registration.active_places().filter(|each| !leaves(each.id));
+    let mut functions: Vec<FunctionKind> = staying.map(|each| each.function).collect();
+    functions.push(function);
+    let applicant = applicant::assessed(&own.site, own.organisation.clone()).applicant;
+    let others = present.saturating_sub(own.record.registration.size());
+    own.meeting.admission.assess(&applicant, &functions, others)
+}
+
+fn form(own: &Own, goal: Goal, filled: &Filled, mistakes: &Mistakes, refused: Option<&Refusal>) -> Markup {
+    let language = own.visit.language;
+    let view = FormView { language, filled, mistakes };
+    let leaving = match goal {
+        Goal::Beside => None,
+        Goal::Instead(place) => own.record.places.iter().find(|each| each.place.id == place),
+    };
+    let title = match leaving {
+        None => text(language, "mine-add"),
+        Some(record) => text_with(language, "mine-replace-title", &[("name", record.name.as_str().into())]),
+    };
+    let possible = own.can_change() && leaving.is_none_or(|each| each.place.state == PlaceState::Expected);
+    let body = html! {
+        div class="stack" {
+            (view.summary())
+            @if let Some(refused) = refused { (refusal::message(language, refused)) }
+            (heading(1, &title))
+            @if leaving.is_some() { p { (text(language, "mine-replace-text")) } }
+            @if possible {
+                form class="form" method="post" novalidate {
+                    input type="hidden" name="plaats" value=(filled.text("plaats"));
+                    (fields(&view, &own.meeting, END, Part::All))
+                    p { (text(language, "registration-privacy-others")) }
+                    div class="form-actions" {
+                        (button::submit(&text(language, "mine-save"), Weight::Primary))
+                        (button::link(&own.address(""), &text(language, "mine-leave"), Weight::Secondary))
+                    }
+                }
+            } @else {
+                p { (text(language, "registration-refusal-wrong-state")) }
+                p { a href=(own.address("")) { (text(language, "mine-leave")) } }
+            }
+        }
+    };
+    own.page(&view.title(&title), body)
+}
