@@ -5,7 +5,7 @@ import json
 import sys
 import time
 
-from measuring import ROOM, ROOT, analysis, centrality, machine, page, program, regions, report
+from measuring import ROOM, ROOT, analysis, centrality, event, machine, page, program, regions, report
 from measuring.result import Measurement
 from measuring.times import Unlike
 
@@ -15,6 +15,8 @@ BENCHES = {
     "betweenness": (centrality.betweenness, centrality.BETWEENNESS),
     "regions": (regions.regions, regions.HOW),
     "page": (page.page, page.HOW),
+    "meeting": (event.event, event.HOW),
+    "submit": (event.submit, event.SUBMIT),
     "start": (program.start, program.START),
     "memory": (program.memory, program.MEMORY),
     "briefs": (program.briefs, program.BRIEFS),

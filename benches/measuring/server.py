@@ -4,6 +4,7 @@ import os
 import subprocess
 import time
 from http.client import HTTPConnection
+from urllib.parse import urlencode
 
 from measuring import PROGRAM, tables
 from measuring.times import Unlike, clean_environment
@@ -17,9 +18,11 @@ AS_BROWSERS = "gzip, deflate, br, zstd"
 class Server:
     """A running server on a free port, for a `with` statement."""
 
+    arguments = ("serve", "--listen", "127.0.0.1:0")
+
     def __enter__(self):
         self.began = time.perf_counter()
-        command = [PROGRAM, "serve", "--listen", "127.0.0.1:0"]
+        command = [PROGRAM, *self.arguments]
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=clean_environment())
         line = self.process.stdout.readline()
         if "http://127.0.0.1:" not in line:
@@ -41,6 +44,16 @@ class Server:
         if answer.status != 200:
             raise Unlike(f"{address} answered with status {answer.status}")
         return body
+
+    def post(self, address, fields):
+        """Sends a form; where it leads to, which must be somewhere."""
+        kind = {"Content-Type": "application/x-www-form-urlencoded"}
+        self.connection.request("POST", address, urlencode(fields), kind)
+        answer = self.connection.getresponse()
+        answer.read()
+        if answer.status != 303:
+            raise Unlike(f"{address} answered with status {answer.status}")
+        return answer.getheader("Location")
 
     def municipality_addresses(self):
         """The address of the page of every municipality, where the server sends who asks for its code."""
@@ -66,3 +79,9 @@ class Server:
             lines = dict(line.split(":", 1) for line in file)
         names = ("VmRSS", "RssAnon", "VmHWM")
         return tuple(int(lines[name].split()[0]) * 1024 / 1e6 for name in names)
+
+
+class Demo(Server):
+    """The same with the meetings of the demonstration, in a database that is thrown away."""
+
+    arguments = ("demo", "--port", "0")

@@ -19,6 +19,11 @@ def codes():
     return sorted(row["code"] for row in rows("municipalities.csv"))
 
 
+def names():
+    """The name of every municipality, by code."""
+    return {row["code"]: row["name"] for row in rows("municipalities.csv")}
+
+
 def commuting():
     """Jobs of employees from home to work: `(home, work, jobs)`."""
     return [(row["home"], row["work"], float(row["jobs"])) for row in rows("commuting_2014.csv")]
