@@ -2,8 +2,7 @@
 
 use atlas::{
     borrowed_size::{Amounts, borrowed_size},
-    measure::{Column, Description, HigherIs, Kind, Measure, Processing, Theme, Weight},
-    measure_table::MeasureTable,
+    measure, measure_table,
     peer::{Metric, PeerSpace},
     peer_dimension::PeerDimension,
     regression::{least_squares, pseudo_poisson},
@@ -12,31 +11,12 @@ use atlas::{
     urban_function::UrbanFunction,
 };
 use proptest::prelude::*;
+use sample::table;
+
+#[path = "../src/sample.rs"]
+mod sample;
 
 const COUNT: usize = 12;
-
-fn measure(id: &str, values: &[f64]) -> Option<Measure> {
-    let description = Description {
-        id: id.to_owned(),
-        kind: Kind::Published,
-        theme: Theme::Role,
-        label_nl: id.to_owned(),
-        label_en: id.to_owned(),
-        unit: String::new(),
-        decimals: 0,
-        higher_is: HigherIs::Neutral,
-        processing: Processing::None,
-        weight: Weight::None,
-        source: String::new(),
-        caveat_nl: String::new(),
-        caveat_en: String::new(),
-    };
-    Measure::new(description, vec![Column::new(2021, values.to_vec(), None)])
-}
-
-fn table(measures: &[(&str, &[f64])]) -> MeasureTable {
-    MeasureTable::new(measures.iter().filter_map(|(id, values)| measure(id, values)).collect())
-}
 
 /// Figures of which some are missing.
 fn figures() -> impl Strategy<Value = Vec<f64>> {
@@ -78,6 +58,7 @@ fn task(evidence: &[&str], counter: &[&str]) -> Catalogue {
             question: text(),
             reason: text(),
             doubt: text(),
+            only_when: None,
             evidence: high(evidence),
             counter: high(counter),
         }],

@@ -7,11 +7,13 @@ use atlas::{
     Atlas,
     register::{Former, Lookup},
 };
-use documents::{number, text::text_with};
+use axum::http::HeaderMap;
+use documents::{download::Format, number, text::text_with};
 use domain::Language;
 use maud::{Markup, html};
 
 use crate::{
+    download::Wanted,
     query::{Query, shortened},
     visit::path,
 };
@@ -43,6 +45,36 @@ pub struct Choice {
     pub former: Vec<Former>,
     /// How many municipalities were left out because there were too many.
     pub left_out: usize,
+}
+
+/// What a page about chosen municipalities is asked for.
+#[derive(Debug)]
+pub(crate) struct Asked {
+    /// The municipalities.
+    pub(crate) choice: Choice,
+    /// What there is to say about what was typed.
+    pub(crate) remarks: Vec<Markup>,
+    /// The file that is wanted instead of the page.
+    pub(crate) file: Option<Format>,
+}
+
+impl Asked {
+    /// Reads query and `Accept`; at most `most` municipalities count. `written` is the address of the page for
+    /// codes with commas between them.
+    pub(crate) fn read(
+        atlas: &Atlas,
+        language: Language,
+        (query, headers): (&Query, &HeaderMap),
+        most: usize,
+        written: impl Fn(String) -> String,
+    ) -> Asked {
+        let choice = Choice::read(atlas, query, most);
+        let mut remarks = choice.remarks(atlas, language, written);
+        let wanted = Wanted::read(query, headers);
+        remarks.extend(wanted.remark(language).map(|sentence| html! { (sentence) }));
+        let file = if let Wanted::File(format) = wanted { Some(format) } else { None };
+        Asked { choice, remarks, file }
+    }
 }
 
 impl Choice {

@@ -8,13 +8,12 @@ use axum::{
     http::HeaderMap,
     response::{IntoResponse, Response},
 };
-use documents::text::{text, text_with};
-use maud::html;
+use documents::text::text;
 
 use crate::{
-    choice::{self, Choice},
-    download::{self, Wanted},
-    query::{Address, Query, shortened},
+    choice::{self, Asked},
+    download,
+    query::{Address, Query},
     site::SharedSite,
     visit::Visit,
 };
@@ -32,23 +31,18 @@ pub(crate) const MOST: usize = 12;
 pub(crate) async fn show(visit: Visit, State(site): State<SharedSite>, headers: HeaderMap) -> Response {
     let query = Query::of(&visit);
     let (atlas, language) = (&*site.atlas, visit.language);
-    let choice = Choice::read(atlas, &query, MOST);
-    let mut remarks = choice.remarks(atlas, language, |codes| address(codes).written());
+    let written = |codes| address(codes).written();
+    let Asked { choice, remarks, file } = Asked::read(atlas, language, (&query, &headers), MOST, written);
     let coalition = (choice.chosen.len() >= FEWEST)
         .then(|| atlas::coalition::coalition(&atlas.facts, &atlas.measures, &choice.chosen))
         .flatten();
-    match (Wanted::read(&query, &headers), &coalition) {
-        (Wanted::File(format), Some(coalition)) => {
+    match (file, &coalition) {
+        (Some(format), Some(coalition)) => {
             let table = table::holdings(atlas, language, coalition);
-            return download::file(&table, format, &text(language, "coalition-file")).into_response();
+            download::file(&table, format, &text(language, "coalition-file")).into_response()
         }
-        (Wanted::Unknown(typed), _) => {
-            let arguments = [("parameter", "formaat".into()), ("typed", shortened(&typed).into())];
-            remarks.push(html! { (text_with(language, "municipalities-ignored", &arguments)) });
-        }
-        _ => {}
+        _ => download::varying(page::page(&visit, &site, &page::Content { choice, coalition, remarks })),
     }
-    download::varying(page::page(&visit, &site, &page::Content { choice, coalition, remarks }))
 }
 
 /// The address of a coalition.

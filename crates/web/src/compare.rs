@@ -10,13 +10,12 @@ use axum::{
     http::HeaderMap,
     response::{IntoResponse, Response},
 };
-use documents::text::text_with;
-use maud::html;
+use documents::text::text;
 
 use crate::{
-    choice::{self, Choice},
-    download::{self, Wanted},
-    query::{Address, Query, shortened},
+    choice::{self, Asked},
+    download,
+    query::{Address, Query},
     site::SharedSite,
     visit::Visit,
 };
@@ -34,22 +33,16 @@ pub(crate) const FEWEST: usize = 2;
 pub(crate) async fn show(visit: Visit, State(site): State<SharedSite>, headers: HeaderMap) -> Response {
     let query = Query::of(&visit);
     let (atlas, language) = (&*site.atlas, visit.language);
-    let choice = Choice::read(atlas, &query, MOST);
     let all = query.first("alles") == Some("ja");
-    let mut remarks = choice.remarks(atlas, language, |codes| address(codes, all).written());
-    match Wanted::read(&query, &headers) {
-        Wanted::File(format) if choice.chosen.len() >= FEWEST => {
+    let written = |codes| address(codes, all).written();
+    let Asked { choice, remarks, file } = Asked::read(atlas, language, (&query, &headers), MOST, written);
+    match file {
+        Some(format) if choice.chosen.len() >= FEWEST => {
             let table = table::table(atlas, language, &choice.chosen, all);
-            return download::file(&table, format, &documents::text::text(language, "compare-file"))
-                .into_response();
+            download::file(&table, format, &text(language, "compare-file")).into_response()
         }
-        Wanted::Unknown(typed) => {
-            let arguments = [("parameter", "formaat".into()), ("typed", shortened(&typed).into())];
-            remarks.push(html! { (text_with(language, "municipalities-ignored", &arguments)) });
-        }
-        Wanted::File(_) | Wanted::Page => {}
+        _ => download::varying(page::page(&visit, &site, &page::Content { choice, all, remarks })),
     }
-    download::varying(page::page(&visit, &site, &page::Content { choice, all, remarks }))
 }
 
 /// The address of a comparison.

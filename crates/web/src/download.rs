@@ -7,14 +7,14 @@ use axum::{
 use documents::{
     download::{Format, download},
     table::Table,
-    text::text,
+    text::{text, text_with},
 };
 use domain::Language;
 use maud::{Markup, html};
 
 use crate::{
     error::Problem,
-    query::{Address, Query},
+    query::{Address, Query, shortened},
     visit::path,
 };
 
@@ -43,6 +43,16 @@ impl Wanted {
             }
             None => accepted(headers).map_or(Wanted::Page, Wanted::File),
         }
+    }
+}
+
+impl Wanted {
+    /// What to say about a format that does not exist.
+    #[must_use]
+    pub fn remark(&self, language: Language) -> Option<String> {
+        let Wanted::Unknown(typed) = self else { return None };
+        let arguments = [("parameter", PARAMETER.into()), ("typed", shortened(typed).into())];
+        Some(text_with(language, "municipalities-ignored", &arguments))
     }
 }
 

@@ -27,7 +27,7 @@ use maud::{Markup, html};
 use crate::{
     download::{self, Wanted},
     error::Problem,
-    query::{Query, shortened},
+    query::Query,
     site::SharedSite,
     visit::{Visit, path},
 };
@@ -57,17 +57,12 @@ pub(crate) async fn show(
     };
     let mut remarks: Vec<Markup> =
         parameters.remarks(language).into_iter().map(|each| html! { (each) }).collect();
-    match Wanted::read(&query, &headers) {
-        Wanted::File(format) => {
-            let table = table::members(atlas, language, &region);
-            return download::file(&table, format, &format!("regio-{}", region.slug)).into_response();
-        }
-        Wanted::Unknown(typed) => {
-            let arguments = [("parameter", "formaat".into()), ("typed", shortened(&typed).into())];
-            remarks.push(html! { (text_with(language, "municipalities-ignored", &arguments)) });
-        }
-        Wanted::Page => {}
+    let wanted = Wanted::read(&query, &headers);
+    if let Wanted::File(format) = wanted {
+        let table = table::members(atlas, language, &region);
+        return download::file(&table, format, &format!("regio-{}", region.slug)).into_response();
     }
+    remarks.extend(wanted.remark(language).map(|sentence| html! { (sentence) }));
     download::varying(page::page(&visit, &site, &page::Content { region, parameters, remarks }))
 }
 
