@@ -99,3 +99,35 @@ desk-meeting-lack-no-seats = There are no places. Fill in how many people can co
 desk-meeting-lack-no-places = An organisation may register nobody now. Fill in how many people of one organisation may come.
 desk-meeting-lack-closes-before = Registration closes before it opens. Change the dates.
 desk-meeting-lack-closes-after = People can still register when the meeting is over. Change the dates.
+
+## Questions and documents.
+desk-question-explanation = Everybody who is registered sees these questions. Every button saves all questions.
+desk-question-item = Question { $number }
+desk-question-add = Save and add a question
+desk-question-text = Question
+desk-question-hint = Why you ask this
+desk-question-choices = Answers to choose from
+desk-question-choices-hint = Each answer on a line of its own, Dutch first, then a bar |, then English. Leave this empty for a free answer.
+desk-question-required = An answer is required
+desk-document-explanation = These documents are on the page of the meeting. Every button saves all documents.
+desk-document-item = Document { $number }
+desk-document-add = Save and add a document
+desk-document-title = Title
+desk-document-address = Address
+desk-document-address-hint = A page of this website, such as /gemeenten, or an address that begins with https://.
+desk-document-wrong-address = { $field }: begin with https:// or with a slash, and use no spaces.
+
+## A meeting that does not take place.
+desk-meeting-cancel-title = You cannot undo this
+desk-meeting-cancel-count =
+    { $count ->
+        [0] Nobody is registered. No mails go out.
+        [one] 1 mail goes out to who would come.
+       *[other] { $count } mails go out, to everybody who would come.
+    }
+desk-meeting-cancel-reason = Why the meeting does not take place
+desk-meeting-cancel-reason-hint = This stands in the mail.
+desk-meeting-cancel-type = Type the number of mails: { $count }
+desk-meeting-cancel-wrong = Type the number of mails that go out: { $count }.
+desk-meeting-cancel-do = Call the meeting off
+desk-meeting-cancel-not = Back, the meeting takes place

@@ -99,3 +99,35 @@ desk-meeting-lack-no-seats = Er zijn geen plaatsen. Vul in hoeveel mensen kunnen
 desk-meeting-lack-no-places = Een organisatie mag nu niemand aanmelden. Vul in hoeveel mensen per organisatie mogen komen.
 desk-meeting-lack-closes-before = De aanmelding sluit voordat zij opent. Pas de termijn aan.
 desk-meeting-lack-closes-after = Men kan zich nog aanmelden als de bijeenkomst voorbij is. Pas de termijn aan.
+
+## Vragen en documenten.
+desk-question-explanation = Deze vragen ziet ieder die wordt aangemeld. Elke knop bewaart alle vragen.
+desk-question-item = Vraag { $number }
+desk-question-add = Bewaar en voeg een vraag toe
+desk-question-text = Vraag
+desk-question-hint = Waarom u dit vraagt
+desk-question-choices = Antwoorden om uit te kiezen
+desk-question-choices-hint = Elk antwoord op een eigen regel, eerst Nederlands, dan een streep |, dan Engels. Laat dit leeg voor een vrij antwoord.
+desk-question-required = Een antwoord is verplicht
+desk-document-explanation = Deze documenten staan op de pagina over de bijeenkomst. Elke knop bewaart alle documenten.
+desk-document-item = Document { $number }
+desk-document-add = Bewaar en voeg een document toe
+desk-document-title = Titel
+desk-document-address = Adres
+desk-document-address-hint = Een pagina van deze website, zoals /gemeenten, of een adres dat met https:// begint.
+desk-document-wrong-address = { $field }: begin met https:// of met een schuine streep, en gebruik geen spaties.
+
+## Een bijeenkomst die niet doorgaat.
+desk-meeting-cancel-title = Dit kunt u niet terugdraaien
+desk-meeting-cancel-count =
+    { $count ->
+        [0] Er is niemand aangemeld. Er gaan geen mails uit.
+        [one] Er gaat 1 mail uit naar wie zou komen.
+       *[other] Er gaan { $count } mails uit, naar iedereen die zou komen.
+    }
+desk-meeting-cancel-reason = Waarom de bijeenkomst niet doorgaat
+desk-meeting-cancel-reason-hint = Dit staat in de mail.
+desk-meeting-cancel-type = Typ het aantal mails: { $count }
+desk-meeting-cancel-wrong = Typ het aantal mails dat uitgaat: { $count }.
+desk-meeting-cancel-do = Laat de bijeenkomst niet doorgaan
+desk-meeting-cancel-not = Terug, de bijeenkomst gaat door

@@ -9,6 +9,7 @@ pub mod chart;
 mod csv;
 pub mod download;
 mod font;
+pub mod import;
 mod json;
 pub mod mail;
 pub mod moment;

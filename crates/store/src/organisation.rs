@@ -134,6 +134,27 @@ impl Change {
         self.note("organisation.added", Subject::new("organisation", organisation.id), &organisation.kind)
     }
 
+    /// The organisation that governs the same municipality; this one is added when there is none yet.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn organisation_for(
+        &mut self,
+        organisation: &Organisation,
+    ) -> Result<OrganisationId, StoreError> {
+        let known: Option<(String,)> = sqlx::query_as("select id from organisation where municipality = $1")
+            .bind(organisation.municipality.map(|code| code.to_string()))
+            .fetch_optional(self.connection())
+            .await?;
+        match known {
+            Some((id,)) => json::parse("organisation", &id),
+            None => {
+                self.add_organisation(organisation).await?;
+                Ok(organisation.id)
+            }
+        }
+    }
+
     /// Saves an organisation that was read with this version.
     ///
     /// # Errors

@@ -4,6 +4,7 @@ pub(crate) mod entry;
 mod home;
 mod navigation;
 pub(crate) mod rows;
+pub(crate) mod upload;
 
 use axum::routing::get;
 use documents::text::{has_text, text};
@@ -130,15 +131,7 @@ impl<'a> DeskPage<'a> {
                 address: ADDRESS.to_owned(),
             }],
         };
-        Self {
-            visit,
-            person,
-            section,
-            title: title.into(),
-            window_title: None,
-            crumbs,
-            scripts: Vec::new(),
-        }
+        Self { visit, person, section, title: title.into(), window_title: None, crumbs, scripts: Vec::new() }
     }
 
     /// Adds the part itself as a step: for pages below it.

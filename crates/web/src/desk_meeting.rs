@@ -1,5 +1,6 @@
 //! Meetings at the desk, `/beheer/bijeenkomsten`: made, edited, published, called off.
 
+mod cancel;
 mod create;
 pub(crate) mod edit;
 mod list;
@@ -29,6 +30,12 @@ pub(crate) fn routes(routes: Routes, site: &SharedSite) -> Routes {
         .signed_in(site, "/beheer/bijeenkomsten/{slug}", get(overview::show))
         .right(site, right, "/beheer/bijeenkomsten/{slug}/gegevens", get(edit::show).post(edit::save))
         .right(site, right, "/beheer/bijeenkomsten/{slug}/stap", post(step::take))
+        .right(
+            site,
+            right,
+            "/beheer/bijeenkomsten/{slug}/annuleren",
+            get(cancel::show).post(cancel::call_off),
+        )
 }
 
 /// The address of a meeting at the desk, or of a part of it: `address("a", "/programma")`.

@@ -15,10 +15,8 @@ use jiff::SignedDuration;
 
 use crate::{
     access::{Routes, SignedIn},
-    desk::{
-        after,
-        rows::{self, Deed},
-    },
+    desk::rows::{self, Deed},
+    desk_list::next,
     desk_meeting::{self, Saved},
     error::Problem,
     form::{Filled, Mistakes},
@@ -86,7 +84,10 @@ async fn save(
         meeting.programme = items;
         let version = filled.text("versie").parse().unwrap_or_default();
         match desk_meeting::save(&site, &person, &meeting, version).await? {
-            Saved::Yes => return Ok(Redirect::to(&next(&visit, &slug, deed, count)).into_response()),
+            Saved::Yes => {
+                let address = desk_meeting::address(&slug, "/programma");
+                return Ok(Redirect::to(&next(visit.language, &address, deed, count)).into_response());
+            }
             Saved::Changed | Saved::Taken => {
                 mistakes.add("rij-0", text(visit.language, "desk-wrong-changed"));
             }
@@ -103,19 +104,6 @@ async fn save(
         count,
     };
     Ok((StatusCode::BAD_REQUEST, page::render(&site, &shown)).into_response())
-}
-
-/// Where the reader goes on: at the item that was moved or added.
-fn next(visit: &Visit, slug: &str, deed: Deed, count: usize) -> String {
-    let (done, row) = deed.outcome(count);
-    let mut address = after(visit.language, &desk_meeting::address(slug, "/programma"), done);
-    if deed == Deed::Add {
-        address.push_str("&erbij=1");
-    }
-    if let Some(row) = row {
-        address.push_str(&format!("#rij-{row}"));
-    }
-    address
 }
 
 /// Lets two items change places in time: the second begins where the first began, and the first follows after

@@ -22,6 +22,7 @@ pub mod form;
 pub mod frame;
 mod guest_list;
 mod headers;
+mod invitation;
 mod keep;
 mod letter;
 mod map;
@@ -152,6 +153,7 @@ fn routes(site: &SharedSite) -> Routes {
     let routes = desk_admission::routes(routes, site);
     let routes = desk_list::routes(routes, site);
     let routes = partner::routes(routes, site);
+    let routes = invitation::routes(routes, site);
     if site.settings.demo { routes.public("/stijl", get(pages::style_guide::show)) } else { routes }
 }
 

@@ -65,19 +65,14 @@ impl<'a> Entry<'a> {
         )
     }
 
-    /// A text in both languages, one of which must be there.
-    pub(crate) fn required_bilingual(&mut self, name: &str, label: &str, most: usize) -> Bilingual {
-        let value = self.bilingual(name, label, most);
-        if value.is_empty() {
-            self.wrong(&format!("{name}-nl"), "desk-wrong-empty", label);
-        }
-        value
-    }
-
     /// A whole number within bounds.
     pub(crate) fn number(&mut self, name: &str, label: &str, range: &RangeInclusive<u32>) -> u32 {
-        let digits: String =
-            self.filled.text(name).chars().filter(|sign| !matches!(sign, '.' | ',' | ' ' | '\u{a0}')).collect();
+        let digits: String = self
+            .filled
+            .text(name)
+            .chars()
+            .filter(|sign| !matches!(sign, '.' | ',' | ' ' | '\u{a0}'))
+            .collect();
         match digits.parse() {
             Ok(number) if range.contains(&number) => number,
             _ => {

@@ -69,7 +69,8 @@ pub(crate) fn read(filled: &Filled, fields: &[&'static str], telling: &[&'static
             .map(|(field, name)| (field, filled.text(&name).to_owned()))
             .collect()
     };
-    let is_filled = |row: &Row| telling.iter().any(|field| row.get(field).is_some_and(|text| !text.is_empty()));
+    let is_filled =
+        |row: &Row| telling.iter().any(|field| row.get(field).is_some_and(|text| !text.is_empty()));
     (0..count).map(row).filter(is_filled).collect()
 }
 
@@ -129,7 +130,8 @@ mod tests {
 
     #[test]
     fn empty_rows_are_no_rows_and_what_is_filled_reads_back() {
-        let rows = vec![Row::from([("naam", "a".to_owned())]), Row::new(), Row::from([("naam", "b".to_owned())])];
+        let rows =
+            vec![Row::from([("naam", "a".to_owned())]), Row::new(), Row::from([("naam", "b".to_owned())])];
         let filled = Filled::from_pairs(fill(&rows, 3));
         let read = read(&filled, &["naam"], &["naam"]);
         assert_eq!(read, [rows[0].clone(), rows[2].clone()]);

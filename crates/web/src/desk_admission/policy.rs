@@ -1,9 +1,7 @@
 //! The rules of admission as fields of a form, and back.
 
 use documents::text::text;
-use domain::{
-    AdmissionPolicy, FunctionKind, Language, MidSize, OrganisationKind, Otherwise, Relation, Rule,
-};
+use domain::{AdmissionPolicy, FunctionKind, Language, MidSize, OrganisationKind, Otherwise, Relation, Rule};
 
 use crate::{
     desk::entry::{Entry, moment_field},

@@ -18,7 +18,10 @@ use crate::{
         button,
         form::{ChoiceOption, Field, FormView},
     },
-    desk::{DeskPage, DeskSection, after, entry::{Entry, LINE}},
+    desk::{
+        DeskPage, DeskSection, after,
+        entry::{Entry, LINE},
+    },
     error::Problem,
     form::{Filled, Mistakes},
     site::SharedSite,

@@ -10,8 +10,7 @@ use documents::{
     text::{text, text_with},
 };
 use domain::{
-    ItemId, Language, Meeting, MeetingState, MeetingStep, Registration, Right,
-    meeting::MeetingProblem,
+    ItemId, Language, Meeting, MeetingState, MeetingStep, Registration, Right, meeting::MeetingProblem,
     programme::Conflict,
 };
 use maud::{Markup, html};
@@ -106,14 +105,13 @@ fn facts(language: Language, meeting: &Meeting, registrations: &[Registration]) 
     data_list(&pairs.map(|(key, value)| (text(language, key), value)))
 }
 
-/// The page as everybody sees it; of a draft, as everybody will see it.
+/// The page as everybody sees it. Of a draft it is there for who makes meetings, as everybody will see it.
 fn page_link(language: Language, meeting: &Meeting) -> Markup {
-    let (link, label) = if meeting.state.is_public() {
-        (format!("/bijeenkomsten/{}", meeting.slug), "desk-meeting-page-public")
-    } else {
-        (address(&meeting.slug, "/voorbeeld"), "desk-meeting-page-preview")
+    let label = match meeting.state.is_public() {
+        true => "desk-meeting-page-public",
+        false => "desk-meeting-page-preview",
     };
-    html! { a class="nl-link" href=(path(language, &link)) { (text(language, label)) } }
+    html! { a class="nl-link" href=(path(language, &crate::meeting::address(meeting))) { (text(language, label)) } }
 }
 
 /// What can be done with the meeting now. A draft shows what it lacks first.

@@ -10,9 +10,7 @@ use domain::{MeetingStep, meeting::StepRefusal};
 use store::AuditActor;
 
 use super::{address, load, overview};
-use crate::{
-    access::SignedIn, desk::after, error::Problem, form::Filled, site::SharedSite, visit::Visit,
-};
+use crate::{access::SignedIn, desk::after, error::Problem, form::Filled, site::SharedSite, visit::Visit};
 
 /// `POST /beheer/bijeenkomsten/{slug}/stap`
 pub(super) async fn take(

@@ -1,7 +1,10 @@
 //! The page with all items of a programme.
 
 use documents::text::{text, text_with};
-use domain::{ItemId, ItemKind, Language, Meeting, programme::{Conflict, conflicts}};
+use domain::{
+    ItemId, ItemKind, Language, Meeting,
+    programme::{Conflict, conflicts},
+};
 use maud::{Markup, html};
 
 use crate::{
@@ -11,6 +14,7 @@ use crate::{
         form::{ChoiceOption, Field, FormView},
     },
     desk::rows,
+    desk_list::both,
     desk_meeting::{self, overview::sentence},
     form::{Filled, Mistakes},
     site::SharedSite,
@@ -104,7 +108,9 @@ fn item(form: &FormView<'_>, shown: &Shown<'_>, found: &[Conflict], row: usize) 
 fn warnings(language: Language, meeting: &Meeting, found: &[Conflict], id: ItemId) -> Markup {
     let of_item = |conflict: &&Conflict| match **conflict {
         Conflict::NoDuration(item) | Conflict::OutsideMeeting(item) => item == id,
-        Conflict::SameRoom(first, second) | Conflict::SameSpeaker(first, second) => first == id || second == id,
+        Conflict::SameRoom(first, second) | Conflict::SameSpeaker(first, second) => {
+            first == id || second == id
+        }
     };
     let sentences: Vec<String> =
         found.iter().filter(of_item).map(|each| sentence(language, meeting, *each)).collect();
@@ -129,19 +135,4 @@ fn kind(form: &FormView<'_>, row: usize) -> Markup {
     };
     let (name, label) = (format!("soort-{row}"), text(form.language, "programme-kind"));
     form.select(&Field { name: &name, label: &label, ..Field::default() }, &ItemKind::ALL.map(option))
-}
-
-fn both(form: &FormView<'_>, field: &str, label: &str, lines: u8, row: usize) -> Markup {
-    let label = text(form.language, label);
-    html! {
-        div class="desk-row__fields" {
-            @for language in Language::ALL {
-                @let name = format!("{field}-{}-{row}", language.tag());
-                @let key = format!("desk-field-{}", language.tag());
-                @let label = text_with(form.language, &key, &[("field", label.as_str().into())]);
-                @let shown = Field { name: &name, label: &label, optional: true, ..Field::default() };
-                @if lines == 1 { (form.line(&shown, "text")) } @else { (form.lines(&shown, lines)) }
-            }
-        }
-    }
 }
