@@ -64,7 +64,7 @@ async function emit(folder, name, content) {
 async function buildScripts(folder, workerName) {
   const result = await build({
     absWorkingDir: here,
-    entryPoints: ["src/municipality-search.ts", "src/thematic-map.ts"],
+    entryPoints: ["src/municipality-search.ts", "src/passkey.ts", "src/thematic-map.ts"],
     outdir: folder,
     bundle: true,
     splitting: true,

@@ -19,3 +19,11 @@ session-method-passkey = passkey
 session-method-open-id = through your organisation
 session-method-break-glass = link from the server
 session-method-demo = button in the demonstration
+
+session-passkeys = Your passkeys
+session-passkeys-lead = With a passkey you sign in with your finger, your face or the code of your device.
+session-passkey = { $device }, added on { $moment }
+session-passkey-add = Add a passkey
+session-passkey-remove = Remove
+session-passkey-remove-one = Remove the passkey of { $device }, added on { $moment }
+session-passkey-failed = The passkey was not added. Try again.

@@ -19,3 +19,11 @@ session-method-passkey = passkey
 session-method-open-id = via uw organisatie
 session-method-break-glass = link van de server
 session-method-demo = knop in de demonstratie
+
+session-passkeys = Uw passkeys
+session-passkeys-lead = Met een passkey logt u in met uw vinger, uw gezicht of de code van uw apparaat.
+session-passkey = { $device }, toegevoegd op { $moment }
+session-passkey-add = Voeg een passkey toe
+session-passkey-remove = Verwijder
+session-passkey-remove-one = Verwijder de passkey van { $device }, toegevoegd op { $moment }
+session-passkey-failed = De passkey is niet toegevoegd. Probeer het opnieuw.

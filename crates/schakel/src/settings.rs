@@ -29,11 +29,45 @@ pub(crate) struct Settings {
     pub(crate) organiser_email: Option<String>,
     /// Whether a proxy of the organisation stands in front, which says in `X-Forwarded-For` who asks.
     pub(crate) behind_proxy: bool,
+    /// The sign-in of the organisation itself.
+    pub(crate) sign_in: Option<OrganisationSignIn>,
     /// Bounds of a mid-size municipality, in inhabitants.
     pub(crate) mid_size: MidSize,
 }
 
+/// The section `[sign_in]`: OpenID Connect for who works for the organisation.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct OrganisationSignIn {
+    /// The address of the provider.
+    issuer: String,
+    /// What the provider calls this installation.
+    client_id: String,
+    /// The file with the secret: so that the settings themselves hold none.
+    client_secret_file: std::path::PathBuf,
+    /// What people call the sign-in.
+    name: String,
+    /// Whether the mail addresses of the provider count as verified.
+    #[serde(default)]
+    trusts_addresses: bool,
+}
+
 impl Settings {
+    /// The sign-in of the organisation with its secret.
+    pub(crate) fn outside_sign_in(&self) -> Result<Option<web::OutsideSignIn>, Failure> {
+        let Some(sign_in) = &self.sign_in else { return Ok(None) };
+        let file = &sign_in.client_secret_file;
+        let secret = fs::read_to_string(file)
+            .map_err(|error| Failure::Settings { file: file.clone(), reason: error.to_string() })?;
+        Ok(Some(web::OutsideSignIn {
+            issuer: sign_in.issuer.clone(),
+            client_id: sign_in.client_id.clone(),
+            client_secret: secret.trim().to_owned(),
+            name: sign_in.name.clone(),
+            trusts_addresses: sign_in.trusts_addresses,
+        }))
+    }
+
     /// Reads a file of settings; without a file everything is standard.
     pub(crate) fn read(file: Option<&Path>) -> Result<Settings, Failure> {
         let Some(file) = file else { return Ok(Settings::default()) };

@@ -6,6 +6,7 @@
 
 mod access;
 mod audit;
+mod ceremony;
 mod change;
 mod clock;
 mod correction;
@@ -19,6 +20,8 @@ mod json;
 mod mail;
 mod meeting;
 mod organisation;
+mod outside_identity;
+mod passkey;
 mod person;
 mod place;
 mod registration;
@@ -39,6 +42,7 @@ pub use guest_list::{Decided, Details, PlaceDetails};
 pub use job::Job;
 pub use mail::{Attachment, Mail, MailExtras, MailState, NewMail};
 pub use meeting::Kept;
+pub use passkey::Passkey;
 pub use place::PlaceRecord;
 pub use registration::{RegistrationNote, RegistrationRecord};
 pub use retention::{DestructionRecord, Retention};

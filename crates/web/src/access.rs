@@ -20,6 +20,7 @@ use domain::Right;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 pub use signed_in::SignedIn;
+pub(crate) use signed_in::cookie;
 
 use crate::{
     error::Problem,

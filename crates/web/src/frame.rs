@@ -69,6 +69,8 @@ impl Section {
 /// A script that a page asks for; the search is on every page. Pages work without any of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Script {
+    /// Passkeys, for the pages that sign in or add one.
+    Passkey,
     /// The moving map, for pages with a `thematic-map` element.
     Map,
 }
@@ -76,6 +78,7 @@ pub enum Script {
 impl Script {
     const fn file(self) -> &'static str {
         match self {
+            Script::Passkey => "passkey.js",
             Script::Map => "thematic-map.js",
         }
     }

@@ -75,7 +75,7 @@ pub use access::{Access, Declared, SignedIn};
 pub use error::Problem;
 pub use mistake::log_places;
 pub use frame::{Page, Script, Section, Style};
-pub use site::{Settings, SharedSite, Site};
+pub use site::{OutsideSignIn, Settings, SharedSite, Site};
 pub use visit::{Visit, path};
 
 /// The most that a visitor may send, in bytes. Nothing of the atlas takes more than a short form.

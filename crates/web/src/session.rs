@@ -7,7 +7,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
     routing::get,
 };
-use store::AuditActor;
+use store::{AuditActor, SignInMethod};
 
 use crate::{
     access::{Routes, SignedIn},
@@ -29,7 +29,12 @@ pub(crate) fn routes(routes: Routes, site: &SharedSite) -> Routes {
 /// All sessions of who asks.
 async fn show(visit: Visit, State(site): State<SharedSite>, inside: SignedIn) -> Result<Response, Problem> {
     let sessions = site.store.sessions(inside.person.id, site.now()).await?;
-    Ok(page::page(&visit, &inside, &sessions).render(&site).into_response())
+    let may_add = inside.session.method != SignInMethod::OwnLink;
+    let passkeys = match sign_in::passkey::relying_party(&site) {
+        Some(_) if may_add => Some(site.store.passkeys(inside.person.id).await?),
+        _ => None,
+    };
+    Ok(page::page(&visit, &inside, &sessions, passkeys.as_deref()).render(&site).into_response())
 }
 
 /// Ends one session, or all of them. Only one's own: the identity of another's session ends nothing.

@@ -5,7 +5,10 @@ mod demo;
 mod letter;
 mod link;
 mod out;
+mod outside;
 mod page;
+pub(crate) mod passkey;
+mod provider;
 mod session;
 mod way_back;
 
@@ -43,7 +46,18 @@ pub(crate) fn routes(routes: Routes, site: &SharedSite) -> Routes {
         .public(SENT, get(sent))
         .public("/inloggen/link/{secret}", get(link::show).post(link::enter))
         .public("/eigen/{secret}", get(link::show).post(link::enter))
+        .public(passkey::BEGIN, post(passkey::begin))
+        .public(passkey::ENTER, post(passkey::enter))
+        .signed_in(site, passkey::BEGIN_ADD, post(passkey::begin_add))
+        .signed_in(site, passkey::ADD, post(passkey::add))
+        .signed_in(site, passkey::REMOVE, post(passkey::remove))
         .public(out::ADDRESS, get(out::show).post(out::leave));
+    let routes = match site.settings.outside_sign_in {
+        Some(_) => {
+            routes.public(outside::ADDRESS, get(outside::leave)).public(outside::BACK, get(outside::arrive))
+        }
+        None => routes,
+    };
     if site.settings.demo { routes.public(demo::ADDRESS, post(demo::enter)) } else { routes }
 }
 

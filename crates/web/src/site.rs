@@ -30,6 +30,30 @@ pub struct Settings {
     /// Whether a proxy of our own stands in front, so that the last `X-Forwarded-For` says where a visitor
     /// comes from.
     pub behind_proxy: bool,
+    /// Where people of the organiser's own organisation sign in; `None` when that is not set up.
+    pub outside_sign_in: Option<OutsideSignIn>,
+}
+
+/// The sign-in of an organisation, by OpenID Connect.
+#[derive(Clone, PartialEq, Eq)]
+pub struct OutsideSignIn {
+    /// The address of the provider, as its metadata say it.
+    pub issuer: String,
+    /// What the provider calls this installation.
+    pub client_id: String,
+    /// The secret it shares with this installation.
+    pub client_secret: String,
+    /// What people call it: "Platform31".
+    pub name: String,
+    /// Whether mail addresses of the provider count as verified although it does not say so.
+    pub trusts_addresses: bool,
+}
+
+/// The secret stays out of logs.
+impl std::fmt::Debug for OutsideSignIn {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "OutsideSignIn({})", self.issuer)
+    }
 }
 
 impl Default for Settings {
@@ -42,6 +66,7 @@ impl Default for Settings {
             organiser: "Schakel".to_owned(),
             organiser_email: "organisatie@example.org".to_owned(),
             behind_proxy: false,
+            outside_sign_in: None,
         }
     }
 }

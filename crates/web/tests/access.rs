@@ -40,6 +40,8 @@ const PUBLIC: &[&str] = &[
     "/gemeenten/{name}/cijfers",
     "/inloggen",
     "/inloggen/link/{secret}",
+    "/inloggen/passkey",
+    "/inloggen/passkey/begin",
     "/inloggen/verstuurd",
     "/methode",
     "/over",

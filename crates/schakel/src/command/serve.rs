@@ -77,6 +77,7 @@ fn listening(
                     .clone()
                     .unwrap_or_else(|| "organisatie@example.org".into()),
                 behind_proxy: settings.behind_proxy,
+                outside_sign_in: settings.outside_sign_in()?,
             },
             Arc::new(figures::atlas(shared, settings)?),
             figures::source(shared, settings)?.boundaries()?.into(),

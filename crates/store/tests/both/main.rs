@@ -7,6 +7,7 @@ mod house;
 mod job;
 mod mail;
 mod meeting;
+mod passkey;
 mod person;
 mod privacy;
 mod search;

@@ -6,7 +6,7 @@ use documents::{
 };
 use domain::Language;
 use maud::{Markup, html};
-use store::Session;
+use store::{Passkey, Session};
 
 use super::ADDRESS;
 use crate::{
@@ -16,12 +16,18 @@ use crate::{
         heading,
         table::{self, Column, Row},
     },
-    frame::{Page, Style},
+    frame::{Page, Script, Style},
+    sign_in::passkey,
     visit::{Visit, path},
 };
 
 /// The page with all sessions of somebody; the one that asks is marked.
-pub(super) fn page(visit: &Visit, inside: &SignedIn, sessions: &[Session]) -> Page {
+pub(super) fn page(
+    visit: &Visit,
+    inside: &SignedIn,
+    sessions: &[Session],
+    passkeys: Option<&[Passkey]>,
+) -> Page {
     let language = visit.language;
     let title = text(language, "session-title");
     let lead = text_with(language, "session-lead", &[("name", inside.person.name.as_str().into())]);
@@ -36,10 +42,45 @@ pub(super) fn page(visit: &Visit, inside: &SignedIn, sessions: &[Session]) -> Pa
                     (text(language, "session-end-all"))
                 }
             }
+            @if let Some(passkeys) = passkeys { (keys(language, passkeys)) }
             p { (button::link(&path(language, "/uitloggen"), &text(language, "sign-in-leave"), Weight::Secondary)) }
         }
     };
-    Page::new(visit, title, text(language, "session-description")).unlisted().style(Style::Form).body(body)
+    Page::new(visit, title, text(language, "session-description"))
+        .unlisted()
+        .style(Style::Form)
+        .script(Script::Passkey)
+        .body(body)
+}
+
+/// The passkeys, each with a button to take it away, and the button to add one, which a script shows.
+fn keys(language: Language, passkeys: &[Passkey]) -> Markup {
+    html! {
+        (heading(2, &text(language, "session-passkeys")))
+        p { (text(language, "session-passkeys-lead")) }
+        @if !passkeys.is_empty() {
+            ul {
+                @for key in passkeys {
+                    @let since = moment::moment(language, key.created_at);
+                    @let words = [("device", key.name.as_str().into()), ("moment", since.as_str().into())];
+                    li {
+                        form method="post" action=(path(language, passkey::REMOVE)) {
+                            (text_with(language, "session-passkey", &words)) " "
+                            button type="submit" name="passkey" value=(key.id)
+                                class=(Weight::Secondary.class())
+                                aria-label=(text_with(language, "session-passkey-remove-one", &words)) {
+                                (text(language, "session-passkey-remove"))
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        passkey-add hidden data-begin=(path(language, passkey::BEGIN_ADD)) data-enter=(path(language, passkey::ADD))
+            data-failed=(text(language, "session-passkey-failed")) {
+            button type="button" class=(Weight::Secondary.class()) { (text(language, "session-passkey-add")) }
+        }
+    }
 }
 
 fn list(language: Language, inside: &SignedIn, sessions: &[Session]) -> Markup {

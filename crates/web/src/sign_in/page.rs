@@ -11,7 +11,7 @@ use maud::{Markup, html};
 use store::SignInMethod;
 
 use super::{
-    ADDRESS, demo, out,
+    ADDRESS, demo, out, outside, passkey,
     way_back::{self, WayBack},
 };
 use crate::{
@@ -22,7 +22,7 @@ use crate::{
         heading,
     },
     form::{Filled, Mistakes},
-    frame::{Page, Style},
+    frame::{Page, Script, Style},
     site::SharedSite,
     visit::{Visit, path},
 };
@@ -56,10 +56,31 @@ pub(super) fn sign_in(visit: &Visit, site: &SharedSite, form: &Form<'_>, roles: 
                 input type="hidden" name="naar" value=(form.way_back.as_str());
                 div class="row" { (button::submit(&text(language, "sign-in-send"), Weight::Primary)) }
             }
+            (passkey_button(visit, site, form.way_back))
+            @if let Some(outside) = &site.settings.outside_sign_in {
+                @let address = form.way_back.added_to(&path(language, outside::ADDRESS));
+                @let name = [("name", outside.name.as_str().into())];
+                p { (button::link(&address, &text_with(language, "sign-in-outside", &name), Weight::Secondary)) }
+            }
             @if !roles.is_empty() { (role_buttons(language, form.way_back, roles)) }
         }
     };
-    private(Page::new(visit, view.title(&title), text(language, "sign-in-lead")), site, body)
+    let page = Page::new(visit, view.title(&title), text(language, "sign-in-lead"));
+    private(page.script(Script::Passkey), site, body)
+}
+
+/// The button for a passkey, which a script shows when the browser knows them.
+fn passkey_button(visit: &Visit, site: &SharedSite, way_back: &WayBack) -> Markup {
+    let language = visit.language;
+    html! {
+        @if passkey::relying_party(site).is_some() {
+            passkey-sign-in hidden data-begin=(path(language, passkey::BEGIN))
+                data-enter=(path(language, passkey::ENTER)) data-back=(way_back.as_str())
+                data-failed=(text(language, "sign-in-passkey-failed")) {
+                button type="button" class=(Weight::Secondary.class()) { (text(language, "sign-in-passkey")) }
+            }
+        }
+    }
 }
 
 /// One button for each role.
@@ -149,6 +170,17 @@ pub(super) fn used_up(visit: &Visit, site: &SharedSite) -> Response {
         actions: button::link(&path(language, ADDRESS), &text(language, "sign-in-again"), Weight::Primary),
     };
     (StatusCode::GONE, plain(visit, site, &parts)).into_response()
+}
+
+/// The own organisation knows somebody, but no role was given here.
+pub(super) fn no_user(visit: &Visit, site: &SharedSite) -> Response {
+    let language = visit.language;
+    let parts = Parts {
+        title: "sign-in-no-user-title",
+        sentences: vec![text(language, "sign-in-no-user")],
+        actions: button::link(&path(language, ADDRESS), &text(language, "sign-in-again"), Weight::Primary),
+    };
+    (StatusCode::FORBIDDEN, plain(visit, site, &parts)).into_response()
 }
 
 /// Asks whether to sign out.

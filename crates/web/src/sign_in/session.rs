@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// How long a browser keeps the cookie, in seconds: two weeks, the longest that a session lasts.
-const KEPT: u32 = 14 * 24 * 60 * 60;
+pub(super) const KEPT: u32 = 14 * 24 * 60 * 60;
 
 /// Begins a session in a change that is being made, and ends the one that the browser still had: a cookie from
 /// before is worth nothing afterwards. Returns the value of the new cookie, to be set when the change is made.
@@ -44,7 +44,7 @@ pub(crate) fn forget(site: &Site, address: &str) -> Result<Response, Problem> {
 }
 
 /// A cookie that no script reads and that no other site sends along with a form.
-fn cookie(site: &Site, value: &str, seconds: u32) -> Result<HeaderValue, Problem> {
+pub(super) fn cookie(site: &Site, value: &str, seconds: u32) -> Result<HeaderValue, Problem> {
     let secure = if site.is_secure() { "; Secure" } else { "" };
     let name = site.session_cookie();
     let text = format!("{name}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}");

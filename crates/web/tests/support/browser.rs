@@ -7,7 +7,7 @@ use axum::{
 };
 use tower::ServiceExt;
 
-use super::Answer;
+use crate::support::Answer;
 
 /// A visitor of a site.
 #[derive(Clone)]
