@@ -19,14 +19,22 @@ export interface Server {
   stop: () => Promise<void>;
 }
 
+/** What is served: an installation without meetings, or the demonstration with its meetings and people. */
+export type Kind = "serve" | "demo";
+
+const COMMANDS: Record<Kind, string[]> = {
+  serve: ["serve", "--listen", "127.0.0.1:0"],
+  demo: ["demo", "--port", "0"],
+};
+
 /** Starts the program, or uses the server that `SCHAKEL_URL` names. */
-export async function startServer(): Promise<Server> {
+export async function startServer(kind: Kind = "serve"): Promise<Server> {
   const running = process.env.SCHAKEL_URL;
   if (running) return { origin: new URL(running).origin, stop: async () => {} };
   if (!existsSync(binary)) {
     throw new Error(`There is no program at ${binary}. Build it first: cargo build --release -p schakel`);
   }
-  const child = spawn(binary, ["serve", "--listen", "127.0.0.1:0"], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(binary, COMMANDS[kind], { stdio: ["ignore", "pipe", "pipe"] });
   try {
     const origin = await readOrigin(child);
     // Nobody reads the rest; an unread pipe that fills up would hold the server.

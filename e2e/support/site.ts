@@ -10,7 +10,7 @@ import {
   chromium,
   request,
 } from "playwright-core";
-import { type Server, startServer } from "./server.ts";
+import { type Kind, type Server, startServer } from "./server.ts";
 
 const CHROMIUM_PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 const ACTION_LIMIT_MS = 15_000;
@@ -69,8 +69,8 @@ export class Site {
   #browser: Browser | undefined;
   #request: APIRequestContext | undefined;
 
-  async open(): Promise<void> {
-    this.#server = await startServer();
+  async open(kind: Kind): Promise<void> {
+    this.#server = await startServer(kind);
     this.#browser = await launchBrowser();
     this.#request = await request.newContext({ baseURL: this.#server.origin, timeout: ACTION_LIMIT_MS });
   }
@@ -108,10 +108,10 @@ function opened<T>(part: T | undefined): T {
   return part;
 }
 
-/** Call once at the top of a test file. */
-export function useSite(): Site {
+/** Call once at the top of a test file; the demonstration has meetings and people. */
+export function useSite(kind: Kind = "serve"): Site {
   const site = new Site();
-  before(() => site.open());
+  before(() => site.open(kind));
   after(() => site.close());
   return site;
 }
