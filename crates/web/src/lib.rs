@@ -47,6 +47,7 @@ mod session;
 pub mod sheet;
 mod sign_in;
 pub mod site;
+mod statistics;
 mod stray;
 mod throttle;
 mod user;
@@ -154,6 +155,7 @@ fn routes(site: &SharedSite) -> Routes {
     let routes = desk_list::routes(routes, site);
     let routes = partner::routes(routes, site);
     let routes = invitation::routes(routes, site);
+    let routes = statistics::routes(routes, site);
     if site.settings.demo { routes.public("/stijl", get(pages::style_guide::show)) } else { routes }
 }
 

@@ -1,0 +1,23 @@
+# Statistics of a meeting, at the desk.
+statistics-none = There are no registrations to count yet.
+statistics-lead =
+    { $registrations ->
+        [one] There is 1 registration, with { $persons } persons.
+       *[other] There are { $registrations } registrations, with { $persons } persons.
+    }
+statistics-explanation = Province, size, relation and function count only who comes or may come.
+statistics-time = Registrations by day
+statistics-day = Day
+statistics-persons = Persons
+statistics-sum = Together up to and including this day
+statistics-by-standing = By where the registration stands
+statistics-by-province = By province
+statistics-by-size = By size of the municipality
+statistics-by-relation = By relation to the organiser
+statistics-by-function = By function
+statistics-reading = Most persons: { $label }, { $persons }.
+statistics-no-municipality = No municipality
+statistics-size-smaller = Fewer than { $from } inhabitants
+statistics-size-within = { $from } to { $to } inhabitants
+statistics-size-larger = More than { $to } inhabitants
+statistics-size-unknown = Number of inhabitants not known
