@@ -60,6 +60,15 @@ command-data-check-more =
       schakel data check --data own-tables
 command-audit-about = The log of what happened
 command-audit-verify-about = Check whether the audit log is whole: nothing changed and nothing taken away
+command-user-about = Users: who works with this installation
+command-user-add-about = Add a user
+command-user-add-more =
+    Example:
+      schakel user add admin@municipality.nl --name "Sam Baker" --role administrator
+command-user-list-about = Show all users with their roles
+command-user-grant-about = Give a user a role
+command-user-revoke-about = Take a role back
+command-user-link-about = Make a link with which a user signs in once, also when mail does not work
 command-check-about = Check settings, tables, results and documents of this installation
 command-completions-about = Make a script that lets your shell complete commands
 command-help-about = Explain a command: schakel help atlas position
@@ -80,6 +89,10 @@ argument-format = Form: table (if left out), csv or json
 argument-method = Method: travel-to-work (if left out) or city-and-zone
 argument-shell = Shell: bash, elvish, fish, powershell or zsh
 argument-command = Command, such as brief or atlas position
+argument-email = Mail address of the user
+argument-name = Name of the user
+argument-role = Role: administrator, organiser, chair, moderator, expert or desk
+argument-database = Database: sqlite:FILE or postgres://NAME@SERVER/DATABASE. Otherwise that of the settings
 argument-help = Show this help
 argument-version = Show the version
 
@@ -100,6 +113,7 @@ failure-in-use = The address { $address } is in use already. Stop the other prog
 failure-address = Cannot listen on { $address }: { $reason }.
 failure-settings = The settings in { $file } are wrong: { $reason }
 failure-write = { $path } cannot be written: { $reason }.
+failure-mail = The mail server cannot be used. { $reason }
 failure-store = The database cannot be used. { $reason }
 failure-data = The tables are wrong. { $reason }.
 failure-checks = { $count ->

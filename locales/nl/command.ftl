@@ -60,6 +60,15 @@ command-data-check-more =
       schakel data check --data eigen-tabellen
 command-audit-about = Het logboek van wat er is gebeurd
 command-audit-verify-about = Controleer of het logboek heel is: niets veranderd en niets weggehaald
+command-user-about = Gebruikers: wie met deze installatie werkt
+command-user-add-about = Voeg een gebruiker toe
+command-user-add-more =
+    Voorbeeld:
+      schakel user add beheer@gemeente.nl --name "Sam de Boer" --role administrator
+command-user-list-about = Bekijk alle gebruikers met hun rollen
+command-user-grant-about = Geef een gebruiker een rol
+command-user-revoke-about = Haal een rol weg
+command-user-link-about = Maak een link waarmee een gebruiker één keer inlogt, ook als de mail niet werkt
 command-check-about = Controleer instellingen, tabellen, uitkomsten en documenten van deze installatie
 command-completions-about = Maak een script waarmee uw shell opdrachten aanvult
 command-help-about = Leg een opdracht uit: schakel help atlas position
@@ -80,6 +89,10 @@ argument-format = Vorm: table (standaard), csv of json
 argument-method = Methode: travel-to-work (standaard) of city-and-zone
 argument-shell = Shell: bash, elvish, fish, powershell of zsh
 argument-command = Opdracht, zoals brief of atlas position
+argument-email = Mailadres van de gebruiker
+argument-name = Naam van de gebruiker
+argument-role = Rol: administrator, organiser, chair, moderator, expert of desk
+argument-database = Database: sqlite:BESTAND of postgres://NAAM@SERVER/DATABASE. Anders geldt die van de instellingen
 argument-help = Toon deze uitleg
 argument-version = Toon de versie
 
@@ -100,6 +113,7 @@ failure-in-use = Het adres { $address } is al in gebruik. Stop het andere progra
 failure-address = Op { $address } kan niet worden geluisterd: { $reason }.
 failure-settings = De instellingen in { $file } kloppen niet: { $reason }
 failure-write = { $path } kan niet worden geschreven: { $reason }.
+failure-mail = De mailserver is niet te gebruiken. { $reason }
 failure-store = De database is niet te gebruiken. { $reason }
 failure-data = De tabellen kloppen niet. { $reason }.
 failure-checks = { $count ->

@@ -32,7 +32,6 @@ pub enum Security {
 
 /// Where mail is handed in.
 #[derive(Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct SmtpSettings {
     /// The name of the server.
     pub host: String,

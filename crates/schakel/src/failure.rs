@@ -60,9 +60,15 @@ pub(crate) enum Failure {
     /// The output could not be written.
     #[error(transparent)]
     Output(#[from] io::Error),
+    /// The mail server cannot be used.
+    #[error(transparent)]
+    Mail(#[from] post::SmtpError),
     /// The database cannot be used.
     #[error(transparent)]
     Store(#[from] store::StoreError),
+    /// Something that one sentence explains; its key among the texts.
+    #[error("{0}")]
+    Told(&'static str),
     /// One or more checks did not pass; each has been named already.
     #[error("checks failed")]
     Checks(usize),
@@ -97,10 +103,12 @@ impl Failure {
                 say("failure-data", &[("reason", data_error::message(error, language).into())])
             }
             Failure::Checks(count) => say("failure-checks", &[("count", (*count).into())]),
+            Failure::Told(key) => say(key, &[]),
             Failure::Atlas(error) => error.to_string(),
             Failure::Document(error) => error.to_string(),
             Failure::Table(error) => error.to_string(),
             Failure::Output(error) => error.to_string(),
+            Failure::Mail(error) => say("failure-mail", &[("reason", error.to_string().into())]),
             Failure::Store(error) => say("failure-store", &[("reason", error.to_string().into())]),
         }
     }

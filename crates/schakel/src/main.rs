@@ -7,6 +7,7 @@ mod database;
 mod failure;
 mod figures;
 mod localised;
+mod outbox;
 mod output;
 mod settings;
 

@@ -3,6 +3,7 @@
 use std::{fs, path::Path};
 
 use domain::MidSize;
+use post::SmtpSettings;
 use serde::Deserialize;
 
 use crate::failure::Failure;
@@ -31,6 +32,8 @@ pub(crate) struct Settings {
     pub(crate) behind_proxy: bool,
     /// The sign-in of the organisation itself.
     pub(crate) sign_in: Option<OrganisationSignIn>,
+    /// The mail server; without one, mails wait in the outbox.
+    pub(crate) mail: Option<MailSettings>,
     /// Bounds of a mid-size municipality, in inhabitants.
     pub(crate) mid_size: MidSize,
 }
@@ -50,6 +53,29 @@ pub(crate) struct OrganisationSignIn {
     /// Whether the mail addresses of the provider count as verified.
     #[serde(default)]
     trusts_addresses: bool,
+}
+
+/// The section `[mail]`: the mail server, and the file with the password for it.
+#[derive(Debug, Deserialize)]
+pub(crate) struct MailSettings {
+    /// Server, port, security and user.
+    #[serde(flatten)]
+    pub(crate) server: SmtpSettings,
+    /// The file that holds the password, and nothing else.
+    pub(crate) password_file: Option<std::path::PathBuf>,
+}
+
+impl MailSettings {
+    /// The server with its password.
+    pub(crate) fn with_password(&self) -> Result<SmtpSettings, Failure> {
+        let read = |file: &std::path::PathBuf| {
+            fs::read_to_string(file)
+                .map(|text| text.trim_end_matches(['\r', '\n']).to_owned())
+                .map_err(|error| Failure::Settings { file: file.clone(), reason: error.to_string() })
+        };
+        let password = self.password_file.as_ref().map(read).transpose()?;
+        Ok(SmtpSettings { password, ..self.server.clone() })
+    }
 }
 
 impl Settings {

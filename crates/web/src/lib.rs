@@ -16,6 +16,7 @@ mod desk_admission;
 mod desk_list;
 mod desk_meeting;
 mod desk_programme;
+mod desk_registration;
 pub mod download;
 pub mod error;
 pub mod form;
@@ -25,6 +26,7 @@ mod headers;
 mod invitation;
 mod keep;
 mod letter;
+mod mail;
 mod map;
 pub mod measure;
 mod meeting;
@@ -52,6 +54,7 @@ mod stray;
 mod throttle;
 mod user;
 pub mod visit;
+pub mod waiting_list;
 
 use std::{sync::Arc, time::Duration};
 
@@ -86,8 +89,8 @@ const MOST_SENT: usize = 256 * 1024;
 const LONGEST_ANSWER: Duration = Duration::from_secs(20);
 
 /// All pages, files and their layers around a site.
-pub fn router(site: Site) -> Router {
-    let site = Arc::new(site);
+pub fn router(site: impl Into<SharedSite>) -> Router {
+    let site: SharedSite = site.into();
     let inner = ServiceBuilder::new()
         .layer(middleware::from_fn_with_state(Arc::clone(&site), error::explain))
         .layer(CatchPanicLayer::custom(mistake::after))
@@ -154,9 +157,15 @@ fn routes(site: &SharedSite) -> Routes {
     let routes = desk_admission::routes(routes, site);
     let routes = desk_list::routes(routes, site);
     let routes = partner::routes(routes, site);
+    let routes = desk_registration::routes(routes, site);
     let routes = invitation::routes(routes, site);
     let routes = statistics::routes(routes, site);
-    if site.settings.demo { routes.public("/stijl", get(pages::style_guide::show)) } else { routes }
+    let routes = mail::routes(routes, site);
+    if site.settings.demo {
+        mail::mailbox::routes(routes).public("/stijl", get(pages::style_guide::show))
+    } else {
+        routes
+    }
 }
 
 /// Notes language and address of the visit, and gives the routes an address without the language.

@@ -6,13 +6,14 @@ use documents::text::text_with;
 use domain::Language;
 use store::Store;
 use tokio::{net::TcpListener, signal};
-use web::Site;
+use web::{SharedSite, Site};
 
 use crate::{
     arguments::{Demo, Serve, Shared},
     failure::Failure,
     figures, output,
-    settings::Settings,
+    outbox::Outbox,
+    settings::{MailSettings, Settings},
     database::Database,
 };
 
@@ -86,6 +87,13 @@ fn listening(
         if demo {
             web::demo::fill(&site.store, &site.atlas, site.now()).await?;
         }
+        let site: SharedSite = Arc::new(site);
+        let mail = settings.mail.as_ref().map(MailSettings::with_password).transpose()?;
+        let from = site.settings.organiser_email.parse().ok();
+        if let Some(outbox) = Outbox::chosen(mail.as_ref(), &site.settings.organiser, from, demo)? {
+            tokio::spawn(outbox.keep_emptying(site.store.clone()));
+        }
+        tokio::spawn(web::waiting_list::keep(Arc::clone(&site)));
         tokio::spawn(web::privacy::retention::keep(site.store.clone()));
         announce(&url)?;
         let service = web::router(site).into_make_service_with_connect_info::<SocketAddr>();
@@ -122,4 +130,5 @@ fn log() {
     let filter = filter.unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn"));
     // A second logger in one process is refused; the first one goes on.
     let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
+    web::log_places();
 }

@@ -1,0 +1,115 @@
+//! One mail: what it says, where it stands, and stopping or sending it again.
+
+use axum::{
+    extract::{Path, State},
+    response::Redirect,
+};
+use documents::{moment, text::text};
+use domain::Language;
+use maud::{Markup, html};
+use store::{AuditActor, Mail, MailState};
+
+use super::{
+    ADDRESS,
+    list::{kind_name, state_name},
+};
+use crate::{
+    access::SignedIn,
+    components::{button, heading},
+    desk::{DeskPage, DeskSection},
+    error::Problem,
+    site::SharedSite,
+    visit::{Visit, path},
+};
+
+/// `GET /beheer/mail/{id}`.
+pub(super) async fn show(
+    State(site): State<SharedSite>,
+    visit: Visit,
+    person: SignedIn,
+    Path(id): Path<String>,
+) -> Result<Markup, Problem> {
+    let language = visit.language;
+    let mail = site.store.mail(&id).await?;
+    let body = html! {
+        (facts(language, &mail))
+        (actions(language, &mail))
+        (heading(2, &text(language, "outbox-text")))
+        pre class="mail-text" { (mail.mail.text) }
+    };
+    let title = mail.mail.subject.clone();
+    Ok(DeskPage::new(&visit, &person, DeskSection::Mail, title).below_section().body(&body).render(&site))
+}
+
+/// `POST /beheer/mail/{id}/stoppen`.
+pub(super) async fn stop(
+    State(site): State<SharedSite>,
+    visit: Visit,
+    person: SignedIn,
+    Path(id): Path<String>,
+) -> Result<Redirect, Problem> {
+    set(&site, &visit, &person, &id, MailState::Stopped).await
+}
+
+/// `POST /beheer/mail/{id}/opnieuw`.
+pub(super) async fn retry(
+    State(site): State<SharedSite>,
+    visit: Visit,
+    person: SignedIn,
+    Path(id): Path<String>,
+) -> Result<Redirect, Problem> {
+    set(&site, &visit, &person, &id, MailState::Waiting).await
+}
+
+async fn set(
+    site: &SharedSite,
+    visit: &Visit,
+    person: &SignedIn,
+    id: &str,
+    state: MailState,
+) -> Result<Redirect, Problem> {
+    let mut change = site.store.change(AuditActor::Person(person.person.id), site.now()).await?;
+    change.set_mail_state(id, state).await?;
+    change.commit().await?;
+    Ok(Redirect::to(&path(visit.language, &format!("{ADDRESS}/{id}"))))
+}
+
+fn facts(language: Language, mail: &Mail) -> Markup {
+    let mut facts = vec![
+        ("outbox-kind", kind_name(language, &mail.mail.kind)),
+        ("outbox-to", mail.mail.recipient.to_string()),
+        ("outbox-made", moment::moment(language, mail.created_at)),
+        ("outbox-state", state_name(language, mail.state)),
+    ];
+    if let Some(sent_at) = mail.sent_at {
+        facts.push(("outbox-sent", moment::moment(language, sent_at)));
+    }
+    if !mail.answer.is_empty() {
+        facts.push(("outbox-answer", mail.answer.clone()));
+    }
+    let files: Vec<&str> = mail.mail.extras.attachments.iter().map(|each| each.name.as_str()).collect();
+    if !files.is_empty() {
+        facts.push(("outbox-files", files.join(", ")));
+    }
+    html! {
+        dl class="mail-facts" {
+            @for (key, value) in facts {
+                div { dt { (text(language, key)) } dd { (value) } }
+            }
+        }
+    }
+}
+
+/// Waiting mail can be stopped, other mail that did not go out can be sent again.
+fn actions(language: Language, mail: &Mail) -> Markup {
+    let (action, label) = match mail.state {
+        MailState::Waiting => ("stoppen", "outbox-stop"),
+        MailState::Failed | MailState::Stopped => ("opnieuw", "outbox-retry"),
+        MailState::Sent => return html! {},
+    };
+    html! {
+        form method="post" action=(path(language, &format!("{ADDRESS}/{}/{action}", mail.id))) {
+            (button::submit(&text(language, label), button::Weight::Secondary))
+        }
+    }
+}

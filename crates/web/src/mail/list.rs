@@ -1,0 +1,99 @@
+//! The list of mails.
+
+use axum::extract::State;
+use documents::{mail::MailKind, moment, text::text};
+use domain::Language;
+use maud::{Markup, html};
+use store::{Mail, MailState};
+
+use super::ADDRESS;
+use crate::{
+    access::SignedIn,
+    components::{
+        alert,
+        table::{Column, Row, table},
+    },
+    desk::{DeskPage, DeskSection},
+    error::Problem,
+    query::{Address, Query},
+    site::SharedSite,
+    visit::{Visit, path},
+};
+
+/// So many mails stand on the page, the newest first.
+const MOST: i64 = 200;
+
+/// `GET /beheer/mail`: `stand` is the state to show; without it all mails are shown.
+pub(super) async fn show(
+    State(site): State<SharedSite>,
+    visit: Visit,
+    person: SignedIn,
+) -> Result<Markup, Problem> {
+    let language = visit.language;
+    let state = Query::of(&visit).first("stand").and_then(MailState::from_key);
+    let mails = site.store.mails(None, state, MOST).await?;
+    let body = html! {
+        p { (text(language, "outbox-lead")) }
+        (filter(language, state))
+        @if mails.is_empty() {
+            (alert::plain(&text(language, "outbox-empty")))
+        } @else {
+            (listing(language, &mails))
+        }
+    };
+    Ok(DeskPage::new(&visit, &person, DeskSection::Mail, text(language, "outbox-title"))
+        .body(&body)
+        .render(&site))
+}
+
+fn filter(language: Language, chosen: Option<MailState>) -> Markup {
+    let address = |state: Option<MailState>| {
+        path(language, &Address::new(ADDRESS).with("stand", state.map_or("", MailState::key)).written())
+    };
+    html! {
+        nav class="row" aria-label=(text(language, "outbox-filter")) {
+            a class="nl-link" href=(address(None)) aria-current=[chosen.is_none().then_some("true")] {
+                (text(language, "outbox-all"))
+            }
+            @for state in MailState::ALL {
+                a class="nl-link" href=(address(Some(state)))
+                    aria-current=[(chosen == Some(state)).then_some("true")] { (state_name(language, state)) }
+            }
+        }
+    }
+}
+
+fn listing(language: Language, mails: &[Mail]) -> Markup {
+    let columns =
+        ["outbox-made", "outbox-kind", "outbox-to", "outbox-subject", "outbox-state", "outbox-answer"]
+            .map(|key| Column::words(&text(language, key)));
+    let rows: Vec<Row> = mails
+        .iter()
+        .map(|each| Row {
+            cells: vec![
+                Some(html! { (moment::moment(language, each.created_at)) }),
+                Some(html! { (kind_name(language, &each.mail.kind)) }),
+                Some(html! { (each.mail.recipient) }),
+                Some(html! {
+                    a class="nl-link" href=(path(language, &format!("{ADDRESS}/{}", each.id))) {
+                        (each.mail.subject)
+                    }
+                }),
+                Some(html! { (state_name(language, each.state)) }),
+                (!each.answer.is_empty()).then(|| html! { (each.answer) }),
+            ],
+            is_own: false,
+        })
+        .collect();
+    table(language, "mails", &text(language, "outbox-caption"), &columns, &rows)
+}
+
+/// What a kind of mail is called; a kind of a newer version is shown by its key.
+pub(super) fn kind_name(language: Language, key: &str) -> String {
+    MailKind::from_key(key).map_or_else(|| key.to_owned(), |kind| kind.name(language))
+}
+
+/// What a state is called.
+pub(super) fn state_name(language: Language, state: MailState) -> String {
+    text(language, &format!("outbox-state-{}", state.key()))
+}
