@@ -18,9 +18,6 @@ use atlas::Atlas;
 use jiff::Timestamp;
 use store::{Store, StoreError};
 
-/// The version of the privacy text that invented visitors have seen.
-const PRIVACY_VERSION: &str = "demo";
-
 /// Fills a store that holds no meeting yet; any other is left as it is.
 ///
 /// # Errors
@@ -34,6 +31,6 @@ pub async fn fill(store: &Store, atlas: &Atlas, now: Timestamp) -> Result<(), St
     let organisations = organisations::add(store, atlas, days.before(199)).await?;
     let teller = teller::Teller { store, atlas, organisations: &organisations, staff: &staff };
     ended::tell(&teller, &days).await?;
-    seed::tell(&teller, &days).await?;
-    full::tell(&teller, &days).await
+    full::tell(&teller, &days).await?;
+    seed::tell(&teller, &days).await
 }

@@ -10,7 +10,9 @@ use domain::{
 use jiff::Timestamp;
 use store::{AuditActor, Change, Details, PlaceDetails, Store, StoreError, fresh};
 
-use super::{PRIVACY_VERSION, organisations::Organisations, staff::Staff, staff::address};
+use crate::registration::PRIVACY_VERSION;
+
+use super::{organisations::Organisations, staff::Staff, staff::address};
 
 /// Somebody to be registered: an office, a dietary wish and an access need, both mostly empty.
 #[derive(Clone, Copy, Debug)]

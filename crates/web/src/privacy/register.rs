@@ -140,6 +140,11 @@ mod tests {
     }
 
     #[test]
+    fn the_version_is_the_one_shown_with_the_form() {
+        assert_eq!(register().unwrap().version, crate::registration::PRIVACY_VERSION);
+    }
+
+    #[test]
     fn no_column_stands_in_two_kinds() {
         let register = register().unwrap();
         let mut seen = HashSet::new();

@@ -1,0 +1,90 @@
+//! The real program, with a database that outlives it.
+
+use std::{
+    fs,
+    io::{BufRead, BufReader},
+    path::{Path, PathBuf},
+    process::{Child, ChildStdout, Command, Stdio},
+};
+
+/// A folder for one test, with settings that name a database in it.
+pub(crate) struct House {
+    folder: PathBuf,
+}
+
+impl House {
+    pub(crate) fn new(name: &str) -> House {
+        let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("trust-{name}"));
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).unwrap();
+        let house = House { folder };
+        fs::write(house.settings(), format!("database = \"{}\"\n", house.database())).unwrap();
+        house
+    }
+
+    /// The address of the database.
+    pub(crate) fn database(&self) -> String {
+        format!("sqlite:{}", self.folder.join("schakel.db").display())
+    }
+
+    pub(crate) fn log(&self) -> PathBuf {
+        self.folder.join("log.txt")
+    }
+
+    fn settings(&self) -> PathBuf {
+        self.folder.join("settings.toml")
+    }
+
+    /// Starts the demo on a free port; everything it logs goes to a file.
+    pub(crate) fn start(&self) -> Program {
+        Program::start(&self.settings(), &self.log())
+    }
+
+    /// What a command of the program says.
+    pub(crate) fn run(&self, arguments: &[&str]) -> (bool, String) {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_schakel"));
+        let output = command.args(arguments).arg("--settings").arg(self.settings()).output().unwrap();
+        (output.status.success(), String::from_utf8_lossy(&output.stdout).into_owned())
+    }
+}
+
+/// The program while it runs. Dropped, it is killed.
+pub(crate) struct Program {
+    child: Child,
+    /// Held open: a program that cannot write what it says stops.
+    _said: BufReader<ChildStdout>,
+    pub(crate) host: String,
+}
+
+impl Program {
+    fn start(settings: &Path, log: &Path) -> Program {
+        let log = fs::File::options().create(true).append(true).open(log).unwrap();
+        let mut child = Command::new(env!("CARGO_BIN_EXE_schakel"))
+            .args(["demo", "--port", "0", "--settings"])
+            .arg(settings)
+            .env("RUST_LOG", "debug")
+            .stdout(Stdio::piped())
+            .stderr(log)
+            .spawn()
+            .unwrap();
+        let mut first = String::new();
+        let mut said = BufReader::new(child.stdout.take().unwrap());
+        said.read_line(&mut first).unwrap();
+        let host = first.trim().rsplit('/').next().unwrap_or_default().to_owned();
+        assert!(host.contains(':'), "the first line should be the address: {first}");
+        Program { child, _said: said, host }
+    }
+
+    /// Kills it in the middle of whatever it does; it cannot refuse.
+    pub(crate) fn kill(mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
