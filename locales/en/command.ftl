@@ -132,6 +132,9 @@ demo-welcome =
       { $url }/en/gemeenten/assen            the position of one municipality
       { $url }/en/gemeenten/assen/brief      the same as PDF
       { $url }/en/vergelijk?g=GM0106,GM0664  Assen and Goes side by side
+      { $url }/en/bijeenkomsten              a meeting to register for
+      { $url }/en/inloggen                   any role with one click, the desk included
+      { $url }/en/postvak                    the mails that would have been sent
       { $url }                               alles in het Nederlands
     Stop with Ctrl-C.
 

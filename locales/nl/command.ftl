@@ -132,6 +132,9 @@ demo-welcome =
       { $url }/gemeenten/assen            de positie van één gemeente
       { $url }/gemeenten/assen/brief      dezelfde als PDF
       { $url }/vergelijk?g=GM0106,GM0664  Assen en Goes naast elkaar
+      { $url }/bijeenkomsten              een bijeenkomst om u voor aan te melden
+      { $url }/inloggen                   met één klik in elke rol, ook aan de balie
+      { $url }/postvak                    de mails die anders verstuurd zouden zijn
       { $url }/en                         everything in English
     Stoppen kan met Ctrl-C.
 
