@@ -44,6 +44,8 @@ pub(crate) enum Command {
     Data(Data),
     #[command(subcommand)]
     Audit(Audit),
+    #[command(subcommand)]
+    User(User),
     Check,
     Completions(Completions),
     Help(Help),
@@ -113,6 +115,84 @@ pub(crate) enum Format {
     Table,
     Csv,
     Json,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum User {
+    Add(UserAdd),
+    List(UserList),
+    Grant(UserRole),
+    Revoke(UserRole),
+    Link(UserEmail),
+}
+
+/// Another database than that of the settings.
+#[derive(Debug, Args)]
+pub(crate) struct OtherDatabase {
+    #[arg(long, value_name = "ADDRESS", env = "SCHAKEL_DATABASE", hide_env_values = true)]
+    pub(crate) database: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct UserAdd {
+    #[arg(value_name = "E-MAIL")]
+    pub(crate) email: String,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name: String,
+    #[arg(long, value_enum, required = true)]
+    pub(crate) role: Vec<RoleArgument>,
+    #[command(flatten)]
+    pub(crate) database: OtherDatabase,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct UserList {
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
+    #[command(flatten)]
+    pub(crate) database: OtherDatabase,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct UserRole {
+    #[arg(value_name = "E-MAIL")]
+    pub(crate) email: String,
+    #[arg(value_enum)]
+    pub(crate) role: RoleArgument,
+    #[command(flatten)]
+    pub(crate) database: OtherDatabase,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct UserEmail {
+    #[arg(value_name = "E-MAIL")]
+    pub(crate) email: String,
+    #[command(flatten)]
+    pub(crate) database: OtherDatabase,
+}
+
+/// A role that can be given.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum RoleArgument {
+    Administrator,
+    Organiser,
+    Chair,
+    Moderator,
+    Expert,
+    Desk,
+}
+
+impl From<RoleArgument> for domain::Role {
+    fn from(argument: RoleArgument) -> Self {
+        match argument {
+            RoleArgument::Administrator => Self::Administrator,
+            RoleArgument::Organiser => Self::Organiser,
+            RoleArgument::Chair => Self::Chair,
+            RoleArgument::Moderator => Self::Moderator,
+            RoleArgument::Expert => Self::Expert,
+            RoleArgument::Desk => Self::Desk,
+        }
+    }
 }
 
 #[derive(Debug, Subcommand)]

@@ -11,6 +11,7 @@ mod position;
 mod regions;
 mod serve;
 mod signals;
+mod user;
 
 use domain::Language;
 
@@ -37,6 +38,7 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<(), Failu
         Command::Atlas(Atlas::Signals(listing)) => list(listing, signals::table),
         Command::Data(Data::Check) => data::check(shared, &settings, language),
         Command::Audit(Audit::Verify) => audit::verify(&settings, language),
+        Command::User(command) => user::run(command, &settings, language),
         Command::Check => check::run(shared, &settings, language),
         Command::Completions(completions) => completions::run(completions),
         // Answered before: help needs neither settings nor figures.
