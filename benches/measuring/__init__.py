@@ -16,3 +16,6 @@ PROGRAM = ROOT / "target" / "release" / "schakel"
 
 ANALYSIS = ROOT / "target" / "release" / "examples" / "bench"
 """The analysis without the program around it."""
+
+CHOICE = ROOT / "target" / "release" / "examples" / "choice"
+"""Strategic choice without the program around it."""

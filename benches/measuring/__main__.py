@@ -5,7 +5,7 @@ import json
 import sys
 import time
 
-from measuring import ROOM, ROOT, analysis, centrality, event, machine, page, program, regions, report
+from measuring import ROOM, ROOT, analysis, centrality, course, event, machine, page, program, regions, report
 from measuring.result import Measurement
 from measuring.times import Unlike
 
@@ -14,6 +14,7 @@ BENCHES = {
     "pagerank": (centrality.pagerank, centrality.PAGERANK),
     "betweenness": (centrality.betweenness, centrality.BETWEENNESS),
     "regions": (regions.regions, regions.HOW),
+    "course": (course.course, course.HOW),
     "page": (page.page, page.HOW),
     "meeting": (event.event, event.HOW),
     "submit": (event.submit, event.SUBMIT),

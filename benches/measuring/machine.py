@@ -21,7 +21,7 @@ def describe():
         "Rust": first_line(["rustc", "--version"]),
         "Python": platform.python_version(),
     }
-    for package in ("igraph", "networkx", "numpy", "scipy"):
+    for package in ("igraph", "networkx", "numpy", "scipy", "ema-workbench", "oxidd", "pyganak"):
         found[package] = version(package)
     return found
 

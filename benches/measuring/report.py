@@ -14,6 +14,7 @@ TITLES = {
     "pagerank": "PageRank",
     "betweenness": "Betweenness",
     "regions": "Functional regions",
+    "course": "Strategic choice",
     "page": "The page of a municipality",
     "start": "Start",
     "memory": "Memory",

@@ -74,6 +74,17 @@ impl<L: Lane, const N: usize> Archive<L, N> {
         self.entries.insert(place, Entry { point, sum, scheme, fresh: true });
     }
 
+    /// Adds a point unless it is dominated; schemes with the same point are taken together as one set of options.
+    pub(crate) fn offer_joined(&mut self, point: Point<L::Wide, N>, scheme: u128) {
+        let sum = sum(&point);
+        let from = self.entries.partition_point(|entry| entry.sum > sum);
+        let mut equals = self.entries[from..].iter_mut().take_while(|entry| entry.sum == sum);
+        match equals.find(|entry| entry.point == point) {
+            Some(same) => same.scheme |= scheme,
+            None => self.offer(point, scheme),
+        }
+    }
+
     /// A copy to go on with elsewhere.
     pub(crate) fn copied(&self) -> Self {
         let mut copy = self.clone();

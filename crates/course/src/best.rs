@@ -83,15 +83,6 @@ pub(crate) struct Optimiser<'a> {
     at_best: Vec<Totals>,
 }
 
-/// The best value, and all options of schemes that have it.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Optima {
-    pub(crate) value: f64,
-    pub(crate) options: u128,
-    /// One of the best schemes.
-    pub(crate) scheme: u128,
-}
-
 impl<'a> Optimiser<'a> {
     /// For the schemes from the options that are alive and reach the floors.
     pub(crate) fn new(field: &'a Field, rows: &[Vec<i32>], floors: &[Option<i32>], alive: u128) -> Self {
@@ -122,43 +113,6 @@ impl<'a> Optimiser<'a> {
         bounds
     }
 
-    /// The best value and all options that have part in it; `None` when no scheme reaches the floors. Starts from
-    /// schemes that are known to reach the floors.
-    pub(crate) fn optima(&self, values: &[f64], known: &[u128]) -> Option<Optima> {
-        let mut best = Optima { value: f64::NEG_INFINITY, options: 0, scheme: 0 };
-        for scheme in known {
-            best.meet(*scheme, places(*scheme).map(|option| values[option]).sum());
-        }
-        let bounds = self.bounds(values);
-        self.improve(
-            &mut best,
-            values,
-            &bounds,
-            &Standpoint { depth: 0, taken: 0, alive: self.alive, value: 0.0, totals: [0; 16] },
-        );
-        (best.value > f64::NEG_INFINITY).then_some(best)
-    }
-
-    fn improve(&self, best: &mut Optima, values: &[f64], bounds: &[f64; 65], at: &Standpoint) {
-        let Some(area) = self.areas.get(at.depth) else {
-            best.meet(at.taken, at.value);
-            return;
-        };
-        for option in places(at.alive & self.field.areas[*area]) {
-            let bound = at.value + values[option] + bounds[at.depth + 1];
-            if bound < best.value - SAME {
-                continue;
-            }
-            let next = self.taking(at, option, values);
-            // Only ties are left here, and all their options are known already.
-            let nothing_new = (next.taken | next.alive) & !best.options == 0;
-            if (nothing_new && bound <= best.value + SAME) || !self.can_reach(&next) {
-                continue;
-            }
-            self.improve(best, values, bounds, &next);
-        }
-    }
-
     fn taking(&self, at: &Standpoint, option: usize, values: &[f64]) -> Standpoint {
         let area = self.field.areas[self.field.area_of[option]];
         let totals = if self.has_floors { sum(&at.totals, &self.rows[option]) } else { at.totals };
@@ -176,7 +130,7 @@ impl<'a> Optimiser<'a> {
     }
 
     /// The best so many schemes, best first; between equals the one that was found first.
-    fn ranked(&self, values: &[f64], most: usize) -> Result<Vec<ValuedScheme>, TooManySteps> {
+    pub(crate) fn ranked(&self, values: &[f64], most: usize) -> Result<Vec<ValuedScheme>, TooManySteps> {
         let steps = Steps::at_most(STEPS);
         let mut found = Vec::new();
         let start = Standpoint { depth: 0, taken: 0, alive: self.alive, value: 0.0, totals: [0; 16] };
@@ -221,15 +175,4 @@ struct Standpoint {
     alive: u128,
     value: f64,
     totals: Totals,
-}
-
-impl Optima {
-    /// Takes a scheme into account.
-    fn meet(&mut self, scheme: u128, value: f64) {
-        if value > self.value + SAME {
-            *self = Self { value, options: scheme, scheme };
-        } else if value >= self.value - SAME {
-            self.options |= scheme;
-        }
-    }
 }

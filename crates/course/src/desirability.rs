@@ -7,7 +7,8 @@
 use rayon::prelude::*;
 use serde::Serialize;
 
-use crate::best::Optimiser;
+use crate::archive::Archive;
+use crate::best::SAME;
 use crate::exploration::Exploration;
 use crate::id::{OptionId, ParticipantId};
 use crate::model::Participant;
@@ -54,10 +55,16 @@ impl Desirability {
 }
 
 /// Draws are divided over threads in pieces of this many.
-const PIECE: usize = 50;
+const PIECE: usize = 125;
 
-/// At most so many earlier winners are tried first.
-const WINNERS: usize = 24;
+/// The schemes that can rank first for a participant: those that no other dominates. With weights above zero no other
+/// scheme can come before them or tie with them.
+struct Contenders {
+    /// Per comparison area the totals of all contenders, in points.
+    totals: Vec<Vec<f64>>,
+    /// Per contender all options of the schemes with these totals.
+    options: Vec<u128>,
+}
 
 /// How often options ranked first in some draws.
 struct Tally {
@@ -74,10 +81,11 @@ impl Exploration<'_> {
             return Vec::new();
         }
         let voices = self.voices();
-        let views: Vec<Vec<Vec<f64>>> = voices.iter().map(|voice| self.view(*voice)).collect();
+        let contenders: Vec<Contenders> = voices.par_iter().map(|voice| self.contenders(*voice)).collect();
         let mut source = Weights::of(self.model(), u128::from(draws.seed) << 64 | 1);
         let weights: Vec<Vec<f64>> = (0..draws.number).map(|_| source.draw()).collect();
-        let tallies: Vec<Tally> = weights.par_chunks(PIECE).map(|piece| self.tally(&views, piece)).collect();
+        let tallies: Vec<Tally> =
+            weights.par_chunks(PIECE).map(|piece| self.tally(&contenders, piece)).collect();
         let number = f64::from(draws.number);
         let voices_number = voices.len() as f64;
         let told = |option: OptionId| {
@@ -104,29 +112,40 @@ impl Exploration<'_> {
         if voices.is_empty() { vec![None] } else { voices }
     }
 
-    fn view(&self, voice: Option<ParticipantId>) -> Vec<Vec<f64>> {
-        let table = self.table();
-        let of_table =
-            || table.rows.iter().map(|row| row.iter().map(|units| table.points(*units)).collect()).collect();
-        voice.map_or_else(of_table, |who| own_view(self.model(), table, who))
+    fn contenders(&self, voice: Option<ParticipantId>) -> Contenders {
+        let view =
+            voice.map_or_else(|| self.table().rows.clone(), |who| own_view(self.model(), self.table(), who));
+        if self.table().width <= 8 { self.undominated::<8>(&view) } else { self.undominated::<16>(&view) }
     }
 
-    fn tally(&self, views: &[Vec<Vec<f64>>], weights: &[Vec<f64>]) -> Tally {
+    fn undominated<const N: usize>(&self, view: &[Vec<i32>]) -> Contenders {
+        let mut archive = Archive::<i16, N>::new();
+        let rows: Vec<[i32; N]> = view
+            .iter()
+            .map(|row| std::array::from_fn(|on| row.get(on).copied().unwrap_or_default()))
+            .collect();
+        for taken in &self.accepted().taken {
+            let totals = places(*taken).fold([0; N], |all: [i32; N], option| {
+                std::array::from_fn(|on| all[on].wrapping_add(rows[option][on]))
+            });
+            archive.offer_joined(totals, *taken);
+        }
+        let on = |on: usize| archive.entries().map(|(point, _)| self.table().points(point[on])).collect();
+        Contenders {
+            totals: (0..self.table().width).map(on).collect(),
+            options: archive.entries().map(|(_, options)| options).collect(),
+        }
+    }
+
+    fn tally(&self, contenders: &[Contenders], weights: &[Vec<f64>]) -> Tally {
         let options = self.model().options().len();
-        let alive = self.accepted().taken.iter().fold(0, |all, taken| all | taken);
-        let optimiser = Optimiser::new(self.field(), &self.table().rows, self.floors(), alive);
-        let mut winners: Vec<Vec<u128>> = vec![Vec::new(); views.len()];
-        let mut tally = Tally { by_voice: vec![vec![0; options]; views.len()], squares: vec![0; options] };
-        let mut values = vec![0.0; options];
+        let mut tally =
+            Tally { by_voice: vec![vec![0; options]; contenders.len()], squares: vec![0; options] };
+        let mut values = Vec::new();
         for weight in weights {
             let mut voices = vec![0_u64; options];
-            for (voice, view) in views.iter().enumerate() {
-                for (value, row) in values.iter_mut().zip(view) {
-                    *value = row.iter().zip(weight).map(|(score, weight)| score * weight).sum();
-                }
-                let Some(best) = optimiser.optima(&values, &winners[voice]) else { continue };
-                remember(&mut winners[voice], best.scheme);
-                for option in places(best.options) {
+            for (voice, contenders) in contenders.iter().enumerate() {
+                for option in places(contenders.first(weight, &mut values)) {
                     tally.by_voice[voice][option] += 1;
                     voices[option] += 1;
                 }
@@ -137,13 +156,16 @@ impl Exploration<'_> {
     }
 }
 
-/// Puts a winner in front: what won once often wins again, and a good start makes the search short.
-fn remember(winners: &mut Vec<u128>, scheme: u128) {
-    match winners.iter().position(|winner| *winner == scheme) {
-        Some(place) => winners[..=place].rotate_right(1),
-        None => {
-            winners.truncate(WINNERS - 1);
-            winners.insert(0, scheme);
+impl Contenders {
+    /// The options of all schemes that rank first under a weighing.
+    fn first(&self, weights: &[f64], values: &mut Vec<f64>) -> u128 {
+        values.clear();
+        values.resize(self.options.len(), 0.0);
+        for (totals, weight) in self.totals.iter().zip(weights) {
+            values.iter_mut().zip(totals).for_each(|(value, total)| *value += total * weight);
         }
+        let best = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let tied = values.iter().zip(&self.options).filter(|(value, _)| **value >= best - SAME);
+        tied.fold(0, |all, (_, options)| all | options)
     }
 }

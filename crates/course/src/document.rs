@@ -6,7 +6,8 @@
 use domain::MunicipalityCode;
 use serde::{Deserialize, Serialize};
 
-use crate::builder::{BuildError, Builder};
+use crate::build_error::BuildError;
+use crate::builder::Builder;
 use crate::condition::Condition;
 use crate::id::{ComparisonId, OptionId, TaskId};
 use crate::model::{AreaOption, Model, Participant, Scenario};

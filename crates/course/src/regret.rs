@@ -7,10 +7,12 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::best::Optimiser;
+use crate::count::TooManySteps;
 use crate::exploration::Exploration;
 use crate::front::scenario_rows;
 use crate::id::{ComparisonId, ScenarioId};
 use crate::option_set::{OptionSet, places};
+use crate::reach::{BeyondReach, endless};
 use crate::schemes::Scheme;
 
 /// The maximum regret of a scheme.
@@ -43,39 +45,45 @@ struct Shortfall {
 
 impl Exploration<'_> {
     /// The maximum regret of each of these schemes; empty without comparison areas or acceptable schemes.
-    #[must_use]
-    pub fn regrets(&self, schemes: &[Scheme]) -> Vec<Regret> {
-        let Some(ideal) = self.ideal() else { return Vec::new() };
-        schemes.iter().map(|scheme| self.told(&ideal, scheme.0, ideal.shortfall(scheme.0))).collect()
+    ///
+    /// # Errors
+    /// When finding the best totals takes too many steps.
+    pub fn regrets(&self, schemes: &[Scheme]) -> Result<Vec<Regret>, BeyondReach> {
+        let Some(ideal) = self.ideal()? else { return Ok(Vec::new()) };
+        Ok(schemes.iter().map(|scheme| self.told(&ideal, scheme.0, ideal.shortfall(scheme.0))).collect())
     }
 
     /// The acceptable schemes with the smallest maximum regret; more than one when they are equal.
-    #[must_use]
-    pub fn least_regret(&self) -> Vec<Regret> {
-        let Some(ideal) = self.ideal() else { return Vec::new() };
+    ///
+    /// # Errors
+    /// When finding the best totals takes too many steps.
+    pub fn least_regret(&self) -> Result<Vec<Regret>, BeyondReach> {
+        let Some(ideal) = self.ideal()? else { return Ok(Vec::new()) };
         let pieces: Vec<Vec<(u128, Shortfall)>> =
             self.accepted().taken.par_chunks(4096).map(|schemes| ideal.smallest(schemes)).collect();
         let least = pieces.iter().flatten().map(|(_, shortfall)| shortfall.units).min();
         let smallest = pieces.iter().flatten().filter(|(_, shortfall)| Some(shortfall.units) == least);
-        smallest.map(|(taken, shortfall)| self.told(&ideal, *taken, *shortfall)).collect()
+        Ok(smallest.map(|(taken, shortfall)| self.told(&ideal, *taken, *shortfall)).collect())
     }
 
-    fn ideal(&self) -> Option<Ideal> {
+    fn ideal(&self) -> Result<Option<Ideal>, BeyondReach> {
         if self.acceptable() == 0 || self.table().width == 0 {
-            return None;
+            return Ok(None);
         }
         let rows = scenario_rows(self.table());
         let optimiser = Optimiser::new(self.field(), &self.table().rows, self.floors(), self.alive());
         let cells: Vec<(usize, usize)> = (0..rows.len())
             .flat_map(|scenario| (0..self.table().width).map(move |on| (scenario, on)))
             .collect();
-        let best = cells.into_par_iter().filter_map(|(scenario, on)| {
+        let highest = |(scenario, on): (usize, usize)| {
             let values: Vec<f64> = rows[scenario].iter().map(|row| f64::from(row[on])).collect();
+            let best = optimiser.ranked(&values, 1)?;
             // Sums of whole numbers of this size are exact.
-            Some((scenario, on, optimiser.optima(&values, &[])?.value as i32))
-        });
-        let best = best.collect();
-        Some(Ideal { rows, best })
+            Ok((scenario, on, best.first().map_or(0, |one| one.value as i32)))
+        };
+        let best: Result<_, TooManySteps> = cells.into_par_iter().map(highest).collect();
+        let best = best.map_err(|TooManySteps| endless(self.field()))?;
+        Ok(Some(Ideal { rows, best }))
     }
 
     fn told(&self, ideal: &Ideal, taken: u128, shortfall: Shortfall) -> Regret {

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use crate::id::{ComparisonId, OptionId, ParticipantId};
 use crate::model::Model;
-use crate::score::Points;
+use crate::score::{Answer, Points};
 
 /// An option of which nothing is known on a comparison area; it counts as zero there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -156,27 +156,22 @@ fn to_units(fraction: Fraction, unit: i64) -> i32 {
     rounded.clamp(i64::from(i32::MIN / 4), i64::from(i32::MAX / 4)) as i32
 }
 
-/// What one participant thinks of each option on each comparison area, in points, rows of options.
-pub(crate) fn own_view(model: &Model, table: &Table, who: ParticipantId) -> Vec<Vec<f64>> {
+/// What one participant thinks of each option on each comparison area, in units, rows of options. Who does not know
+/// follows the table.
+pub(crate) fn own_view(model: &Model, table: &Table, who: ParticipantId) -> Vec<Vec<i32>> {
+    let own = |(answer, units): (&Option<Answer>, &i32)| match answer.and_then(Answer::score) {
+        Some(score) => i32::from(score.value()) * table.unit as i32,
+        None => *units,
+    };
     let ballots = model.participant(who).ballots.iter().zip(&table.rows);
-    ballots
-        .map(|(ballot, row)| {
-            let cells = ballot.scores.iter().zip(row);
-            cells
-                .map(|(answer, units)| match answer.and_then(|answer| answer.score()) {
-                    Some(score) => f64::from(score.value()),
-                    None => table.points(*units),
-                })
-                .collect()
-        })
-        .collect()
+    ballots.map(|(ballot, row)| ballot.scores.iter().zip(row).map(own).collect()).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::builder::Builder;
-    use crate::score::{Answer, Score};
+    use crate::score::Score;
 
     /// One area, two options, one comparison area, and these scores for the first option.
     fn scored(scores: &[Option<i8>], effect: Option<Points>) -> Table {

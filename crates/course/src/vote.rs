@@ -280,4 +280,18 @@ mod tests {
         assert_eq!(judged([3, 2, 3, 2, 3]), Division::None);
         assert!(matches!(judged([12, 2, 0, 2, 12]), Division::TwoPeaked { .. }));
     }
+
+    /// `tests/recorded/solvers.py` makes these with an independent package.
+    #[test]
+    fn dips_are_those_of_another_package() {
+        let recorded: serde_json::Value =
+            serde_json::from_str(include_str!("../tests/recorded/solvers.json")).unwrap();
+        let entries = recorded["dips"].as_array().unwrap();
+        assert!(entries.len() > 40);
+        for entry in entries {
+            let counts: [u32; 5] = serde_json::from_value(entry["counts"].clone()).unwrap();
+            let expected = entry["dip"].as_f64().unwrap();
+            assert!((dip(&spread(&counts)) - expected).abs() < 1e-9, "{entry}");
+        }
+    }
 }

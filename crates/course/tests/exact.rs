@@ -1,6 +1,7 @@
 //! Every exact answer against the plainest way to get it: go through all selections one by one.
+#![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
-#[path = "../examples/bench/generated.rs"]
+#[path = "../examples/choice/generated.rs"]
 mod generated;
 mod plain;
 
@@ -109,7 +110,7 @@ proptest! {
         let plain = Plain::of(&model);
         let acceptable = plain.acceptable(&model, None);
         let found = Exploration::of(&model).unwrap();
-        let regrets = found.regrets(&acceptable);
+        let regrets = found.regrets(&acceptable).unwrap();
         if model.comparisons().is_empty() {
             prop_assert!(regrets.is_empty());
             return Ok(());
@@ -120,7 +121,7 @@ proptest! {
         }
         let least = expected.iter().copied().fold(f64::INFINITY, f64::min);
         let of_least = expected.iter().filter(|regret| **regret < least + 1e-9).count();
-        prop_assert_eq!(found.least_regret().len(), of_least);
+        prop_assert_eq!(found.least_regret().unwrap().len(), of_least);
     }
 
     #[test]
@@ -138,6 +139,25 @@ proptest! {
         }
         if values.len() > most {
             prop_assert_eq!(found.more_tied, values[most - 1] - values[most] < 1e-8);
+        }
+    }
+
+    #[test]
+    fn with_one_comparison_area_the_best_total_ranks_first(model in small()) {
+        let found = Exploration::of(&model).unwrap().desirability(course::Draws { number: 3, seed: 1 });
+        if model.comparisons().len() != 1 || found.is_empty() {
+            return Ok(());
+        }
+        let acceptable = Plain::of(&model).acceptable(&model, None);
+        for one in found {
+            for (who, share) in one.by_participant {
+                let totals: Vec<f64> =
+                    acceptable.iter().map(|scheme| plain::own_total(&model, *scheme, who)).collect();
+                let best = totals.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+                let first = acceptable.iter().zip(&totals).filter(|(_, total)| **total > best - 1e-7);
+                let expected = first.map(|(scheme, _)| scheme).any(|scheme| scheme.contains(one.option));
+                prop_assert_eq!(share, if expected { 1.0 } else { 0.0 });
+            }
         }
     }
 
@@ -219,4 +239,29 @@ fn an_option_with_two_open_conditions_is_not_freed_by_one() {
     let model = builder.finish().unwrap();
     let found = Exploration::of(&model).unwrap().bottlenecks().unwrap();
     assert_eq!(found.iter().map(|one| (one.frees, one.touches)).collect::<Vec<_>>(), [(0, 1), (0, 1)]);
+}
+
+#[test]
+fn desirability_is_the_volume_of_weights() {
+    // The first option gains 2 on the first area, the second 1 on the second: the first ranks first when its weight
+    // is above one third, which two thirds of all weights are.
+    let mut builder = course::Builder::new("volume").unwrap();
+    let [one, two] = ["one", "two"].map(|key| builder.comparison(key, key, None).unwrap());
+    let area = builder.area("a", "a").unwrap();
+    let options = ["a1", "a2"].map(|key| builder.option(area, key, key).unwrap());
+    builder.effect(options[0], one, course::Points::whole(2)).unwrap();
+    builder.effect(options[1], two, course::Points::whole(1)).unwrap();
+    let ordered = {
+        let mut builder = builder.clone();
+        builder.more_important(one, two).unwrap();
+        builder.finish().unwrap()
+    };
+    let model = builder.finish().unwrap();
+    let draws = course::Draws { number: 4000, seed: 8 };
+    let found = Exploration::of(&model).unwrap().desirability(draws);
+    assert!((found[0].share - 2.0 / 3.0).abs() < 4.0 * found[0].error && found[0].error < 0.008, "{found:?}");
+    assert!((found[0].share + found[1].share - 1.0).abs() < 1e-9);
+    assert_eq!(found[0].by_participant, [(None, found[0].share)]);
+    let certain = Exploration::of(&ordered).unwrap().desirability(draws);
+    assert_eq!((certain[0].share, certain[0].error), (1.0, 0.0));
 }

@@ -1,9 +1,10 @@
 //! The plainest way to every answer: all selections one by one, sums in floating point. Nothing of it is shared with
 //! the crate.
+#![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
 use course::{
-    Answer, BarId, Builder, Condition, ConditionKind, ConditionState, Model, OptionId, OptionSet, Points,
-    ScenarioId, Score,
+    Answer, BarId, Builder, Condition, ConditionKind, ConditionState, Model, OptionId, OptionSet,
+    ParticipantId, Points, ScenarioId, Score,
 };
 
 use crate::generated::{Shape, SplitMix, field};
@@ -103,6 +104,16 @@ fn total(model: &Model, scheme: OptionSet, on: usize, scenario: Option<ScenarioI
         own + scenario.map_or(0.0, |scenario| model.scenario(scenario).shifts[option.index()][on].value())
     };
     scheme.iter().map(amount).sum()
+}
+
+/// What one participant thinks of a scheme on the only comparison area; who does not know follows the table.
+pub(crate) fn own_total(model: &Model, scheme: OptionSet, who: Option<ParticipantId>) -> f64 {
+    let own = |option: OptionId| {
+        let answer = who.and_then(|who| model.participant(who).ballots[option.index()].scores[0]);
+        let score = answer.and_then(Answer::score).map(|score| f64::from(score.value()));
+        score.unwrap_or_else(|| total(model, OptionSet::of([option]), 0, None))
+    };
+    scheme.iter().map(own).sum()
 }
 
 fn in_scenarios(model: &Model, scheme: OptionSet, on: usize) -> Vec<f64> {

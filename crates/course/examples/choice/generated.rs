@@ -1,4 +1,4 @@
-//! Fields made from a seed; `benches/measuring/choice_field.py` makes the same ones.
+//! Fields made from a seed; `benches/measuring/course_field.py` makes the same ones.
 
 use course::{Builder, ComparisonId, Model, OptionId, Points};
 

@@ -1,6 +1,6 @@
 //! Measures the engine on generated fields and prints times and results as JSON, for `benches/run`.
 //!
-//! `cargo run --release -p course --example bench -- PART [REPETITIONS]`, with PART one of `front`, `count` and
+//! `cargo run --release -p course --example choice -- PART [REPETITIONS]`, with PART one of `front`, `count` and
 //! `meeting`. Every time is given twice, in seconds: on the clock, and of all processors together.
 
 mod generated;
