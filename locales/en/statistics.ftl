@@ -21,3 +21,4 @@ statistics-size-smaller = Fewer than { $from } inhabitants
 statistics-size-within = { $from } to { $to } inhabitants
 statistics-size-larger = More than { $to } inhabitants
 statistics-size-unknown = Number of inhabitants not known
+statistics-size-note = Inhabitants on 1 January { $year }. Source: Statistics Netherlands.

@@ -21,3 +21,4 @@ statistics-size-smaller = Minder dan { $from } inwoners
 statistics-size-within = { $from } tot en met { $to } inwoners
 statistics-size-larger = Meer dan { $to } inwoners
 statistics-size-unknown = Aantal inwoners niet bekend
+statistics-size-note = Aantal inwoners op 1 januari { $year }. Bron: CBS.

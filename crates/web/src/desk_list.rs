@@ -57,9 +57,12 @@ pub(crate) fn routes(routes: Routes, site: &SharedSite) -> Routes {
     let right = Right::ManageMeetings;
     let questions = get(show::<meeting::Question>).post(save::<meeting::Question>);
     let documents = get(show::<meeting::Document>).post(save::<meeting::Document>);
-    routes
-        .right(site, right, "/beheer/bijeenkomsten/{slug}/vragen", questions)
-        .right(site, right, "/beheer/bijeenkomsten/{slug}/documenten", documents)
+    routes.right(site, right, "/beheer/bijeenkomsten/{slug}/vragen", questions).right(
+        site,
+        right,
+        "/beheer/bijeenkomsten/{slug}/documenten",
+        documents,
+    )
 }
 
 async fn show<L: List>(

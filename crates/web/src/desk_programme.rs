@@ -112,7 +112,10 @@ fn exchange(first: &mut ProgrammeItem, second: &mut ProgrammeItem) {
     let length = |item: &ProgrammeItem| item.from.duration_until(item.to);
     let pause = first.to.duration_until(second.from);
     let (first_length, second_length) = (length(first), length(second));
-    if pause < SignedDuration::ZERO || first_length < SignedDuration::ZERO || second_length < SignedDuration::ZERO {
+    if pause < SignedDuration::ZERO
+        || first_length < SignedDuration::ZERO
+        || second_length < SignedDuration::ZERO
+    {
         return;
     }
     second.from = first.from;

@@ -11,8 +11,8 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
     routing::{get, post},
 };
-use domain::{MeetingId, Organisation, OrganisationId, Person, Right};
 use documents::text::text;
+use domain::{MeetingId, Organisation, OrganisationId, Person, Right};
 use std::collections::BTreeSet;
 use store::StoreError;
 
@@ -37,7 +37,12 @@ pub(crate) fn routes(routes: Routes, site: &SharedSite) -> Routes {
     let right = Right::ManageMeetings;
     routes
         .right(site, right, "/beheer/bijeenkomsten/{slug}/uitnodigingen", get(show).post(choose))
-        .right(site, Right::SendMail, "/beheer/bijeenkomsten/{slug}/uitnodigingen/versturen", post(send::send))
+        .right(
+            site,
+            Right::SendMail,
+            "/beheer/bijeenkomsten/{slug}/uitnodigingen/versturen",
+            post(send::send),
+        )
         .right(
             site,
             Right::ManagePartners,
@@ -61,9 +66,9 @@ struct Invited {
 impl Invited {
     /// The contacts who want invitations and have none of this meeting yet.
     fn to_write_to<'a>(&'a self, written: &'a BTreeSet<String>) -> impl Iterator<Item = &'a Person> {
-        self.contacts.iter().filter(|person| {
-            !person.only_essential_mail && !written.contains(person.email.as_str())
-        })
+        self.contacts
+            .iter()
+            .filter(|person| !person.only_essential_mail && !written.contains(person.email.as_str()))
     }
 }
 
@@ -109,8 +114,7 @@ async fn choose(
     let known = site.store.organisations().await?;
     let ticked = filled.all("organisatie").filter_map(|id| id.parse().ok());
     let mut meeting = kept.value;
-    meeting.admission.invited =
-        ticked.filter(|id| known.iter().any(|each| each.value.id == *id)).collect();
+    meeting.admission.invited = ticked.filter(|id| known.iter().any(|each| each.value.id == *id)).collect();
     let version = filled.text("versie").parse().unwrap_or_default();
     match desk_meeting::save(&site, &person, &meeting, version).await? {
         Saved::Yes => {

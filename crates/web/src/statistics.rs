@@ -65,7 +65,7 @@ async fn show(
                 ("relation", &counts.relations),
                 ("function", &counts.functions),
             ] {
-                (bars(language, name, tally))
+                (bars(language, name, tally, &size_note(&site, language, name)))
             }
         }
     };
@@ -99,7 +99,7 @@ fn over_time(language: Language, counts: &Counts) -> Markup {
 }
 
 /// One division as ranked bars, with the same figures as a table. What most belong to is said above it.
-fn bars(language: Language, name: &str, tally: &Tally) -> Markup {
+fn bars(language: Language, name: &str, tally: &Tally, note: &str) -> Markup {
     let title = text(language, &format!("statistics-by-{name}"));
     let Some((label, most)) = tally.iter().max_by_key(|(_, persons)| **persons) else { return html! {} };
     let persons = text(language, "statistics-persons");
@@ -114,7 +114,7 @@ fn bars(language: Language, name: &str, tally: &Tally) -> Markup {
         about: About {
             title: title.clone(),
             caption: text_with(language, "statistics-reading", &values),
-            notes: Vec::new(),
+            notes: (!note.is_empty()).then(|| note.to_owned()).into_iter().collect(),
         },
         measure: Measure { label: persons, unit: String::new(), decimals: 0 },
         row_label: title.clone(),
@@ -127,9 +127,19 @@ fn bars(language: Language, name: &str, tally: &Tally) -> Markup {
         reading: &chart.caption,
         drawing: &chart.wide,
         narrow_drawing: Some(&chart.narrow),
-        note: "",
+        note,
         table: sheet::rows(&format!("{id}-tabel"), &chart.table, &[]),
         is_wide: false,
     };
     html! { (heading(2, &title)) (figure::figure(language, &drawing)) }
+}
+
+/// Where the numbers of inhabitants come from, for the division by size; the others need no such words.
+fn size_note(site: &SharedSite, language: Language, name: &str) -> String {
+    match site.atlas.facts.population.last_year() {
+        Some(year) if name == "size" => {
+            text_with(language, "statistics-size-note", &[("year", year.to_string().into())])
+        }
+        _ => String::new(),
+    }
 }

@@ -115,7 +115,8 @@ fn registration_tasks(
 
 fn body(language: Language, person: &SignedIn, tasks: &[Task], coming: &[(Meeting, u16)]) -> Markup {
     html! {
-        p class="lead" { (text_with(language, "desk-welcome", &[("name", person.person.name.as_str().into())])) }
+        @let name = person.person.name.as_str();
+        p class="lead" { (text_with(language, "desk-welcome", &[("name", name.into())])) }
         (heading(2, &text(language, "desk-tasks")))
         @if tasks.is_empty() { p { (text(language, "desk-tasks-none")) } } @else {
             ul class="desk-tasks" {
@@ -126,7 +127,8 @@ fn body(language: Language, person: &SignedIn, tasks: &[Task], coming: &[(Meetin
         }
         (heading(2, &text(language, "desk-coming")))
         @if coming.is_empty() { p { (text(language, "desk-coming-none")) } } @else {
-            (data_list(&coming.iter().map(|(meeting, seats)| line(language, meeting, *seats)).collect::<Vec<_>>()))
+            @let lines = coming.iter().map(|(meeting, seats)| line(language, meeting, *seats));
+            (data_list(&lines.collect::<Vec<_>>()))
         }
     }
 }

@@ -155,12 +155,18 @@ async fn render(
         (form.summary())
         form class="form" method="post" novalidate {
             (form.select(&Field { name: "begin", label: &from, ..Field::default() }, &options))
-            (form.line(&Field { name: "titel-nl", label: &name, hint: &name_hint, optional: true, ..Field::default() }, "text"))
+            (form.line(&Field {
+                name: "titel-nl", label: &name, hint: &name_hint, optional: true, ..Field::default()
+            }, "text"))
             (form.line(&Field { name: "datum", label: &date, ..Field::default() }, "date"))
-            (form.line(&Field { name: "adres", label: &slug, hint: &slug_hint, autocomplete: "off", ..Field::default() }, "text"))
+            (form.line(&Field {
+                name: "adres", label: &slug, hint: &slug_hint, autocomplete: "off", ..Field::default()
+            }, "text"))
             div class="form-actions" {
                 (button::submit(&label("desk-meeting-create"), button::Weight::Primary))
-                a class="nl-link" href=(path(language, DeskSection::Meetings.address())) { (label("desk-cancel")) }
+                a class="nl-link" href=(path(language, DeskSection::Meetings.address())) {
+                    (label("desk-cancel"))
+                }
             }
         }
     };

@@ -111,7 +111,8 @@ fn page_link(language: Language, meeting: &Meeting) -> Markup {
         true => "desk-meeting-page-public",
         false => "desk-meeting-page-preview",
     };
-    html! { a class="nl-link" href=(path(language, &crate::meeting::address(meeting))) { (text(language, label)) } }
+    let link = path(language, &crate::meeting::address(meeting));
+    html! { a class="nl-link" href=(link) { (text(language, label)) } }
 }
 
 /// What can be done with the meeting now. A draft shows what it lacks first.

@@ -86,7 +86,7 @@ pub(super) async fn add(
                 return Ok(Redirect::to(&next).into_response());
             }
             Err(StoreError::Taken(_)) => {
-                mistakes.add("gemeente", text(visit.language, "partner-wrong-taken"))
+                mistakes.add("gemeente", text(visit.language, "partner-wrong-taken"));
             }
             Err(error) => return Err(error.into()),
         }
@@ -117,7 +117,7 @@ pub(super) async fn save(
                 return Ok(Redirect::to(&next).into_response());
             }
             Err(StoreError::Taken(_)) => {
-                mistakes.add("gemeente", text(visit.language, "partner-wrong-taken"))
+                mistakes.add("gemeente", text(visit.language, "partner-wrong-taken"));
             }
             Err(StoreError::Changed(_)) => mistakes.add("naam", text(visit.language, "desk-wrong-changed")),
             Err(error) => return Err(error.into()),

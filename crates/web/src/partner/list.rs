@@ -71,7 +71,10 @@ fn search(form: &FormView<'_>) -> Markup {
     html! {
         form class="form desk-inline" method="get" {
             (form.line(&Field { name: "zoek", label: &name, optional: true, ..Field::default() }, "text"))
-            (form.select(&Field { name: "band", label: &relation, optional: true, ..Field::default() }, &relations))
+            (form.select(
+                &Field { name: "band", label: &relation, optional: true, ..Field::default() },
+                &relations,
+            ))
             (button::submit(&text(form.language, "partner-search-button"), button::Weight::Secondary))
         }
     }
