@@ -36,7 +36,6 @@ meeting-plaats = Venue and route
 meeting-partners = Partners
 meeting-documenten = Documents
 meeting-or = or
-meeting-and = and
 meeting-admission = Who can register
 meeting-admission-invited = This meeting is only for organisations that received an invitation.
 meeting-admission-kinds = You work for { $names }.

@@ -36,7 +36,6 @@ meeting-plaats = Plaats en route
 meeting-partners = Partners
 meeting-documenten = Documenten
 meeting-or = of
-meeting-and = en
 meeting-admission = Wie zich kan aanmelden
 meeting-admission-invited = Deze bijeenkomst is alleen voor organisaties die een uitnodiging hebben gekregen.
 meeting-admission-kinds = U werkt bij { $names }.

@@ -61,7 +61,7 @@ fn drawing(meeting: &Meeting, language: Language) -> Result<String, PreviewError
     let (size, lines) = fitting(&semi_bold, meeting.title.get(language), room);
     let mut drawn = String::new();
     for (index, line) in (0_u32..).zip(&lines) {
-        let y = 190.0 + f64::from(index) * size * 1.15;
+        let y = 205.0 + f64::from(index) * size * 1.15;
         drawn.push_str(&words(line, y, size, "600", "#ffffff"));
     }
     let when = format!(

@@ -48,7 +48,7 @@ fn one(language: Language, item: &ProgrammeItem) -> Markup {
 }
 
 /// Who speaks or leads, by role, each with the items; in order of the programme.
-pub(super) fn speakers<'a>(meeting: &'a Meeting) -> Vec<(&'a ProgrammeItem, Vec<&'a ProgrammeItem>)> {
+pub(super) fn speakers(meeting: &Meeting) -> Vec<(&ProgrammeItem, Vec<&ProgrammeItem>)> {
     let mut speakers: Vec<(&ProgrammeItem, Vec<&ProgrammeItem>)> = Vec::new();
     for item in meeting.programme.iter().filter(|item| !item.speaker.is_empty()) {
         match speakers.iter_mut().find(|(first, _)| first.speaker == item.speaker) {
