@@ -44,3 +44,16 @@ for (const { accept, begins } of formats) {
     assert.ok(file.length > 5_000, `${file.length} bytes cannot hold every municipality`);
   });
 }
+
+test("a phone shows the chosen figure beside the name", () =>
+  site.visit({ viewport: { width: 320, height: 700 } }, async (page) => {
+    await page.goto("/gemeenten?cijfer=sale_price");
+    const row = page.locator("[aria-labelledby=gemeenten-titel] tbody tr").first();
+    // The letters themselves, without the air around them in the cell.
+    const right = await row.locator("td").first().evaluate((cell) => {
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      return range.getBoundingClientRect().right;
+    });
+    assert.ok(right > 0 && right <= 320 - 16, `the figure ends at ${right}`);
+  }));

@@ -64,3 +64,23 @@ test("the language switch stays on the same municipality", () =>
     await page.waitForURL("**/en/gemeenten/assen");
     assert.equal(await page.locator("html").getAttribute("lang"), "en");
   }));
+
+test("the moving map says what the drawing says: names, a legend, and a line that reads", () =>
+  site.visit({}, async (page) => {
+    await page.goto("/gemeenten/assen");
+    await page.getByRole("button", { name: "Maak de kaart beweegbaar" }).click();
+    const map = page.locator("thematic-map");
+    await map.locator(".map__name--own").waitFor();
+    await page.waitForFunction(() => document.querySelector(".map__name--own")?.checkVisibility());
+    const names = await map.locator(".map__name").allInnerTexts();
+    assert.ok(names.includes("Assen") && names.includes("Groningen"), names.join(", "));
+    assert.match(await map.locator(".map__legend").innerText(), /naar Assen[\s\S]*vanuit Assen/);
+  }));
+
+test("on a wide screen the contents stay in sight", () =>
+  site.visit({ viewport: { width: 1280, height: 900 } }, async (page) => {
+    await page.goto("/gemeenten/assen");
+    await page.getByRole("heading", { name: "Vergelijkbare gemeenten", level: 2 }).scrollIntoViewIfNeeded();
+    const box = await page.getByRole("navigation", { name: "Op deze pagina" }).boundingBox();
+    assert.ok(box && box.y >= 0 && box.y + box.height <= 900, JSON.stringify(box));
+  }));

@@ -98,12 +98,13 @@ fn find(
         };
     }
     let plain = atlas::municipality::slug(slug);
-    let known = division::administrative(atlas).into_iter().find(|region| region.slug == slug);
-    let unknown = || Problem::not_found().because(documents::text::text(language, "region-unknown"));
-    match known {
-        Some(region) => Ok((region, Parameters::None)),
+    match division::administrative(atlas).into_iter().find(|region| region.slug == plain) {
+        Some(region) if plain == slug => Ok((region, Parameters::None)),
         // A name as people write it: `/regio/Drenthe`.
-        None if plain != slug && !plain.is_empty() => Err(to(&plain)),
-        None => Err(Box::new(unknown().into_response())),
+        Some(region) => Err(to(&region.slug)),
+        None => {
+            let detail = documents::text::text(language, "region-unknown");
+            Err(Box::new(Problem::not_found().because(detail).into_response()))
+        }
     }
 }

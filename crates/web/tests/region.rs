@@ -67,6 +67,9 @@ async fn a_functional_region_is_explained() {
 async fn other_names_lead_to_the_region() {
     let province = get("/regio/provincie-drenthe").await;
     assert_eq!((province.status, province.header("location")), (StatusCode::SEE_OTHER, "/regio/drenthe"));
+    let written = get("/regio/Noord-Brabant").await;
+    assert_eq!((written.status, written.header("location")), (StatusCode::SEE_OTHER, "/regio/noord-brabant"));
+    assert_eq!(get("/regio/Nergens").await.status, StatusCode::NOT_FOUND);
     let english = get("/en/regio/provincie-drenthe").await;
     assert_eq!(english.header("location"), "/en/regio/drenthe");
     let member = get("/regio/pendelgebied-aa-en-hunze").await;
