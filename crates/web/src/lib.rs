@@ -13,6 +13,8 @@ pub mod components;
 pub mod demo;
 mod desk;
 mod desk_admission;
+mod desk_check_in;
+mod desk_export;
 mod desk_list;
 mod desk_meeting;
 mod desk_programme;
@@ -158,6 +160,8 @@ fn routes(site: &SharedSite) -> Routes {
     let routes = desk_list::routes(routes, site);
     let routes = partner::routes(routes, site);
     let routes = desk_registration::routes(routes, site);
+    let routes = desk_check_in::routes(routes, site);
+    let routes = desk_export::routes(routes, site);
     let routes = invitation::routes(routes, site);
     let routes = statistics::routes(routes, site);
     let routes = mail::routes(routes, site);

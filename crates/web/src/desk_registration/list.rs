@@ -1,0 +1,196 @@
+//! All registrations of a meeting, by where they stand, and searched by words. Words that are searched for may be
+//! a name: they are sent as a form, and never stand in an address.
+
+use std::collections::HashMap;
+
+use atlas::municipality::slug as folded;
+use axum::{
+    extract::{Path, State},
+    response::{IntoResponse, Response},
+};
+use documents::{
+    moment,
+    text::{text, text_with},
+};
+use domain::{Language, Meeting, OrganisationId, RegistrationStanding, RegistrationState};
+use maud::{Markup, html};
+use store::RegistrationRecord;
+
+use crate::{
+    access::SignedIn,
+    components::{
+        button,
+        form::{Field, FormView},
+        table::{Column, Row, table},
+    },
+    desk_meeting,
+    error::Problem,
+    form::{Filled, Mistakes},
+    registration::ground,
+    site::SharedSite,
+    visit::{Visit, path},
+};
+
+/// The names of organisations by their identity.
+type Names = HashMap<OrganisationId, String>;
+
+/// `GET …/aanmeldingen?stand=…`
+pub(super) async fn show(
+    State(site): State<SharedSite>,
+    visit: Visit,
+    person: SignedIn,
+    Path(slug): Path<String>,
+) -> Result<Response, Problem> {
+    let filled = Filled::from_pairs(visit.query());
+    render(&site, &visit, &person, &slug, &filled).await
+}
+
+/// `POST …/aanmeldingen`: the same list, searched.
+pub(super) async fn search(
+    State(site): State<SharedSite>,
+    visit: Visit,
+    person: SignedIn,
+    Path(slug): Path<String>,
+    filled: Filled,
+) -> Result<Response, Problem> {
+    render(&site, &visit, &person, &slug, &filled).await
+}
+
+async fn render(
+    site: &SharedSite,
+    visit: &Visit,
+    person: &SignedIn,
+    slug: &str,
+    filled: &Filled,
+) -> Result<Response, Problem> {
+    let language = visit.language;
+    let meeting = desk_meeting::load(site, slug).await?.value;
+    let records = site.store.registrations(meeting.id).await?;
+    let organisations = site.store.organisations().await?;
+    let names: Names = organisations.into_iter().map(|each| (each.value.id, each.value.name)).collect();
+    let standing = RegistrationStanding::from_key(filled.text("stand"));
+    let found: Vec<&RegistrationRecord> = records
+        .iter()
+        .filter(|each| standing.is_none_or(|standing| each.registration.state.standing() == standing))
+        .filter(|each| holds(each, &names, filled.text("zoek")))
+        .collect();
+    let form = FormView { language, filled, mistakes: &Mistakes::default() };
+    let body = html! {
+        (standings(language, &meeting, &records, standing))
+        (search_form(&form, &meeting))
+        p role="status" { (text_with(language, "desk-registration-found", &[("count", found.len().into())])) }
+        @if !found.is_empty() { (registrations_table(language, &meeting, &found, &names)) }
+    };
+    let page = desk_meeting::page(visit, person, &meeting, "desk-meeting-part-registrations");
+    Ok(page.body(&body).render(site).into_response())
+}
+
+/// Whether every word that was typed stands in the organisation, a name, a function or an address.
+fn holds(record: &RegistrationRecord, names: &Names, typed: &str) -> bool {
+    let organisation = names.get(&record.registration.organisation).map_or("", String::as_str);
+    let places = record.places.iter().flat_map(|each| [&*each.name, &*each.title, each.email.as_str()]);
+    let words: Vec<String> = places.chain([organisation]).map(folded).collect();
+    typed.split_whitespace().all(|word| {
+        let word = folded(word);
+        words.iter().any(|each| each.contains(&word))
+    })
+}
+
+/// Links to each standing, with how many registrations are there.
+fn standings(
+    language: Language,
+    meeting: &Meeting,
+    records: &[RegistrationRecord],
+    chosen: Option<RegistrationStanding>,
+) -> Markup {
+    let address = desk_meeting::address(&meeting.slug, "/aanmeldingen");
+    let count =
+        |standing| records.iter().filter(|each| each.registration.state.standing() == standing).count();
+    let label = |standing: RegistrationStanding| {
+        let name = text(language, &format!("partner-standing-{}", standing.key()));
+        format!("{name} ({})", count(standing))
+    };
+    html! {
+        nav aria-label=(text(language, "desk-registration-standings")) {
+            ul class="desk-inline" {
+                li {
+                    a class="nl-link" href=(path(language, &address)) aria-current=[chosen.is_none().then_some("page")] {
+                        (text(language, "desk-registration-all")) " (" (records.len()) ")"
+                    }
+                }
+                @for standing in RegistrationStanding::ALL {
+                    @let shown = format!("{address}?stand={}", standing.key());
+                    li {
+                        a class="nl-link" href=(path(language, &shown))
+                            aria-current=[(chosen == Some(standing)).then_some("page")] { (label(standing)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn search_form(form: &FormView<'_>, meeting: &Meeting) -> Markup {
+    let language = form.language;
+    let label = text(language, "desk-registration-search");
+    let hint = text(language, "desk-registration-search-hint");
+    let field = Field { name: "zoek", label: &label, hint: &hint, optional: true, autocomplete: "off" };
+    html! {
+        form class="form desk-inline" method="post"
+            action=(path(language, &desk_meeting::address(&meeting.slug, "/aanmeldingen"))) {
+            input type="hidden" name="stand" value=(form.filled.text("stand"));
+            (form.line(&field, "text"))
+            (button::submit(&text(language, "desk-registration-search-button"), button::Weight::Secondary))
+        }
+    }
+}
+
+fn registrations_table(
+    language: Language,
+    meeting: &Meeting,
+    found: &[&RegistrationRecord],
+    names: &Names,
+) -> Markup {
+    let columns = [
+        Column::words(&text(language, "desk-registration-organisation")),
+        Column::words(&text(language, "desk-registration-standing")),
+        Column::figures(&text(language, "desk-registration-persons"), ""),
+        Column::words(&text(language, "desk-registration-names")),
+        Column::words(&text(language, "desk-registration-submitted")),
+    ];
+    let row = |record: &&RegistrationRecord| {
+        let registration = &record.registration;
+        let address = desk_meeting::address(&meeting.slug, &format!("/aanmeldingen/{}", registration.id));
+        let name = names.get(&registration.organisation).map_or("", String::as_str);
+        let coming = record.places.iter().filter(|each| each.place.state.is_active());
+        let persons: Vec<&str> = coming.map(|each| &*each.name).collect();
+        Row {
+            cells: vec![
+                Some(html! { a class="nl-link" href=(path(language, &address)) { (name) } }),
+                Some(standing(language, &registration.state)),
+                Some(html! { (registration.size()) }),
+                Some(html! { (persons.join(", ")) }),
+                Some(html! { (moment::moment(language, registration.submitted)) }),
+            ],
+            is_own: false,
+        }
+    };
+    let rows: Vec<Row> = found.iter().map(row).collect();
+    table(language, "aanmeldingen", &text(language, "desk-registration-table"), &columns, &rows)
+}
+
+/// Where a registration stands, with what is in doubt or when an offer ends.
+pub(super) fn standing(language: Language, state: &RegistrationState) -> Markup {
+    let name = text(language, &format!("partner-standing-{}", state.standing().key()));
+    html! {
+        (name)
+        @match state {
+            RegistrationState::Doubtful { grounds } => (ground::list(language, grounds)),
+            RegistrationState::Offered { until, .. } => {
+                " " (text_with(language, "desk-registration-until",
+                    &[("moment", moment::moment(language, *until).into())]))
+            },
+            _ => {},
+        }
+    }
+}
