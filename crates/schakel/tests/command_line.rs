@@ -194,7 +194,11 @@ fn a_port_in_use_is_named() {
 
 #[test]
 fn the_server_says_its_address_first() {
-    let mut server = schakel(&["serve", "--listen", "127.0.0.1:0"]).stdout(Stdio::piped()).spawn().unwrap();
+    let mut server = schakel(&["serve", "--listen", "127.0.0.1:0"])
+        .current_dir(folder("serve"))
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
     let mut first = String::new();
     BufReader::new(server.stdout.take().unwrap()).read_line(&mut first).unwrap();
     server.kill().unwrap();

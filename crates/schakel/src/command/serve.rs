@@ -61,6 +61,9 @@ fn listening(
         })?;
         let url = format!("http://{}", listener.local_addr()?);
         let base_url = settings.base_url.as_deref().unwrap_or(&url).trim_end_matches('/').to_owned();
+        // The figures first: a wrong table leaves no database behind.
+        let atlas = Arc::new(figures::atlas(shared, settings)?);
+        let boundaries = figures::source(shared, settings)?.boundaries()?.into();
         let database = Database::chosen(settings, demo)?;
         let store = Store::open(&database.address).await?;
         let site = Site::new(
@@ -80,8 +83,8 @@ fn listening(
                 behind_proxy: settings.behind_proxy,
                 outside_sign_in: settings.outside_sign_in()?,
             },
-            Arc::new(figures::atlas(shared, settings)?),
-            figures::source(shared, settings)?.boundaries()?.into(),
+            atlas,
+            boundaries,
             store,
         );
         if demo {
