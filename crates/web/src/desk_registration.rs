@@ -3,8 +3,10 @@
 mod case;
 mod decide;
 mod detail;
+mod edit;
 mod history;
 mod list;
+mod merge;
 
 use axum::routing::{get, post};
 use domain::Right;
@@ -19,4 +21,16 @@ pub(crate) fn routes(routes: Routes, site: &SharedSite) -> Routes {
         .right(site, right, "/beheer/bijeenkomsten/{slug}/aanmeldingen/{id}", get(detail::show))
         .right(site, right, "/beheer/bijeenkomsten/{slug}/aanmeldingen/{id}/besluit", post(decide::decide))
         .right(site, right, "/beheer/bijeenkomsten/{slug}/aanmeldingen/{id}/notitie", post(decide::add_note))
+        .right(
+            site,
+            right,
+            "/beheer/bijeenkomsten/{slug}/aanmeldingen/{id}/samenvoegen",
+            post(merge::merge),
+        )
+        .right(
+            site,
+            right,
+            "/beheer/bijeenkomsten/{slug}/aanmeldingen/{id}/plaatsen/{place}",
+            get(edit::show).post(edit::save),
+        )
 }

@@ -168,3 +168,23 @@ async fn the_front_desk_sees_no_more_than_it_needs() {
         assert_eq!(answer.status, StatusCode::FORBIDDEN, "{part}");
     }
 }
+
+#[tokio::test]
+async fn details_change_and_doubles_become_one() {
+    let (house, id, cookie) = story(Role::Organiser).await;
+    let other = house.registered("Assen", &["vier@assen.example.org"]).await;
+    let place = record(&house, &id).await.places[1].place.id;
+    let page = format!("{BASE}/aanmeldingen/{id}");
+    let edit = format!("{page}/plaatsen/{place}");
+    let shown = house.get(&edit, Some(&cookie)).await.text();
+    assert!(shown.contains("Persoon 2 van Proef") && !shown.contains("vegetarisch") && !shown.contains('⟨'));
+    let empty = house.post(&edit, Some(&cookie), &[("naam-1", "")]).await;
+    assert_eq!(empty.status, StatusCode::BAD_REQUEST);
+    house.step(&edit, Some(&cookie), &[("naam-1", "Andere Naam"), ("functienaam-1", "Strateeg")]).await;
+    assert_eq!(record(&house, &id).await.places[1].name, "Andere Naam");
+    assert_eq!(house.store.dietary_wish(place).await.unwrap().unwrap(), "vegetarisch");
+    assert!(house.get(&page, Some(&cookie)).await.text().contains(&other), "the double is suggested");
+    house.step(&format!("{page}/samenvoegen"), Some(&cookie), &[("van", &other)]).await;
+    assert_eq!(record(&house, &id).await.registration.size(), 3);
+    assert_eq!(record(&house, &other).await.registration.state.standing(), RegistrationStanding::Withdrawn);
+}

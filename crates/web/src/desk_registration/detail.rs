@@ -4,12 +4,15 @@ use axum::{
     extract::{Path, State},
     response::{IntoResponse, Response},
 };
-use documents::{moment, text::text};
+use documents::{
+    moment,
+    text::{text, text_with},
+};
 use domain::{PlaceState, RegistrationState, guest_list::Refusal};
 use maud::{Markup, html};
 use store::{PlaceDetails, PlaceRecord, RegistrationNote};
 
-use super::{case::Case, history, list};
+use super::{case::Case, history, list, merge};
 use crate::{
     access::SignedIn,
     components::{
@@ -56,6 +59,7 @@ pub(super) async fn render(
         @if let Some(refused) = refused { (refusal::message(language, refused)) }
         (facts(case, contact))
         (decisions(case, &view))
+        (merge::suggestions(case).await?)
         (heading(2, &text(language, "desk-registration-places")))
         @for place in &case.record.places { (one_place(case, place)) }
         (heading(2, &text(language, "desk-registration-notes")))
@@ -145,6 +149,12 @@ fn one_place(case: &Case, record: &PlaceRecord) -> Markup {
         section class="stack" id={ "plaats-" (record.place.id) } {
             (heading(3, &record.name))
             (data_list(&pairs))
+            @if record.place.state.is_active() {
+                @let address = case.address(&format!("/plaatsen/{}", record.place.id));
+                p { a class="nl-link" href=(path(language, &address)) {
+                    (text_with(language, "desk-registration-edit-link", &[("name", record.name.as_str().into())]))
+                } }
+            }
         }
     }
 }
