@@ -50,7 +50,11 @@ fn users_are_made_given_roles_and_listed() {
     assert!(list.contains("administrator organiser") && !list.contains("desk"), "{list}");
     assert!(here.complained(&["revoke", EMAIL, "administrator"]).contains("laatste beheerder"));
     assert!(here.complained(&["grant", "geen adres", "desk"]).contains("mailadres"));
-    assert_eq!(here.run(&["grant", EMAIL, "contact"]).status.code(), Some(2), "that follows from a registration");
+    assert_eq!(
+        here.run(&["grant", EMAIL, "contact"]).status.code(),
+        Some(2),
+        "that follows from a registration"
+    );
 }
 
 #[test]

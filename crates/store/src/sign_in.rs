@@ -221,7 +221,9 @@ impl Store {
     /// When the database cannot be read.
     pub async fn first_person_as(&self, role: Role) -> Result<Option<PersonId>, StoreError> {
         let row: Option<(String,)> = match role {
-            Role::Contact => sqlx::query_as("select contact from registration order by submitted_at, id limit 1"),
+            Role::Contact => {
+                sqlx::query_as("select contact from registration order by submitted_at, id limit 1")
+            }
             Role::Participant => sqlx::query_as(
                 "select person from place where person not in (select contact from registration) \
                  and standing in ('expected', 'present') order by id limit 1",

@@ -21,12 +21,7 @@ pub(crate) fn routes(routes: Routes, site: &SharedSite) -> Routes {
         .right(site, right, "/beheer/bijeenkomsten/{slug}/aanmeldingen/{id}", get(detail::show))
         .right(site, right, "/beheer/bijeenkomsten/{slug}/aanmeldingen/{id}/besluit", post(decide::decide))
         .right(site, right, "/beheer/bijeenkomsten/{slug}/aanmeldingen/{id}/notitie", post(decide::add_note))
-        .right(
-            site,
-            right,
-            "/beheer/bijeenkomsten/{slug}/aanmeldingen/{id}/samenvoegen",
-            post(merge::merge),
-        )
+        .right(site, right, "/beheer/bijeenkomsten/{slug}/aanmeldingen/{id}/samenvoegen", post(merge::merge))
         .right(
             site,
             right,

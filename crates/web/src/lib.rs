@@ -79,8 +79,8 @@ use tower_http::{
 use access::Routes;
 pub use access::{Access, Declared, SignedIn};
 pub use error::Problem;
-pub use mistake::log_places;
 pub use frame::{Page, Script, Section, Style};
+pub use mistake::log_places;
 pub use site::{OutsideSignIn, Settings, SharedSite, Site};
 pub use visit::{Visit, path};
 

@@ -59,7 +59,14 @@ const PUBLIC: &[&str] = &[
 const PUBLIC_BELOW: &[&str] = &["/bijeenkomsten/{slug}/aanmelden", "/regio/samen", "/kaart/"];
 
 /// What is there in a demonstration only.
-const DEMO: &[&str] = &["/inloggen/demo", "/postvak", "/stijl"];
+const DEMO: &[&str] = &[
+    "/inloggen/demo",
+    "/postvak",
+    "/postvak/{id}",
+    "/postvak/{id}/bijlage/{number}",
+    "/postvak/{id}/opmaak",
+    "/stijl",
+];
 
 fn is_listed(path: &str) -> bool {
     PUBLIC.contains(&path) || PUBLIC_BELOW.iter().any(|each| path.starts_with(each))

@@ -10,11 +10,12 @@ use web::{SharedSite, Site};
 
 use crate::{
     arguments::{Demo, Serve, Shared},
-    failure::Failure,
-    figures, output,
-    outbox::Outbox,
-    settings::{MailSettings, Settings},
     database::Database,
+    failure::Failure,
+    figures,
+    outbox::Outbox,
+    output,
+    settings::{MailSettings, Settings},
 };
 
 /// Serves an installation. The first line of the output is the address.
@@ -100,10 +101,7 @@ fn listening(
         tokio::spawn(web::privacy::retention::keep(site.store.clone()));
         announce(&url)?;
         let service = web::router(site).into_make_service_with_connect_info::<SocketAddr>();
-        axum::serve(listener, service)
-            .with_graceful_shutdown(stopped())
-            .await
-            .map_err(Failure::Output)
+        axum::serve(listener, service).with_graceful_shutdown(stopped()).await.map_err(Failure::Output)
     })
 }
 

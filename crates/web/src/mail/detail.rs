@@ -35,7 +35,7 @@ pub(super) async fn show(
         (facts(language, &mail))
         (actions(language, &mail))
         (heading(2, &text(language, "outbox-text")))
-        pre class="mail-text" { (mail.mail.text) }
+        pre class="mail-text" { (without_secrets(&mail.mail.text)) }
     };
     let title = mail.mail.subject.clone();
     Ok(DeskPage::new(&visit, &person, DeskSection::Mail, title).below_section().body(&body).render(&site))
@@ -72,6 +72,21 @@ async fn set(
     change.set_mail_state(id, state).await?;
     change.commit().await?;
     Ok(Redirect::to(&path(visit.language, &format!("{ADDRESS}/{id}"))))
+}
+
+/// What comes before a secret that lets somebody in.
+const BEFORE_SECRETS: [&str; 2] = ["/inloggen/link/", "/eigen/"];
+
+/// The text without the secrets of its links: who looks after the outbox cannot sign in as somebody else.
+fn without_secrets(text: &str) -> String {
+    BEFORE_SECRETS.iter().fold(text.to_owned(), |text, before| {
+        let mut parts = text.split(before);
+        let first = parts.next().unwrap_or_default().to_owned();
+        parts.fold(first, |shown, part| {
+            let rest = part.trim_start_matches(|sign: char| sign.is_ascii_alphanumeric());
+            format!("{shown}{before}…{rest}")
+        })
+    })
 }
 
 fn facts(language: Language, mail: &Mail) -> Markup {
@@ -111,5 +126,21 @@ fn actions(language: Language, mail: &Mail) -> Markup {
         form method="post" action=(path(language, &format!("{ADDRESS}/{}/{action}", mail.id))) {
             (button::submit(&text(language, label), button::Weight::Secondary))
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_secrets;
+
+    #[test]
+    fn no_link_lets_anybody_in() {
+        let text = "Open https://a.nl/en/inloggen/link/abc234?naar=%2F of https://a.nl/eigen/xyz.\nTot ziens";
+        let shown = without_secrets(text);
+        assert_eq!(
+            shown,
+            "Open https://a.nl/en/inloggen/link/…?naar=%2F of https://a.nl/eigen/….\nTot ziens"
+        );
+        assert_eq!(without_secrets("Geen link"), "Geen link");
     }
 }

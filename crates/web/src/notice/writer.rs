@@ -105,7 +105,7 @@ impl<'a> Writer<'a> {
             match state {
                 RegistrationState::Confirmed => self.tell_place(place).await?,
                 RegistrationState::Declined | RegistrationState::Withdrawn => {
-                    self.tell_cancelled(place).await?
+                    self.tell_cancelled(place).await?;
                 }
                 _ => {}
             }

@@ -58,7 +58,7 @@ pub(super) async fn leave(
     }
     let way_back = WayBack::of(&visit).or(visit.language, "/beheer");
     let (address, departure) =
-        provider::depart(settings(&site)?, &back(&site), &way_back).await.map_err(failed)?;
+        provider::depart(settings(&site)?, &back(&site), &way_back).await.map_err(|error| failed(&error))?;
     let body = serde_json::to_string(&departure).map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)?;
     let secret = site.store.keep_ceremony(JOURNEY, &body, TERM, site.now()).await?;
     let name = journey_cookie(&site);
@@ -89,7 +89,9 @@ pub(super) async fn arrive(
         return Ok(Redirect::to(&path(visit.language, super::ADDRESS)).into_response());
     };
     let onward = departure.way_back.clone();
-    let arrival = provider::arrive(settings, &back(&site), departure, code, state).await.map_err(failed)?;
+    let arrival = provider::arrive(settings, &back(&site), departure, code, state)
+        .await
+        .map_err(|error| failed(&error))?;
     let Some(person) = user(&site, settings, &arrival).await? else {
         return Ok(page::no_user(&visit, &site));
     };
@@ -122,7 +124,7 @@ async fn user(site: &Site, settings: &OutsideSignIn, arrival: &Arrival) -> Resul
 }
 
 /// What went wrong is for the log; whoever signs in can only try again or take another way.
-fn failed(error: ProviderError) -> Problem {
+fn failed(error: &ProviderError) -> Problem {
     tracing::error!(%error, "somebody could not sign in at the own organisation");
     match error {
         ProviderError::Answer(_) => Problem::bad_request(),

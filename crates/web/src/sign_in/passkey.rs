@@ -78,7 +78,8 @@ pub(super) async fn begin(State(site): State<SharedSite>, network: Network) -> R
     if !Limit::TRY_OF_NETWORK.allows(&site, &network.0).await? {
         return Err(StatusCode::TOO_MANY_REQUESTS.into());
     }
-    let (options, state) = party(&site)?.start_discoverable_authentication().map_err(refused)?;
+    let (options, state) =
+        party(&site)?.start_discoverable_authentication().map_err(|error| refused(&error))?;
     keep(&site, SIGN_IN, &state, options).await
 }
 
@@ -96,12 +97,14 @@ pub(super) async fn enter(
     let party = party(&site)?;
     let state: DiscoverableAuthentication = take(&site, SIGN_IN, &filled).await?;
     let answer: PublicKeyCredential = answer(&filled)?;
-    let (person, id) = party.identify_discoverable_authentication(&answer).map_err(refused)?;
+    let (person, id) =
+        party.identify_discoverable_authentication(&answer).map_err(|error| refused(&error))?;
     let id = BASE64_URL_SAFE_NO_PAD.encode(id);
     let kept = site.store.passkey(&id).await?.filter(|kept| kept.person.to_string() == person.to_string());
     let kept = kept.ok_or(Problem::bad_request())?;
     let mut key: Passkey = read(&kept.credential)?;
-    let result = party.finish_discoverable_authentication_v2(&answer, state, &key).map_err(refused)?;
+    let result =
+        party.finish_discoverable_authentication_v2(&answer, state, &key).map_err(|error| refused(&error))?;
     key.update_credential(&result);
     // Somebody who was erased has no passkeys that count any more.
     let person = site.store.person(kept.person).await.map_err(|_| Problem::bad_request())?;
@@ -120,11 +123,11 @@ pub(super) async fn begin_add(State(site): State<SharedSite>, inside: SignedIn) 
     let kind = adding(&inside)?;
     let known = site.store.passkeys(inside.person.id).await?;
     let known = known.iter().filter_map(|each| BASE64_URL_SAFE_NO_PAD.decode(&each.id).ok());
-    let known = known.map(Into::into).collect();
+    let known = known.collect();
     let id = Uuid::parse_str(&inside.person.id.to_string()).map_err(|_| Problem::bad_request())?;
     let (options, state) = party(&site)?
         .start_passkey_registration(id, inside.person.email.as_str(), &inside.person.name, Some(known))
-        .map_err(refused)?;
+        .map_err(|error| refused(&error))?;
     keep(&site, &kind, &state, options).await
 }
 
@@ -138,7 +141,7 @@ pub(super) async fn add(
     let kind = adding(&inside)?;
     let state: PasskeyRegistration = take(&site, &kind, &filled).await?;
     let answer: RegisterPublicKeyCredential = answer(&filled)?;
-    let key = party(&site)?.finish_passkey_registration(&answer, &state).map_err(refused)?;
+    let key = party(&site)?.finish_passkey_registration(&answer, &state).map_err(|error| refused(&error))?;
     let id = BASE64_URL_SAFE_NO_PAD.encode(key.cred_id());
     let person = inside.person.id;
     let mut change = site.store.change(AuditActor::Person(person), site.now()).await?;
@@ -208,7 +211,7 @@ fn unreadable(error: &serde_json::Error) -> Problem {
 }
 
 /// The device gave an answer that is not right. Which check failed is for the log, not for who tried.
-fn refused(error: WebauthnError) -> Problem {
+fn refused(error: &WebauthnError) -> Problem {
     tracing::info!(%error, "a passkey was refused");
     Problem::bad_request()
 }

@@ -63,10 +63,8 @@ pub(crate) async fn ask_with(
     for (name, value) in headers {
         request = request.header(*name, *value);
     }
-    let response = router(site_with(settings).await)
-        .oneshot(request.body(Body::empty()).unwrap())
-        .await
-        .unwrap();
+    let response =
+        router(site_with(settings).await).oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
     let (parts, body) = response.into_parts();
     let body = to_bytes(body, 10_000_000).await.unwrap().to_vec();
     Answer { status: parts.status, headers: parts.headers, body }
