@@ -57,7 +57,8 @@ mod tests {
     fn logged(action: impl FnOnce()) -> String {
         let log = Log::default();
         let writer = log.clone();
-        let subscriber = tracing_subscriber::fmt().with_writer(move || writer.clone()).finish();
+        let subscriber =
+            tracing_subscriber::fmt().with_ansi(false).with_writer(move || writer.clone()).finish();
         tracing::subscriber::with_default(subscriber, action);
         String::from_utf8(log.0.lock().unwrap().clone()).unwrap()
     }

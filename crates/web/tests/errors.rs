@@ -54,8 +54,7 @@ async fn what_is_too_long_is_refused() {
 
 #[tokio::test]
 async fn odd_addresses_are_not_found_and_break_nothing() {
-    for address in ["/%ff%fe", "/assets/%ff", "/assets/..%2fmanifest.json", "/en/en", "/over/", "//", "/%00"]
-    {
+    for address in ["/%ff%fe", "/assets/%ff", "/assets/..%2fmanifest.json", "/en/en", "//", "/%00"] {
         let answer = get(address).await;
         assert!(answer.status.is_client_error(), "{address} answered {}", answer.status);
         assert!(answer.text().contains("<h1"), "{address}");
