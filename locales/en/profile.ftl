@@ -181,7 +181,7 @@ development-heading = Development
 development-lead = How did { $name } change over the past years?
 development-population-title = Inhabitants, first year = 100
 development-population-note = Inhabitants on 1 January, on the boundaries of 2023. Source: CBS 37259ned and 37230ned (adapted); 2025 is provisional.
-development-population-years = The line begins in { $first }. The growth in ten years below runs from { $from } to { $to } and can therefore differ a little.
+development-population-years = The line begins in { $first }. The figure on growth in ten years runs from { $from } to { $to } and can therefore differ a little.
 development-index = Inhabitants, first year = 100
 development-grew = { $name } grew from { $before } inhabitants in { $from } to { $after } in { $to }: { $percentage } more.
 development-shrank = { $name } shrank from { $before } inhabitants in { $from } to { $after } in { $to }: { $percentage } fewer.

@@ -181,7 +181,7 @@ development-heading = Ontwikkeling
 development-lead = Hoe veranderde { $name } de afgelopen jaren?
 development-population-title = Inwoners, eerste jaar = 100
 development-population-note = Inwoners op 1 januari, op de grenzen van 2023. Bron: CBS 37259ned en 37230ned (bewerkt); 2025 is voorlopig.
-development-population-years = De lijn begint in { $first }. De groei in tien jaar hieronder loopt van { $from } tot { $to } en kan daarom iets verschillen.
+development-population-years = De lijn begint in { $first }. Het cijfer over de groei in tien jaar loopt van { $from } tot { $to } en kan daarom iets verschillen.
 development-index = Inwoners, eerste jaar = 100
 development-grew = { $name } groeide van { $before } inwoners in { $from } naar { $after } in { $to }: { $percentage } meer.
 development-shrank = { $name } kromp van { $before } inwoners in { $from } naar { $after } in { $to }: { $percentage } minder.
