@@ -15,7 +15,8 @@ struct Entry<W, const N: usize> {
     fresh: bool,
 }
 
-/// Points none of which dominates another, highest sum first: what dominates a point has a higher sum than it.
+/// Points none of which dominates another, highest sum first: what dominates a point has a higher sum than
+/// it.
 #[derive(Clone)]
 pub(crate) struct Archive<L: Lane, const N: usize> {
     entries: Vec<Entry<L::Wide, N>>,
@@ -74,7 +75,8 @@ impl<L: Lane, const N: usize> Archive<L, N> {
         self.entries.insert(place, Entry { point, sum, scheme, fresh: true });
     }
 
-    /// Adds a point unless it is dominated; schemes with the same point are taken together as one set of options.
+    /// Adds a point unless it is dominated; schemes with the same point are taken together as one set of
+    /// options.
     pub(crate) fn offer_joined(&mut self, point: Point<L::Wide, N>, scheme: u128) {
         let sum = sum(&point);
         let from = self.entries.partition_point(|entry| entry.sum > sum);

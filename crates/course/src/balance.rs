@@ -1,9 +1,9 @@
 //! Cross-impact balances (Weimer-Jehle 2006, *Technological Forecasting and Social Change* 73): which futures
 //! hold together.
 //!
-//! A future picks one variant of every descriptor. Judgements say how much each variant promotes (+) or hinders
-//! (-) each variant of other descriptors. A future is consistent when no descriptor has another variant that the
-//! rest of the future promotes more.
+//! A future picks one variant of every descriptor. Judgements say how much each variant promotes (+) or
+//! hinders (-) each variant of other descriptors. A future is consistent when no descriptor has another
+//! variant that the rest of the future promotes more.
 
 use serde::{Deserialize, Serialize};
 
@@ -97,7 +97,8 @@ pub struct Future {
     pub inconsistency: i32,
     /// The sum of all impacts inside it: how strongly it carries itself.
     pub total: i32,
-    /// The descriptor that is most contradicted, and the variant that the rest promotes more; `None` when consistent.
+    /// The descriptor that is most contradicted, and the variant that the rest promotes more; `None` when
+    /// consistent.
     pub contradicted: Option<(usize, usize)>,
 }
 
@@ -144,8 +145,8 @@ impl CrossImpact {
         &self.descriptors
     }
 
-    /// All futures with at most this inconsistency, the most consistent first and of equals the one that carries
-    /// itself most strongly.
+    /// All futures with at most this inconsistency, the most consistent first and of equals the one that
+    /// carries itself most strongly.
     ///
     /// # Errors
     /// When there are too many futures.

@@ -1,6 +1,7 @@
 //! The best schemes by a weighing of the comparison areas: one after the other, without finding all.
 //!
-//! Branch and bound on sums: what is decided plus the best that each undecided area could add bounds a branch.
+//! Branch and bound on sums: what is decided plus the best that each undecided area could add bounds a
+//! branch.
 
 use serde::Serialize;
 
@@ -43,8 +44,8 @@ pub struct BestFirst {
     pub more_tied: bool,
 }
 
-/// The best schemes of a model, best first, exactly; also for fields with far too many schemes to list. `weights` has
-/// a weight per comparison area; missing ones count as zero.
+/// The best schemes of a model, best first, exactly; also for fields with far too many schemes to list.
+/// `weights` has a weight per comparison area; missing ones count as zero.
 ///
 /// # Errors
 /// When the search takes too many steps.

@@ -25,17 +25,17 @@ pub enum Lifted {
 pub struct Bottleneck {
     /// What is removed.
     pub lifted: Lifted,
-    /// For a bar: how many acceptable schemes appear. For a condition: how many acceptable schemes have no open
-    /// condition any more, and had this one only.
+    /// For a bar: how many acceptable schemes appear. For a condition: how many acceptable schemes have no
+    /// open condition any more, and had this one only.
     pub frees: u64,
-    /// For a condition: all acceptable schemes that wait for it, also those that wait for others too. For a bar the
-    /// same as `frees`.
+    /// For a condition: all acceptable schemes that wait for it, also those that wait for others too. For a
+    /// bar the same as `frees`.
     pub touches: u64,
 }
 
 impl Exploration<'_> {
-    /// Every bar and every open condition, with what its removal alone frees, most first; equals in the order of the
-    /// model, bars before conditions.
+    /// Every bar and every open condition, with what its removal alone frees, most first; equals in the order
+    /// of the model, bars before conditions.
     ///
     /// # Errors
     /// When the search takes too many steps.

@@ -1,10 +1,10 @@
 //! How many schemes there are, exactly, without listing them.
 //!
 //! Choosing an option removes what it bars. What is left falls apart in groups of areas that no bar ties
-//! together: their numbers multiply (component decomposition with a cache, as in exact model counters: Bayardo
-//! & Pehoushek 2000; Sang et al. 2004). Where the ties between areas form a tree, sums along the tree give the
-//! number at once (dynamic programming). In between, the area with most ties is tried option by option;
-//! options that bar the same count once, times their number.
+//! together: their numbers multiply (component decomposition with a cache, as in exact model counters:
+//! Bayardo & Pehoushek 2000; Sang et al. 2004). Where the ties between areas form a tree, sums along the tree
+//! give the number at once (dynamic programming). In between, the area with most ties is tried option by
+//! option; options that bar the same count once, times their number.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
@@ -53,8 +53,8 @@ pub(crate) fn count(field: &Field, alive: u128, steps: &Steps) -> Result<u128, T
     divided(field, alive, field.all_areas(), steps, 3)
 }
 
-/// Counts with the first few choices divided over threads; each task has a cache of its own, so the steps taken
-/// do not depend on how tasks meet threads.
+/// Counts with the first few choices divided over threads; each task has a cache of its own, so the steps
+/// taken do not depend on how tasks meet threads.
 fn divided(field: &Field, alive: u128, areas: u64, steps: &Steps, depth: u32) -> Result<u128, TooManySteps> {
     let selections: f64 =
         area_places(areas).map(|area| f64::from((alive & field.areas[area]).count_ones())).product();
@@ -253,8 +253,8 @@ impl<'a> Counter<'a> {
         Ok(number)
     }
 
-    /// Sums from the leaves of a tree of areas to its last: each option weighs as many choices as go with it in
-    /// the areas that were added up before.
+    /// Sums from the leaves of a tree of areas to its last: each option weighs as many choices as go with it
+    /// in the areas that were added up before.
     fn along_tree(&mut self, alive: u128, group: u64, ties: &Ties) -> u128 {
         for option in places(alive) {
             self.weights[option] = 1;

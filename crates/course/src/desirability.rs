@@ -1,8 +1,8 @@
 //! How often an option belongs to the best, over weights and participants (SMAA-2, Lahdelma & Salminen 2001).
 //!
 //! Weights of the comparison areas are drawn evenly from all that the table allows. For every draw and every
-//! participant the acceptable schemes that rank first are found exactly; an option has part in it when one of them
-//! holds it, so that ties count for all. Only the weights are a sample, and the error of that is given.
+//! participant the acceptable schemes that rank first are found exactly; an option has part in it when one of
+//! them holds it, so that ties count for all. Only the weights are a sample, and the error of that is given.
 
 use rayon::prelude::*;
 use serde::Serialize;
@@ -37,7 +37,8 @@ impl Default for Draws {
 pub struct Desirability {
     /// The option.
     pub option: OptionId,
-    /// The share (0 to 1) of draws and participants for which an acceptable scheme with the option ranks first.
+    /// The share (0 to 1) of draws and participants for which an acceptable scheme with the option ranks
+    /// first.
     pub share: f64,
     /// The standard error of the share because weights are drawn.
     pub error: f64,
@@ -57,14 +58,20 @@ impl Desirability {
 /// Draws are divided over threads in pieces of this many.
 const PIECE: usize = 125;
 
-/// The schemes that can rank first for a participant: those that no other dominates. With weights above zero no other
-/// scheme can come before them or tie with them.
+/// The schemes that can rank first for a participant: those that no other dominates. With weights above zero
+/// no other scheme can come before them or tie with them.
 struct Contenders {
-    /// Per comparison area the totals of all contenders, in points.
-    totals: Vec<Vec<f64>>,
+    /// The totals in points: for every eight contenders, per comparison area, those of each of the eight.
+    totals: Vec<[f64; AT_ONCE]>,
     /// Per contender all options of the schemes with these totals.
     options: Vec<u128>,
 }
+
+/// So many contenders are valued at once.
+const AT_ONCE: usize = 8;
+
+/// What fills up the last eight: never the best.
+const NEVER: f64 = -1e12;
 
 /// How often options ranked first in some draws.
 struct Tally {
@@ -130,10 +137,17 @@ impl Exploration<'_> {
             });
             archive.offer_joined(totals, *taken);
         }
-        let on = |on: usize| archive.entries().map(|(point, _)| self.table().points(point[on])).collect();
+        let entries: Vec<([i32; N], u128)> =
+            archive.entries().map(|(point, options)| (*point, options)).collect();
+        let points = |contender: Option<&([i32; N], u128)>, on: usize| {
+            contender.map_or(NEVER, |(point, _)| self.table().points(point[on]))
+        };
+        let totals = entries.chunks(AT_ONCE).flat_map(|eight| {
+            (0..self.table().width).map(move |on| std::array::from_fn(|at| points(eight.get(at), on)))
+        });
         Contenders {
-            totals: (0..self.table().width).map(on).collect(),
-            options: archive.entries().map(|(_, options)| options).collect(),
+            totals: totals.collect(),
+            options: entries.iter().map(|(_, options)| *options).collect(),
         }
     }
 
@@ -157,15 +171,31 @@ impl Exploration<'_> {
 }
 
 impl Contenders {
-    /// The options of all schemes that rank first under a weighing.
-    fn first(&self, weights: &[f64], values: &mut Vec<f64>) -> u128 {
+    /// The options of all schemes that rank first under a weighing; `values` is room to work in.
+    fn first(&self, weights: &[f64], values: &mut Vec<[f64; AT_ONCE]>) -> u128 {
         values.clear();
-        values.resize(self.options.len(), 0.0);
-        for (totals, weight) in self.totals.iter().zip(weights) {
-            values.iter_mut().zip(totals).for_each(|(value, total)| *value += total * weight);
+        let mut best = [f64::NEG_INFINITY; AT_ONCE];
+        for eight in self.totals.chunks_exact(weights.len()) {
+            let mut value = [0.0; AT_ONCE];
+            for (totals, weight) in eight.iter().zip(weights) {
+                for at in 0..AT_ONCE {
+                    value[at] += totals[at] * weight;
+                }
+            }
+            for at in 0..AT_ONCE {
+                best[at] = if value[at] > best[at] { value[at] } else { best[at] };
+            }
+            values.push(value);
         }
-        let best = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        let tied = values.iter().zip(&self.options).filter(|(value, _)| **value >= best - SAME);
-        tied.fold(0, |all, (_, options)| all | options)
+        let from = best.into_iter().fold(f64::NEG_INFINITY, f64::max) - SAME;
+        let mut first = 0;
+        for (eight, options) in values.iter().zip(self.options.chunks(AT_ONCE)) {
+            // Without stopping early: the compiler then compares several at once.
+            if eight.iter().fold(false, |any, value| any | (*value >= from)) {
+                let tied = eight.iter().zip(options).filter(|(value, _)| **value >= from);
+                first = tied.fold(first, |all, (_, options)| all | options);
+            }
+        }
+        first
     }
 }

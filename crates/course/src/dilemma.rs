@@ -13,7 +13,8 @@ use crate::vote::{Vote, votes};
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Dilemma {
-    /// Two options are each widely wanted and share no acceptable scheme: an option that unites them is missing.
+    /// Two options are each widely wanted and share no acceptable scheme: an option that unites them is
+    /// missing.
     MissingOption {
         /// The votes on the two options.
         votes: [Vote; 2],
@@ -32,8 +33,8 @@ pub enum Dilemma {
     },
 }
 
-/// The best tenth of the acceptable schemes on a comparison area, at least one; all that are as good as the last of
-/// them belong to it.
+/// The best tenth of the acceptable schemes on a comparison area, at least one; all that are as good as the
+/// last of them belong to it.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct BestTenth {
     /// The comparison area.

@@ -1,7 +1,8 @@
 //! Hartigan's dip: how far a sample is from having one peak (Hartigan & Hartigan 1985; algorithm AS 217).
 
-/// The dip of a sample in ascending order: the largest distance between its distribution and the nearest one with a
-/// single peak. Between 1 / 2n for one peak and 1/4 for two far apart. Votes never coincide, since they are spread.
+/// The dip of a sample in ascending order: the largest distance between its distribution and the nearest one
+/// with a single peak. Between 1 / 2n for one peak and 1/4 for two far apart. Votes never coincide, since
+/// they are spread.
 pub(crate) fn dip(sample: &[f64]) -> f64 {
     let number = sample.len();
     if number < 2 || sample[0] == sample[number - 1] {
@@ -88,9 +89,9 @@ struct Gap {
     high: usize,
 }
 
-/// The largest distance between the hulls; it lies at a corner of one of them. Of equal ones the rightmost; `None`
-/// when both are one straight line. The convex hull passes below the steps of the distribution, the concave one
-/// above them: hence the 1.
+/// The largest distance between the hulls; it lies at a corner of one of them. Of equal ones the rightmost;
+/// `None` when both are one straight line. The convex hull passes below the steps of the distribution, the
+/// concave one above them: hence the 1.
 fn widest_gap(sample: &[f64], convex: &[usize], concave: &[usize]) -> Option<Gap> {
     let height = |piece: &[usize], at: usize| {
         let share = (sample[at] - sample[piece[0]]) / (sample[piece[1]] - sample[piece[0]]);
@@ -112,7 +113,8 @@ fn widest_gap(sample: &[f64], convex: &[usize], concave: &[usize]) -> Option<Gap
         .max_by(|one, other| one.width.total_cmp(&other.width).then(place(one).cmp(&place(other))))
 }
 
-/// How far the distribution bulges out of a straight piece of a hull, upwards for `side` 1 and downwards for -1.
+/// How far the distribution bulges out of a straight piece of a hull, upwards for `side` 1 and downwards for
+/// -1.
 fn bulge(sample: &[f64], from: usize, to: usize, side: f64) -> f64 {
     if to - from <= 1 || sample[to] == sample[from] {
         return 1.0;

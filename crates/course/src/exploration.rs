@@ -9,8 +9,8 @@ use crate::table::{Gap, Table};
 
 /// All schemes of a model with their totals; every exact answer is asked of it.
 ///
-/// Memory: 16 bytes and 4 per comparison area for each scheme, and as much again for the acceptable ones; with
-/// the most schemes that are kept and six comparison areas at most 160 MB.
+/// Memory: 16 bytes and 4 per comparison area for each scheme, and as much again for the acceptable ones;
+/// with the most schemes that are kept and six comparison areas at most 160 MB.
 #[derive(Clone, Debug)]
 pub struct Exploration<'m> {
     model: &'m Model,

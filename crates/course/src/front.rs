@@ -1,7 +1,7 @@
 //! The exact Pareto front over mean and worst scenario on every comparison area.
 //!
-//! A scheme is on the front when no other acceptable scheme is at least as good on all 2C counts (C comparison
-//! areas, mean and worst of each) and better on one.
+//! A scheme is on the front when no other acceptable scheme is at least as good on all 2C counts (C
+//! comparison areas, mean and worst of each) and better on one.
 
 use serde::Serialize;
 
@@ -28,9 +28,9 @@ pub struct FrontScheme {
     pub worst: Vec<f64>,
 }
 
-/// The Pareto front of the acceptable schemes over mean and worst scenario per comparison area; with equal values
-/// all stay. In the order of the model. Without scenarios, mean and worst are the total itself. Schemes are not
-/// kept, so this answers for larger fields too.
+/// The Pareto front of the acceptable schemes over mean and worst scenario per comparison area; with equal
+/// values all stay. In the order of the model. Without scenarios, mean and worst are the total itself.
+/// Schemes are not kept, so this answers for larger fields too.
 ///
 /// # Errors
 /// When there are too many schemes to go through.

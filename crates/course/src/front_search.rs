@@ -1,8 +1,8 @@
 //! The search for a Pareto front: branch and bound with dominance.
 //!
-//! The best that the undecided areas could add, scenario by scenario, bounds what a branch can become; a branch whose
-//! bound is dominated is left out. The last few areas are joined beforehand, so that a leaf costs one addition and one
-//! comparison per scenario.
+//! The best that the undecided areas could add, scenario by scenario, bounds what a branch can become; a
+//! branch whose bound is dominated is left out. The last few areas are joined beforehand, so that a leaf
+//! costs one addition and one comparison per scenario.
 //!
 //! Work is cut in pieces by the first choices, and pieces are taken four at a time whatever the number of
 //! threads; after each four their fronts are joined. So the outcome and the work are always the same.
@@ -26,7 +26,8 @@ const AT_A_TIME: usize = 4;
 /// Fields with fewer selections are not cut in pieces.
 const WORTH_DIVIDING: f64 = 1e5;
 
-/// At most so many branches and leaves are looked at; each costs an addition per scenario and comparison area.
+/// At most so many branches and leaves are looked at; each costs an addition per scenario and comparison
+/// area.
 const FRONT_STEPS: u64 = 50_000_000;
 
 /// From this many pieces on the first choices are not divided further.
@@ -50,8 +51,8 @@ struct Branch<L: Lane> {
     row: Vec<L>,
 }
 
-/// All that a search for a front goes by. A row holds, per comparison area, one lane for each scenario, filled up
-/// to a multiple of 16 with copies of the last.
+/// All that a search for a front goes by. A row holds, per comparison area, one lane for each scenario,
+/// filled up to a multiple of 16 with copies of the last.
 pub(crate) struct Search<'a, L: Lane, const N: usize> {
     field: &'a Field,
     width: usize,
@@ -61,8 +62,8 @@ pub(crate) struct Search<'a, L: Lane, const N: usize> {
     means: Vec<Vec<L::Wide>>,
     head: Vec<usize>,
     tails: Vec<Tail<L>>,
-    /// From each depth on the best that the undecided areas can add: per lane, in sum over scenarios, and without
-    /// a scenario.
+    /// From each depth on the best that the undecided areas can add: per lane, in sum over scenarios, and
+    /// without a scenario.
     best_rows: Vec<Vec<L>>,
     best_means: Vec<Vec<L::Wide>>,
     best_base: Vec<Totals>,

@@ -4,8 +4,8 @@ use std::iter::Sum;
 
 /// A number of which many are added and compared at a time.
 ///
-/// Additions wrap around without a check, which lets the compiler do many at once; the caller makes sure that no sum
-/// of a scheme leaves the range.
+/// Additions wrap around without a check, which lets the compiler do many at once; the caller makes sure that
+/// no sum of a scheme leaves the range.
 pub(crate) trait Lane: Copy + Ord + Default + Send + Sync + 'static {
     /// Wide enough for the sum over all scenarios.
     type Wide: Copy + Ord + Default + Send + Sync + Sum + Into<i64> + 'static;

@@ -1,23 +1,25 @@
 //! Strategic choice, computed exactly: which combinations of options are possible, desirable, necessary and
 //! feasible, where the bottlenecks and dilemmas are, and what can be committed to now.
 //!
-//! The way in: a [`Model`] comes from a [`Builder`] or a JSON document, an [`Exploration`] finds all its schemes, and
-//! is asked for what is wanted, or [`Analysis::of`] asks for all. [`Play`] answers "what if". For fields with too many
-//! schemes to keep, [`count_schemes`], [`impossibility`] and [`best_first`] still answer exactly; the rest is refused
-//! with what to reduce ([`BeyondReach`]).
+//! The way in: a [`Model`] comes from a [`Builder`] or a JSON document, an [`Exploration`] finds all its
+//! schemes, and is asked for what is wanted, or [`Analysis::of`] asks for all. [`Play`] answers "what if".
+//! For fields with too many schemes to keep, [`count_schemes`], [`impossibility`] and [`best_first`] still
+//! answer exactly; the rest is refused with what to reduce ([`BeyondReach`]).
 //!
-//! Pure: no input or output, no clock. Answers hold identities and figures, never sentences; every "no" comes with
-//! its evidence ([`Obstacle`], [`CommitmentReason`], [`Dilemma`]), from which an interface makes a sentence in the
-//! words of the model. The method is told in `docs/method/strategic-choice.md`.
+//! Pure: no input or output, no clock. Answers hold identities and figures, never sentences; every "no" comes
+//! with its evidence ([`Obstacle`], [`CommitmentReason`], [`Dilemma`]), from which an interface makes a
+//! sentence in the words of the model. The method is told in `docs/method/strategic-choice.md`.
 //!
 //! ```
 //! use course::{Builder, Exploration};
 //!
 //! let mut builder = Builder::new("Station or centre")?;
 //! let place = builder.area("place", "Where do we build homes?")?;
-//! let [station, edge] = [builder.option(place, "station", "At the station")?, builder.option(place, "edge", "At the edge")?];
+//! let station = builder.option(place, "station", "At the station")?;
+//! let edge = builder.option(place, "edge", "At the edge")?;
 //! let travel = builder.area("travel", "What do we do for travellers?")?;
-//! let [tram, cars] = [builder.option(travel, "tram", "A tram")?, builder.option(travel, "cars", "More parking")?];
+//! let tram = builder.option(travel, "tram", "A tram")?;
+//! let cars = builder.option(travel, "cars", "More parking")?;
 //! builder.bar(edge, tram, "The tram does not reach the edge")?;
 //! builder.bar(station, cars, "There is no room at the station")?;
 //! let model = builder.finish()?;

@@ -103,7 +103,7 @@ pub struct Task {
     pub urgent: bool,
 }
 
-/// A whole model; see the [module](self).
+/// A whole model: decision areas, options, bars, and what was thought of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Model {
     pub(crate) title: String,

@@ -1,7 +1,7 @@
 //! Why options do not go together, or one does not go at all: the smallest evidence.
 //!
-//! Evidence is found by leaving parts out as long as the answer stays no. What remains cannot be shortened: without
-//! any one part the answer would be yes.
+//! Evidence is found by leaving parts out as long as the answer stays no. What remains cannot be shortened:
+//! without any one part the answer would be yes.
 
 use serde::Serialize;
 
@@ -23,7 +23,8 @@ pub enum Obstacle {
     Bars {
         /// The bars that together do it; if any one of them went, they would not.
         bars: Vec<BarId>,
-        /// The other areas that have no option left because of them; empty for a bar between the options themselves.
+        /// The other areas that have no option left because of them; empty for a bar between the options
+        /// themselves.
         areas: Vec<AreaId>,
     },
     /// There are schemes, but none meets all these floors; if any one of the floors went, some would.
@@ -37,8 +38,8 @@ pub struct MissedFloor {
     pub on: ComparisonId,
     /// The floor, in points.
     pub floor: f64,
-    /// The best total there of any scheme with the options, in points; it can reach the floor when other floors
-    /// stand in the way with it.
+    /// The best total there of any scheme with the options, in points; it can reach the floor when other
+    /// floors stand in the way with it.
     pub best: f64,
 }
 

@@ -1,8 +1,8 @@
 //! A proposal for a commitment package: per decision area what to do now, explore first, defer or leave.
 //!
 //! House style, after the Strategic Choice Approach. The direction is the acceptable scheme whose options are
-//! most desirable together (of equal ones the most robust, then the first). Each line is about its option in that
-//! area, and takes the first that applies:
+//! most desirable together (of equal ones the most robust, then the first). Each line is about its option in
+//! that area, and takes the first that applies:
 //!
 //! 1. *not*: the votes on it are against on average, and nothing makes it necessary;
 //! 2. *explore first*: an uncertainty stands in the way, about the environment (UE), values (UV) or related
@@ -81,8 +81,8 @@ pub enum Uncertainty {
     UnknownToMost(Vote),
     /// UV: the votes are divided. Becomes a council question.
     Divided(Vote),
-    /// UV: for some participants the option is nearly always among the best and for others hardly ever. Becomes a
-    /// council question.
+    /// UV: for some participants the option is nearly always among the best and for others hardly ever.
+    /// Becomes a council question.
     WishesApart {
         /// The lowest share among participants.
         lowest: f64,
@@ -95,8 +95,8 @@ pub enum Uncertainty {
     NoScheme,
     /// UR: the consent of a partner or a power is open. Becomes a partnership wish.
     DecidedElsewhere(ConditionId),
-    /// UR: it needs municipalities, and no condition says that they agree or who asks them. Becomes a partnership
-    /// wish.
+    /// UR: it needs municipalities, and no condition says that they agree or who asks them. Becomes a
+    /// partnership wish.
     NeedsPartners(Vec<MunicipalityCode>),
 }
 

@@ -1,7 +1,7 @@
 //! What if: take or drop an option, lift a bar, move a floor, and see what remains.
 //!
-//! Nothing is computed anew: all schemes are there already. Taking, dropping and floors choose from them; lifting a
-//! bar adds only the schemes that this bar alone still kept out.
+//! Nothing is computed anew: all schemes are there already. Taking, dropping and floors choose from them;
+//! lifting a bar adds only the schemes that this bar alone still kept out.
 
 use serde::Serialize;
 
@@ -20,7 +20,8 @@ use crate::walk::{padded, padded_floors, reaches};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Change {
-    /// Only schemes with this option remain. Takes the place of an option of the same area that was taken before.
+    /// Only schemes with this option remain. Takes the place of an option of the same area that was taken
+    /// before.
     Take(OptionId),
     /// Only schemes without this option remain.
     Drop(OptionId),
@@ -49,7 +50,8 @@ pub enum ChangeError {
 }
 
 impl Change {
-    /// Reads a change such as `take:a1`, `drop:b2`, `lift:a1,b2`, `floor:residents=1.5` or `floor:residents=none`.
+    /// Reads a change such as `take:a1`, `drop:b2`, `lift:a1,b2`, `floor:residents=1.5` or
+    /// `floor:residents=none`.
     ///
     /// # Errors
     /// When the form is another, or a key is not in the model.
@@ -124,7 +126,7 @@ struct Choices {
     schemes: usize,
 }
 
-/// A what-if under way; see the [module](self).
+/// A what-if under way. It starts from all schemes of an exploration and never searches them again.
 #[derive(Clone)]
 pub struct Play<'m> {
     exploration: &'m Exploration<'m>,

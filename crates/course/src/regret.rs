@@ -1,7 +1,8 @@
 //! Regret: how far a scheme can fall short of the best that was possible.
 //!
 //! The regret of a scheme in a scenario on a comparison area is the best total of any acceptable scheme there
-//! minus its own. Its maximum regret is the largest of these (Savage 1951). Comparison areas are not weighed here.
+//! minus its own. Its maximum regret is the largest of these (Savage 1951). Comparison areas are not weighed
+//! here.
 
 use rayon::prelude::*;
 use serde::Serialize;

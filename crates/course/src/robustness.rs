@@ -37,8 +37,8 @@ pub struct Robustness {
     pub overall: Kept,
     /// In each scenario, in the order of the model.
     pub by_scenario: Vec<Kept>,
-    /// The scenario in which it keeps the smallest share open; scenarios without any acceptable scheme are left
-    /// out, since no option keeps anything open there.
+    /// The scenario in which it keeps the smallest share open; scenarios without any acceptable scheme are
+    /// left out, since no option keeps anything open there.
     pub lowest: Option<ScenarioId>,
 }
 

@@ -1,8 +1,8 @@
 //! What the table thinks, as whole numbers: one amount per option and comparison area.
 //!
 //! The amount is the mean score of the participants who know. Where nobody knows, the effect that the model
-//! gives stands in; where that is missing too, the amount counts as zero and is named as a gap. (House style.)
-//! A participant who does not know follows the table.
+//! gives stands in; where that is missing too, the amount counts as zero and is named as a gap. (House
+//! style.) A participant who does not know follows the table.
 //!
 //! All amounts are whole numbers of a unit that divides them without remainder, so that sums and floors are
 //! exact and no order of adding matters.
@@ -135,8 +135,8 @@ fn greatest_common_divisor(one: i64, other: i64) -> i64 {
     if other == 0 { one } else { greatest_common_divisor(other, one % other) }
 }
 
-/// The smallest unit that divides all amounts; or the finest in which the sum of a scheme still fits, to which
-/// amounts are then rounded.
+/// The smallest unit that divides all amounts; or the finest in which the sum of a scheme still fits, to
+/// which amounts are then rounded.
 fn common_unit(fractions: impl Iterator<Item = Fraction>, areas: usize) -> (i64, bool) {
     let finest = i64::from(i32::MAX) / 4 / (HIGHEST * areas.max(1) as i64);
     let mut unit = 1;
@@ -156,8 +156,8 @@ fn to_units(fraction: Fraction, unit: i64) -> i32 {
     rounded.clamp(i64::from(i32::MIN / 4), i64::from(i32::MAX / 4)) as i32
 }
 
-/// What one participant thinks of each option on each comparison area, in units, rows of options. Who does not know
-/// follows the table.
+/// What one participant thinks of each option on each comparison area, in units, rows of options. Who does
+/// not know follows the table.
 pub(crate) fn own_view(model: &Model, table: &Table, who: ParticipantId) -> Vec<Vec<i32>> {
     let own = |(answer, units): (&Option<Answer>, &i32)| match answer.and_then(Answer::score) {
         Some(score) => i32::from(score.value()) * table.unit as i32,

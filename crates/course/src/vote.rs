@@ -1,11 +1,12 @@
 //! What participants think of each option as a whole, and how divided they are.
 //!
-//! The vote of a participant is the answer to "how much do you wish for this option?", or else the mean of the own
-//! scores on the comparison areas, rounded to a whole score (halves away from zero). House style.
+//! The vote of a participant is the answer to "how much do you wish for this option?", or else the mean of
+//! the own scores on the comparison areas, rounded to a whole score (halves away from zero). House style.
 //!
-//! Division, from eight votes on: Hartigan's dip test. Votes on five points would always look like five peaks, so the
-//! votes in each point are first spread evenly over it; the chance is that of at least this dip when every voter
-//! picks one of the five points blindly. Below eight votes: the agreement of van der Eijk (2001).
+//! Division, from eight votes on: Hartigan's dip test. Votes on five points would always look like five
+//! peaks, so the votes in each point are first spread evenly over it; the chance is that of at least this dip
+//! when every voter picks one of the five points blindly. Below eight votes: the agreement of van der Eijk
+//! (2001).
 
 use std::collections::HashMap;
 
@@ -210,8 +211,8 @@ fn chance_of(counts: &[u32; 5]) -> f64 {
     chance
 }
 
-/// Agreement in an ordered scale of five points (van der Eijk 2001, *Quality & Quantity* 35): the counts are peeled
-/// off in layers of equal height; each layer agrees as far as it is narrow and without a hole.
+/// Agreement in an ordered scale of five points (van der Eijk 2001, *Quality & Quantity* 35): the counts are
+/// peeled off in layers of equal height; each layer agrees as far as it is narrow and without a hole.
 fn agreement(counts: &[u32; 5]) -> f64 {
     let (mut left, all) = (*counts, f64::from(counts.iter().sum::<u32>()));
     let mut agreement = 0.0;

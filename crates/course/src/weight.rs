@@ -1,9 +1,9 @@
 //! Weights of comparison areas, drawn evenly from all that the table allows.
 //!
-//! Without an order: uniform on the simplex (exponential draws divided by their sum). With a partial order: the
-//! simplex falls apart in equally large pieces, one for each ranking of the areas; a ranking that respects the order is
-//! drawn evenly from all such rankings, and the drawn weights are given out along it, largest first. So no draw
-//! is ever thrown away, however strict the order.
+//! Without an order: uniform on the simplex (exponential draws divided by their sum). With a partial order:
+//! the simplex falls apart in equally large pieces, one for each ranking of the areas; a ranking that
+//! respects the order is drawn evenly from all such rankings, and the drawn weights are given out along it,
+//! largest first. So no draw is ever thrown away, however strict the order.
 
 use rand_pcg::Pcg64Mcg;
 use rand_pcg::rand_core::Rng;

@@ -1,4 +1,5 @@
-//! The JSON document: what is written is read back, what is wrong is refused with a reason, nothing makes it stop.
+//! The JSON document: what is written is read back, what is wrong is refused with a reason, nothing makes it
+//! stop.
 #![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
 #[path = "../examples/choice/generated.rs"]
@@ -196,7 +197,11 @@ proptest! {
 
     #[test]
     fn generated_models_come_back(
-        areas in 1..7_usize, options in 2..6_usize, comparisons in 0..5_usize, scenarios in 0..4_usize, seed in any::<u64>(),
+        areas in 1..7_usize,
+        options in 2..6_usize,
+        comparisons in 0..5_usize,
+        scenarios in 0..4_usize,
+        seed in any::<u64>(),
     ) {
         let model = field(Shape { areas, options, bars: 800, comparisons, scenarios }, seed).unwrap();
         prop_assert_eq!(Model::from_json(&model.to_json().unwrap()).unwrap(), model);

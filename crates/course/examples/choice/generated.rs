@@ -42,8 +42,8 @@ impl SplitMix {
     }
 }
 
-/// A field of a shape. First the bars are drawn, for every pair of options in order; then the effects per option
-/// and comparison area; then the shifts per scenario, option and comparison area.
+/// A field of a shape. First the bars are drawn, for every pair of options in order; then the effects per
+/// option and comparison area; then the shifts per scenario, option and comparison area.
 pub(crate) fn field(shape: Shape, seed: u64) -> Result<Model, course::BuildError> {
     let mut random = SplitMix::new(seed);
     let mut builder = Builder::new("generated")?;

@@ -1,5 +1,5 @@
-//! The plainest way to every answer: all selections one by one, sums in floating point. Nothing of it is shared with
-//! the crate.
+//! The plainest way to every answer: all selections one by one, sums in floating point. Nothing of it is
+//! shared with the crate.
 #![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
 use course::{
@@ -174,8 +174,8 @@ pub(crate) fn relabelled(model: &Model) -> (Model, Vec<OptionId>) {
     (builder.finish().unwrap(), map)
 }
 
-/// A builder with structure, effects and scenarios of a model, areas in this order and their options backwards when the
-/// order is.
+/// A builder with structure, effects and scenarios of a model, areas in this order and their options
+/// backwards when the order is.
 fn copied(
     model: &Model,
     order: &[usize],
