@@ -17,7 +17,7 @@ pub(crate) enum Outbox {
     /// To a mail server, in the name of this sender.
     Server {
         /// The conversation.
-        smtp: Smtp,
+        smtp: Box<Smtp>,
         /// The name of the sender.
         name: String,
         /// The address of the sender.
@@ -40,7 +40,7 @@ impl Outbox {
     ) -> Result<Option<Outbox>, SmtpError> {
         match (mail, from) {
             (Some(settings), Some(from)) => {
-                Ok(Some(Outbox::Server { smtp: Smtp::new(settings)?, name: name.to_owned(), from }))
+                Ok(Some(Outbox::Server { smtp: Box::new(Smtp::new(settings)?), name: name.to_owned(), from }))
             }
             _ if demo => Ok(Some(Outbox::Mailbox)),
             _ => Ok(None),

@@ -35,7 +35,7 @@ fn what_was_acknowledged_is_never_lost() {
                 let (host, slug) = (program.host.clone(), slug.clone());
                 let (acknowledged, towns) = (Arc::clone(&acknowledged), Arc::clone(&towns));
                 thread::spawn(move || {
-                    register_until_killed(&host, &slug, (time, visitor), &towns, &acknowledged)
+                    register_until_killed(&host, &slug, (time, visitor), &towns, &acknowledged);
                 })
             })
             .collect();
