@@ -164,7 +164,8 @@ async fn only_own_sessions_can_be_ended() {
         signed_in(&site, "twee@voorbeeld.example.org", &LinkPurpose::SignIn).await,
     );
     let routes = router(site);
-    (one.0.enter(&routes).await, other.0.enter(&routes).await);
+    one.0.enter(&routes).await;
+    other.0.enter(&routes).await;
     let now = jiff::Timestamp::now();
     let id = store.sessions(other.1, now).await.unwrap()[0].id.clone();
     one.0.browser(&routes).post("/mijn/sessies", &[("sessie", &id)]).await;
