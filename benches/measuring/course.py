@@ -4,17 +4,18 @@ import json
 import subprocess
 import sys
 
-from measuring import CHOICE
+from measuring import CHOICE, ROOT
 from measuring.result import Comparison, Contender, Figure
 from measuring.times import Times, Unlike, clean_environment
 
 HOW = """\
-Fields made from a seed, the same for every tool (`benches/measuring/course_field.py`). Front: 12 decision areas of 4 \
-options, 5 per cent of the pairs barred, every scheme scored on 4 comparison areas in 200 scenarios, and the exact Pareto \
-front over mean and worst scenario; numpy goes through all schemes and lets each best row rule out others. EMA Workbench \
-runs experiments one by one, so what stands here is how many it does in a second, with one numpy sum as its model. Count: 20 \
-areas of 5 options; ganak gets clauses, OxiDD builds a zero-suppressed decision diagram in the order of the field, within \
-ten minutes. Schakel uses all processors, the others one: compare processor time. Meeting: 6 areas of 4 options, 6 \
+Fields made from a seed, the same for every tool (`benches/measuring/course_field.py`). Front: 12 \
+decision areas of 4 options, 5 per cent of the pairs barred, every scheme scored on 4 comparison areas in \
+200 scenarios, and the exact Pareto front over mean and worst scenario; numpy goes through all schemes \
+and lets each best row rule out others. EMA Workbench runs experiments one by one, so what stands here is \
+how many it does in a second, with one numpy sum as its model. Count: 20 areas of 5 options; ganak gets \
+clauses, OxiDD builds a zero-suppressed decision diagram in the order of the field, within ten minutes. \
+Schakel uses all processors, the others one: compare processor time. Meeting: 6 areas of 4 options, 6 \
 comparison areas, 4 scenarios, 6 participants; each answer by itself."""
 
 MINUTES = 10
@@ -25,7 +26,7 @@ def output(command):
     """What a command prints last, read as JSON; nothing when it takes too long or has no memory left."""
     try:
         done = subprocess.run(
-            command, capture_output=True, text=True, env=clean_environment(), timeout=60 * MINUTES, cwd=CHOICE.parents[3] / "benches"
+            command, capture_output=True, text=True, env=clean_environment(), timeout=60 * MINUTES, cwd=ROOT / "benches"
         )
     except subprocess.TimeoutExpired:
         return None
