@@ -1,7 +1,8 @@
 //! Who may ask for what: rights are declared on the route, and nowhere else.
 //!
-//! Every route of the program is added through [`Routes`], with the [`Access`] it asks for. What is not
-//! declared does not exist; a test walks [`declared`] and looks whether each door is really closed.
+//! Every route of the program is added through `Routes`, with the [`Access`] it asks for. What is not
+//! declared does not exist; a test walks [`declared`](crate::declared) and looks whether each door is really
+//! closed.
 
 mod signed_in;
 
