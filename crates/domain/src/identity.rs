@@ -26,6 +26,12 @@ macro_rules! identities {
             pub const fn new(value: Uuid) -> Self {
                 Self(value)
             }
+
+            /// The value of the identity.
+            #[must_use]
+            pub const fn value(self) -> Uuid {
+                self.0
+            }
         }
 
         impl fmt::Display for $name {

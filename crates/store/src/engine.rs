@@ -7,7 +7,7 @@ use sqlx::{
     any::{Any, AnyPoolOptions, install_default_drivers},
 };
 
-use crate::StoreError;
+use crate::{StoreError, subscription::SubscriptionKey};
 
 /// Which database it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +44,7 @@ const SQLITE_CONNECTION: &str = "pragma journal_mode = wal; pragma synchronous =
 pub struct Store {
     pub(crate) pool: AnyPool,
     engine: Engine,
+    pub(crate) subscription_key: SubscriptionKey,
 }
 
 impl Store {
@@ -62,7 +63,8 @@ impl Store {
         };
         let pool = options.acquire_timeout(Duration::from_secs(15)).connect(&address).await?;
         sqlx::migrate!().run(&pool).await?;
-        let store = Store { pool, engine };
+        let subscription_key = Store::subscription_key(&pool).await?;
+        let store = Store { pool, engine, subscription_key };
         store.prepare_search().await?;
         Ok(store)
     }

@@ -28,7 +28,7 @@ pub fn fresh<T: Fresh>() -> T {
 }
 
 /// The signs of secrets: no two of them look alike, so that a code can be read aloud.
-const SIGNS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
+pub(crate) const SIGNS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
 
 /// A new secret of so many signs, each with five random bits: 26 signs hold 130 bits.
 #[must_use]

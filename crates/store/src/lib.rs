@@ -29,6 +29,7 @@ mod retention;
 mod search;
 mod seats;
 mod sign_in;
+mod subscription;
 mod throttle;
 
 pub use access::Held;

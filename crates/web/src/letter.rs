@@ -3,7 +3,7 @@
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use documents::{
     calendar::CalendarFile,
-    mail::{Address, AddressError, MailError, Message, Recipient, Template, TemplateText},
+    mail::{Address, AddressError, MailError, MailKind, Message, Recipient, Template, TemplateText},
 };
 use domain::{EmailAddress, Language, MeetingId, PersonId, RegistrationId};
 use store::{Attachment, MailExtras, NewMail, StoreError};
@@ -11,7 +11,7 @@ use store::{Attachment, MailExtras, NewMail, StoreError};
 use crate::{
     sender::{Nameless, sender},
     site::Site,
-    visit::path,
+    subscription,
 };
 
 /// Why a mail could not be made.
@@ -59,8 +59,8 @@ pub(crate) async fn letter(
     calendar: Option<CalendarFile>,
 ) -> Result<NewMail, LetterError> {
     let Envelope { language, .. } = *envelope;
-    let template = template(site, message, language).await?;
-    let unsubscribe = absolute(site, &path(language, "/afmelden"))?;
+    let template = template(site, message.kind(), language).await?;
+    let unsubscribe = subscription::link(site, envelope.person, language)?;
     let recipient = Recipient { name: envelope.name.to_owned(), unsubscribe };
     let mail = template.write(message, &sender(site, language)?, &recipient)?;
     let pictures = mail.pictures.iter().map(|picture| Attachment {
@@ -93,8 +93,7 @@ pub(crate) async fn letter(
 }
 
 /// The organiser's own template; when there is none, or it cannot be read any more, the standard one.
-async fn template(site: &Site, message: &Message<'_>, language: Language) -> Result<Template, LetterError> {
-    let kind = message.kind();
+async fn template(site: &Site, kind: MailKind, language: Language) -> Result<Template, LetterError> {
     let own = site.store.mail_template(kind.key(), language).await?;
     let own = own.map(|(subject, body)| Template::read(kind, language, &TemplateText { subject, body }));
     match own {

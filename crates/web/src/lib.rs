@@ -53,6 +53,7 @@ mod sign_in;
 pub mod site;
 mod statistics;
 mod stray;
+mod subscription;
 mod throttle;
 mod user;
 pub mod visit;
@@ -104,7 +105,7 @@ pub fn router(site: impl Into<SharedSite>) -> Router {
         .fallback(stray::not_found)
         .method_not_allowed_fallback(method_not_allowed)
         .with_state(site)
-        .layer(CsrfLayer::new())
+        .layer(CsrfLayer::new().with_insecure_bypass(subscription::needs_no_origin))
         .layer(inner);
     // Layers of a router run after its routes are chosen. The language must be read before that, so the
     // routes stand behind a router that has none.
@@ -165,6 +166,7 @@ fn routes(site: &SharedSite) -> Routes {
     let routes = invitation::routes(routes, site);
     let routes = statistics::routes(routes, site);
     let routes = mail::routes(routes, site);
+    let routes = subscription::routes(routes);
     if site.settings.demo {
         mail::mailbox::routes(routes).public("/stijl", get(pages::style_guide::show))
     } else {

@@ -1,6 +1,7 @@
 //! Persons: one mail address is one person, and nobody is renamed by others.
 
 crate::house::on_both!(
+    a_choice_about_mail_is_kept,
     one_address_is_one_person,
     roles_are_given_and_taken_back,
     organisations_keep_a_history
@@ -12,6 +13,22 @@ mod story {
     use store::{AuditActor, Store, StoreError};
 
     use crate::house::{at, organisation};
+
+    pub(super) async fn a_choice_about_mail_is_kept(store: Store) {
+        let mut change = store.change(AuditActor::System, at(0)).await.unwrap();
+        let email = "wethouder@goes.example.org".parse().unwrap();
+        let person = change.person_for(&email, "Wethouder", Language::Nl).await.unwrap();
+        change.set_only_essential_mail(person, true).await.unwrap();
+        change.set_only_essential_mail(person, true).await.unwrap();
+        change.commit().await.unwrap();
+        assert!(store.person(person).await.unwrap().only_essential_mail);
+        assert_eq!(store.unsubscriber(&store.unsubscribe_secret(person)), Some(person));
+        let mut change = store.change(AuditActor::System, at(1)).await.unwrap();
+        assert!(change.set_only_essential_mail(store::fresh(), true).await.is_err());
+        change.set_only_essential_mail(person, false).await.unwrap();
+        change.commit().await.unwrap();
+        assert!(!store.person(person).await.unwrap().only_essential_mail);
+    }
 
     pub(super) async fn one_address_is_one_person(store: Store) {
         let email = "Adviseur@Assen.example.org".parse().unwrap();

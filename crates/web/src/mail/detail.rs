@@ -74,8 +74,8 @@ async fn set(
     Ok(Redirect::to(&path(visit.language, &format!("{ADDRESS}/{id}"))))
 }
 
-/// What comes before a secret that lets somebody in.
-const BEFORE_SECRETS: [&str; 2] = ["/inloggen/link/", "/eigen/"];
+/// What comes before a secret that lets somebody in, or speaks for somebody.
+const BEFORE_SECRETS: [&str; 3] = ["/inloggen/link/", "/eigen/", "/afmelden/"];
 
 /// The text without the secrets of its links: who looks after the outbox cannot sign in as somebody else.
 fn without_secrets(text: &str) -> String {

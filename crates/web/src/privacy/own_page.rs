@@ -21,6 +21,7 @@ use crate::{
     form::{Filled, Mistakes},
     frame::{Page, Section, Style},
     site::SharedSite,
+    subscription,
     visit::{Visit, path},
 };
 
@@ -104,6 +105,11 @@ async fn page(
                 (button::submit(&text(language, "privacy-correct-submit"), button::Weight::Primary))
             }
             p { (text_with(language, "privacy-own-erase", &[("email", email.into())])) }
+            p {
+                a class="nl-link" href=(subscription::own(site, person.person.id, language)) {
+                    (text(language, "subscription-own"))
+                }
+            }
             (held::listing(language, &held))
         }
     };
