@@ -72,3 +72,90 @@ desk-registration-merge = Registered twice?
 desk-registration-merge-text = This organisation has another registration. If you merge it, those persons come to this registration.
 desk-registration-merge-do = Merge: { $names }
 desk-done-registration-merged = The registrations are merged.
+
+## The organiser does it for the delegation.
+desk-registration-back = Back to the registration
+desk-registration-put = Add a person
+desk-registration-put-text = The contact person and this person get the same mails as when the contact person does this.
+desk-registration-replace-link = Let a colleague come instead of { $name }
+desk-registration-replace-title = A colleague instead of { $name }
+desk-registration-cancel-link = Cancel { $name }
+desk-registration-cancel-title = Cancel { $name }
+desk-registration-cancel-text = The place comes free. The contact person and this person get a mail. If somebody is waiting, they get an offer.
+desk-registration-cancel-last = This is the last person of the delegation. The registration will be withdrawn. The contact person gets a mail.
+desk-registration-cancel-do = Cancel the place
+desk-registration-contact-change = Choose another contact person
+desk-registration-contact-text = From now on the new contact person gets the mails and can change the registration. Both the former and the new contact person get a mail about this.
+desk-registration-history-contact = Somebody else became the contact person.
+desk-registration-history-remark = The contact person changed the remark.
+desk-done-registration-put = The person has been added. The mails are ready.
+desk-done-registration-replaced = The colleague comes instead. The mails are ready.
+desk-done-registration-cancelled = The place has been cancelled. The mails are ready.
+desk-done-registration-contact = The registration has another contact person. The mails are ready.
+desk-done-registration-added = The delegation has been registered. The mails are ready.
+desk-registration-new = Register a delegation
+desk-registration-new-text = With this you register a delegation that calls or writes to you. Everybody gets the same mails as after a registration of their own. If there are no seats, the delegation goes on the waiting list.
+desk-registration-new-do = Register the delegation
+desk-registration-new-contact-hint = This person gets the mails about the registration. If this person comes too, fill them in among the persons as well.
+desk-registration-new-language = Language of the mails
+desk-registration-new-grounds = The rules do not simply admit this delegation
+desk-registration-new-anyway = Register the delegation all the same
+
+## Several registrations at once.
+desk-several-title = Several registrations at once
+desk-several-text = First you see what happens to each registration. Then you decide.
+desk-several-choose = Choose { $name }
+desk-several-who = Which registrations?
+desk-several-ticked = The registrations that you chose above
+desk-several-shown =
+    { $count ->
+        [one] The registration in the list
+       *[other] All { $count } registrations in the list
+    }
+desk-several-what = What do you want to do?
+desk-several-decision-toelaten = Admit
+desk-several-decision-afwijzen = Decline
+desk-several-decision-intrekken = Withdraw
+desk-several-look = See what happens
+desk-several-toelaten =
+    { $count ->
+        [0] None of these registrations can be admitted.
+        [one] You admit 1 registration.
+       *[other] You admit { $count } registrations.
+    }
+desk-several-afwijzen =
+    { $count ->
+        [0] None of these registrations can be declined.
+        [one] You decline 1 registration.
+       *[other] You decline { $count } registrations.
+    }
+desk-several-intrekken =
+    { $count ->
+        [0] None of these registrations can be withdrawn.
+        [one] You withdraw 1 registration.
+       *[other] You withdraw { $count } registrations.
+    }
+desk-several-table = What happens to each registration
+desk-several-now = Now
+desk-several-then = Becomes
+desk-several-impossible = This cannot be done
+desk-several-others = This changes for others, too
+desk-several-seats = After this { $taken } of the { $seats } seats are taken.
+desk-several-mails = The contact persons get a mail. Whoever gets or loses a seat gets one as well.
+desk-several-words-hint = This stands in every mail to a contact person.
+desk-several-do =
+    { $count ->
+        [one] Do this for 1 registration
+       *[other] Do this for { $count } registrations
+    }
+desk-several-not = Back, change nothing
+desk-several-changed = Something has changed in the meantime. Look again at what happens.
+desk-several-nothing = You have not chosen anything yet
+desk-several-nothing-do = Choose one or more registrations in the list, and choose what you want to do. Nothing has changed.
+desk-several-done =
+    { $count ->
+        [one] It was done for 1 registration. The mails are ready.
+       *[other] It was done for { $count } registrations. The mails are ready.
+    }
+desk-several-result = What happened to the registrations
+desk-several-to-list = To the list of registrations

@@ -72,3 +72,90 @@ desk-registration-merge = Dubbele aanmelding?
 desk-registration-merge-text = Deze organisatie heeft nog een aanmelding. Voegt u die samen, dan komen die personen in deze aanmelding.
 desk-registration-merge-do = Voeg samen: { $names }
 desk-done-registration-merged = De aanmeldingen zijn samengevoegd.
+
+## De organisator doet het voor de delegatie.
+desk-registration-back = Terug naar de aanmelding
+desk-registration-put = Voeg een persoon toe
+desk-registration-put-text = De contactpersoon en deze persoon krijgen dezelfde mails als wanneer de contactpersoon dit zelf doet.
+desk-registration-replace-link = Laat een collega komen in plaats van { $name }
+desk-registration-replace-title = Een collega in plaats van { $name }
+desk-registration-cancel-link = Zeg { $name } af
+desk-registration-cancel-title = { $name } afzeggen
+desk-registration-cancel-text = De plaats komt vrij. De contactpersoon en deze persoon krijgen een mail. Wacht er iemand, dan krijgt die een aanbod.
+desk-registration-cancel-last = Dit is de laatste persoon van de delegatie. De aanmelding wordt ingetrokken. De contactpersoon krijgt een mail.
+desk-registration-cancel-do = Zeg af
+desk-registration-contact-change = Kies een andere contactpersoon
+desk-registration-contact-text = De nieuwe contactpersoon krijgt vanaf nu de mails en kan de aanmelding wijzigen. De oude en de nieuwe contactpersoon krijgen hierover een mail.
+desk-registration-history-contact = Er kwam een andere contactpersoon.
+desk-registration-history-remark = De contactpersoon heeft de opmerking veranderd.
+desk-done-registration-put = De persoon is toegevoegd. De mails staan klaar.
+desk-done-registration-replaced = De collega komt in de plaats. De mails staan klaar.
+desk-done-registration-cancelled = De persoon is afgezegd. De mails staan klaar.
+desk-done-registration-contact = De aanmelding heeft een andere contactpersoon. De mails staan klaar.
+desk-done-registration-added = De delegatie is aangemeld. De mails staan klaar.
+desk-registration-new = Meld een delegatie aan
+desk-registration-new-text = Hiermee meldt u een delegatie aan die u belt of schrijft. Iedereen krijgt dezelfde mails als na een eigen aanmelding. Zijn er geen plaatsen, dan komt de delegatie op de wachtlijst.
+desk-registration-new-do = Meld de delegatie aan
+desk-registration-new-contact-hint = Deze persoon krijgt de mails over de aanmelding. Komt deze persoon zelf ook, vul die dan ook bij de personen in.
+desk-registration-new-language = Taal van de mails
+desk-registration-new-grounds = De regels laten deze delegatie niet zomaar toe
+desk-registration-new-anyway = Meld de delegatie toch aan
+
+## Meer aanmeldingen tegelijk.
+desk-several-title = Meer aanmeldingen tegelijk
+desk-several-text = U ziet eerst wat er met elke aanmelding gebeurt. Daarna beslist u.
+desk-several-choose = Kies { $name }
+desk-several-who = Welke aanmeldingen?
+desk-several-ticked = De aanmeldingen die u hierboven hebt gekozen
+desk-several-shown =
+    { $count ->
+        [one] De aanmelding die in de lijst staat
+       *[other] Alle { $count } aanmeldingen die in de lijst staan
+    }
+desk-several-what = Wat wilt u doen?
+desk-several-decision-toelaten = Laat toe
+desk-several-decision-afwijzen = Wijs af
+desk-several-decision-intrekken = Trek in
+desk-several-look = Bekijk wat er gebeurt
+desk-several-toelaten =
+    { $count ->
+        [0] U kunt geen van deze aanmeldingen toelaten.
+        [one] U laat 1 aanmelding toe.
+       *[other] U laat { $count } aanmeldingen toe.
+    }
+desk-several-afwijzen =
+    { $count ->
+        [0] U kunt geen van deze aanmeldingen afwijzen.
+        [one] U wijst 1 aanmelding af.
+       *[other] U wijst { $count } aanmeldingen af.
+    }
+desk-several-intrekken =
+    { $count ->
+        [0] U kunt geen van deze aanmeldingen intrekken.
+        [one] U trekt 1 aanmelding in.
+       *[other] U trekt { $count } aanmeldingen in.
+    }
+desk-several-table = Wat er met elke aanmelding gebeurt
+desk-several-now = Nu
+desk-several-then = Wordt
+desk-several-impossible = Dit kan niet
+desk-several-others = Dit verandert ook voor anderen
+desk-several-seats = Daarna zijn { $taken } van de { $seats } plaatsen bezet.
+desk-several-mails = De contactpersonen krijgen een mail. Wie een plaats krijgt of verliest, krijgt er ook een.
+desk-several-words-hint = Dit staat in elke mail aan een contactpersoon.
+desk-several-do =
+    { $count ->
+        [one] Doe dit voor 1 aanmelding
+       *[other] Doe dit voor { $count } aanmeldingen
+    }
+desk-several-not = Terug, verander niets
+desk-several-changed = Intussen is er iets veranderd. Bekijk opnieuw wat er gebeurt.
+desk-several-nothing = U hebt nog niets gekozen
+desk-several-nothing-do = Kies een of meer aanmeldingen in de lijst, en kies wat u wilt doen. Er is niets veranderd.
+desk-several-done =
+    { $count ->
+        [one] Het is gedaan voor 1 aanmelding. De mails staan klaar.
+       *[other] Het is gedaan voor { $count } aanmeldingen. De mails staan klaar.
+    }
+desk-several-result = Wat er met de aanmeldingen is gebeurd
+desk-several-to-list = Naar de lijst van aanmeldingen

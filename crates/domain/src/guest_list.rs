@@ -12,6 +12,7 @@ mod command;
 mod decide;
 mod event;
 mod refusal;
+mod several;
 
 use std::collections::HashSet;
 
@@ -21,6 +22,7 @@ use serde::{Deserialize, Serialize};
 pub use command::{Actor, Command, NewPlace, Submission};
 pub use event::{Event, Reason};
 pub use refusal::Refusal;
+pub use several::{Foresight, Outcome};
 
 use crate::{PersonId, Place, PlaceId, PlaceState, Registration, RegistrationId, RegistrationState};
 
@@ -110,6 +112,11 @@ impl GuestList {
                 }
                 if let Some(found) = self.registration_mut(*registration) {
                     found.places.push(*by);
+                }
+            }
+            Event::ContactChanged { registration, to, .. } => {
+                if let Some(found) = self.registration_mut(*registration) {
+                    found.contact = *to;
                 }
             }
             Event::SeatsSet { seats } => self.seats = *seats,

@@ -50,7 +50,7 @@ struct Step {
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
     let step = (
-        0_u8..14,
+        0_u8..15,
         0_u8..12,
         0_u8..10,
         0_u8..10,
@@ -116,6 +116,7 @@ fn command(step: &Step, list: &GuestList, numbers: &mut Numbers, now: Timestamp)
             let count = list.registration(from).map_or(0, |each| usize::from(each.size()));
             Command::Merge { keep: chosen, from, places: (0..count).map(|_| numbers.next()).collect() }
         }
+        13 => Command::ChangeContact { registration: chosen, to: person(step.second) },
         _ if step.doubtful => Command::SetSeats { seats: u16::from(step.first) },
         _ => Command::LapseOffers,
     }
@@ -303,4 +304,40 @@ fn after_the_last_moment_only_the_organiser_changes() {
     let cancel = Command::CancelPlace { place: one };
     assert_eq!(run(&mut list, Actor::Participant(person(1)), &cancel, 1_000_001), Err(Refusal::TooLate));
     assert_eq!(run(&mut list, ORGANISER, &cancel, 1_000_001), Ok(()));
+}
+
+#[test]
+fn what_is_foreseen_is_what_happens() {
+    let mut list = empty(3);
+    submit(&mut list, 1, &[1, 2], 0).unwrap();
+    submit(&mut list, 2, &[3], 1).unwrap();
+    submit(&mut list, 3, &[4, 5], 2).unwrap();
+    submit(&mut list, 4, &[6], 3).unwrap();
+    let decline = |number| (registration(number), Command::Decline { registration: registration(number) });
+    let admit = (registration(2), Command::Admit { registration: registration(2) });
+    let commands = [decline(1), admit, decline(99)];
+    let now = Timestamp::from_second(10).unwrap();
+    let foreseen = list.foresee(ORGANISER, &commands, now);
+    let results: Vec<_> = foreseen.outcomes.iter().map(|each| each.result.clone()).collect();
+    assert_eq!(results[0], Ok(RegistrationState::Declined));
+    assert_eq!(results[1..], [Err(Refusal::WrongState), Err(Refusal::Unknown)]);
+    let others: Vec<_> = foreseen.others.iter().map(|(id, state)| (*id, state.standing().key())).collect();
+    assert_eq!(others, [(registration(3), "offered")], "the first in line gets the seats");
+    for (_, command) in &commands {
+        drop(run(&mut list, ORGANISER, command, 10));
+    }
+    assert_eq!(list, foreseen.after);
+}
+
+#[test]
+fn who_answers_for_a_registration_hands_it_over_and_then_has_no_say() {
+    let mut list = empty(3);
+    submit(&mut list, 1, &[1, 2], 0).unwrap();
+    let to = |number| Command::ChangeContact { registration: registration(1), to: person(number) };
+    let (first, second) = (Actor::Participant(person(1)), Actor::Participant(person(2)));
+    assert_eq!(run(&mut list, second, &to(2), 1), Err(Refusal::NotAllowed));
+    assert_eq!(run(&mut list, first, &to(2), 2), Ok(()));
+    assert_eq!(list.registration(registration(1)).unwrap().contact, person(2));
+    assert_eq!(run(&mut list, first, &to(1), 3), Err(Refusal::NotAllowed));
+    assert_eq!(run(&mut list, ORGANISER, &to(1), 1_000_001), Ok(()), "the organiser also when it is late");
 }

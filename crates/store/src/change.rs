@@ -1,18 +1,23 @@
 //! A change: one transaction, with the audit events of what happened in it.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use serde::Serialize;
 use sqlx::{Any, AnyConnection, Transaction};
 
-use crate::{AuditActor, Store, StoreError, Subject, audit::chained};
+use crate::{AuditActor, Engine, SearchKind, Store, StoreError, Subject, audit::chained};
 
 /// A change that is being made. Dropped without [`Change::commit`] it has never been.
 #[derive(Debug)]
 pub struct Change {
     transaction: Transaction<'static, Any>,
+    engine: Engine,
     actor: AuditActor,
     now: Timestamp,
     events: Vec<Noted>,
+    /// What can be found by words that changed.
+    touched: BTreeSet<(SearchKind, String)>,
 }
 
 #[derive(Debug)]
@@ -28,7 +33,14 @@ impl Store {
     /// # Errors
     /// When the database cannot be reached.
     pub async fn change(&self, actor: AuditActor, now: Timestamp) -> Result<Change, StoreError> {
-        Ok(Change { transaction: self.begin().await?, actor, now, events: Vec::new() })
+        Ok(Change {
+            transaction: self.begin().await?,
+            engine: self.engine(),
+            actor,
+            now,
+            events: Vec::new(),
+            touched: BTreeSet::new(),
+        })
     }
 }
 
@@ -55,6 +67,19 @@ impl Change {
         &mut self.transaction
     }
 
+    pub(crate) const fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// Remembers that something changed by which it can be found: its words are written anew before the change ends.
+    pub(crate) fn touch(&mut self, kind: SearchKind, id: String) {
+        self.touched.insert((kind, id));
+    }
+
+    pub(crate) fn take_touched(&mut self) -> BTreeSet<(SearchKind, String)> {
+        std::mem::take(&mut self.touched)
+    }
+
     /// Notes what happened, for the audit log. The detail holds identities, kinds and numbers only.
     ///
     /// # Errors
@@ -76,6 +101,7 @@ impl Change {
     /// # Errors
     /// When the database refuses; then nothing has happened.
     pub async fn commit(mut self) -> Result<(), StoreError> {
+        self.refresh_search().await?;
         let events = std::mem::take(&mut self.events);
         if !events.is_empty() {
             self.append(events).await?;

@@ -90,6 +90,16 @@ impl Store {
         assert!(sqlx::query(statement).execute(&self.pool).await.is_ok(), "{statement}");
     }
 
+    /// Makes search ready as opening does: for tests that look at a database from before there was a search.
+    ///
+    /// # Panics
+    /// When the database refuses.
+    #[doc(hidden)]
+    #[cfg(debug_assertions)]
+    pub async fn prepare_search_for_test(&self) {
+        assert!(self.prepare_search().await.is_ok());
+    }
+
     /// A transaction that will write. SQLite takes the right to write at once: taking it later, after reading,
     /// fails when somebody else wrote in between.
     pub(crate) async fn begin(&self) -> Result<Transaction<'static, Any>, StoreError> {

@@ -27,7 +27,7 @@ pub struct Erased {
 }
 
 /// Statements that take the person `$1` out of a table, in this order. What depends on the address goes first.
-const STATEMENTS: [&str; 13] = [
+const STATEMENTS: [&str; 12] = [
     "delete from mail where person = $1 or recipient = (select email from person where id = $1) \
      or registration in (select id from registration where contact = $1) \
      or registration in (select registration from place where person = $1)",
@@ -36,8 +36,6 @@ const STATEMENTS: [&str; 13] = [
     "delete from dietary_wish where place in (select id from place where person = $1)",
     "delete from registration_note where registration in (select id from registration where contact = $1) \
      or registration in (select registration from place where person = $1)",
-    "delete from search_entry where kind = 'registration' and (id in (select id from registration where contact = $1) \
-     or id in (select registration from place where person = $1))",
     "update registration set remark = '' where remark <> '' and (contact = $1 \
      or id in (select registration from place where person = $1))",
     "delete from job where replace(payload, $1, '') <> payload",
@@ -76,6 +74,8 @@ impl Change {
         }
         records += self.empty_places(&id).await?;
         records += self.empty_person(&id).await?;
+        // Its words go before the change ends; those of colleagues in the same registrations stay.
+        self.touch_person(person).await?;
         self.note("person.erased", Subject::new("person", person), &records)?;
         self.record_destruction("erasure", records, "request").await?;
         Ok(Ok(Erased { records }))

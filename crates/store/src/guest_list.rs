@@ -10,8 +10,8 @@ use domain::{
 use jiff::Timestamp;
 
 use crate::{
-    Change, RegistrationRecord, Store, StoreError, Subject, json, place::standing, registration::of_meeting,
-    secret,
+    Change, RegistrationRecord, SearchKind, Store, StoreError, Subject, json, place::standing,
+    registration::of_meeting, secret,
 };
 
 /// What was filled in around a command: for the registration, and for every place that the command brings.
@@ -81,6 +81,17 @@ impl Store {
 }
 
 impl Change {
+    /// The guest list of a meeting as it is now. Nobody else changes it until the change ends.
+    ///
+    /// # Errors
+    /// When there is no such meeting, or the database cannot be read.
+    pub async fn guest_list(&mut self, meeting: MeetingId) -> Result<GuestList, StoreError> {
+        let now = self.now();
+        let meeting = self.lock_meeting(meeting).await?.value;
+        let records = of_meeting(self.connection(), meeting.id).await?;
+        Ok(guest_list(&meeting, records, now))
+    }
+
     /// Lets the domain decide a command on the guest list of a meeting, and writes what happened. Others who
     /// want something of the same meeting wait until the change ends.
     ///
@@ -152,6 +163,20 @@ impl Change {
                 self.move_place(*place, PlaceState::Replaced { by: by.id }).await?;
                 let detail = serde_json::json!({ "place": place, "by": by.id });
                 self.note("registration.place-replaced", Subject::new("registration", *registration), &detail)
+            }
+            Event::ContactChanged { registration, from, to } => {
+                sqlx::query("update registration set contact = $2 where id = $1")
+                    .bind(registration.to_string())
+                    .bind(to.to_string())
+                    .execute(self.connection())
+                    .await?;
+                self.touch(SearchKind::Registration, registration.to_string());
+                let detail = serde_json::json!({ "from": from, "to": to });
+                self.note(
+                    "registration.contact-changed",
+                    Subject::new("registration", *registration),
+                    &detail,
+                )
             }
             Event::SeatsSet { seats } => {
                 meeting.admission.seats = *seats;
@@ -238,6 +263,7 @@ impl Change {
         .bind(secret(16))
         .execute(self.connection())
         .await?;
+        self.touch_place(registration, place.person);
         self.set_dietary_wish(place.id, meeting, &filled_in.dietary_wish).await
     }
 
@@ -264,6 +290,7 @@ impl Change {
         .bind(secret(16))
         .execute(self.connection())
         .await?;
+        self.touch_place(registration, to.person);
         sqlx::query("update dietary_wish set place = $2 where place = $1")
             .bind(from.to_string())
             .bind(to.id.to_string())

@@ -3,7 +3,7 @@
 use domain::{Meeting, MeetingId, MeetingState, MeetingStep, meeting::StepRefusal};
 use sqlx::FromRow;
 
-use crate::{Change, Store, StoreError, Subject, json};
+use crate::{Change, SearchKind, Store, StoreError, Subject, json};
 
 /// A value as it was read, with the version that a change of it must name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,6 +85,7 @@ impl Change {
             true => StoreError::Taken("meeting"),
             false => error.into(),
         })?;
+        self.touch(SearchKind::Meeting, meeting.id.to_string());
         self.note("meeting.added", Subject::new("meeting", meeting.id), &meeting.state)
     }
 
@@ -161,6 +162,7 @@ impl Change {
             true => StoreError::Taken("meeting"),
             false => error.into(),
         })?;
+        self.touch(SearchKind::Meeting, meeting.id.to_string());
         Ok(())
     }
 }

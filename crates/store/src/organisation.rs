@@ -3,7 +3,10 @@
 use domain::{MunicipalityCode, Organisation, OrganisationId, Person};
 use sqlx::FromRow;
 
-use crate::{Change, RegistrationRecord, Store, StoreError, Subject, json, meeting::Kept, person::PersonRow};
+use crate::{
+    Change, RegistrationRecord, SearchKind, Store, StoreError, Subject, json, meeting::Kept,
+    person::PersonRow,
+};
 
 #[derive(FromRow)]
 struct OrganisationRow {
@@ -131,6 +134,7 @@ impl Change {
             true => StoreError::Taken("organisation"),
             false => error.into(),
         })?;
+        self.touch(SearchKind::Organisation, organisation.id.to_string());
         self.note("organisation.added", Subject::new("organisation", organisation.id), &organisation.kind)
     }
 
@@ -184,6 +188,9 @@ impl Change {
         if done.rows_affected() == 0 {
             return Err(StoreError::Changed("organisation"));
         }
+        let id = organisation.id.to_string();
+        self.touch_registrations("select id from registration where organisation = $1", &id).await?;
+        self.touch(SearchKind::Organisation, id);
         let relation = organisation.relations.last().map(|each| (each.since, each.relation));
         self.note("organisation.changed", Subject::new("organisation", organisation.id), &relation)
     }

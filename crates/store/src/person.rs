@@ -6,7 +6,7 @@ use domain::{EmailAddress, Function, Language, Person, PersonId, Role};
 use serde::{Deserialize, Serialize};
 use sqlx::FromRow;
 
-use crate::{Change, Store, StoreError, Subject, fresh, json};
+use crate::{Change, SearchKind, Store, StoreError, Subject, fresh, json};
 
 /// What is kept of a person beside name and address.
 #[derive(Default, Serialize, Deserialize)]
@@ -154,6 +154,7 @@ impl Change {
         .execute(self.connection())
         .await?;
         if made.rows_affected() == 1 {
+            self.touch(SearchKind::Person, id.to_string());
             self.note("person.added", Subject::new("person", id), &())?;
             return Ok(id);
         }
@@ -186,6 +187,7 @@ impl Change {
         if done.rows_affected() == 0 {
             return Err(StoreError::Unknown("person"));
         }
+        self.touch_person(person.id).await?;
         self.note("person.changed", Subject::new("person", person.id), &())
     }
 

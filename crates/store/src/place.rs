@@ -234,6 +234,7 @@ impl Change {
         if done.rows_affected() == 0 {
             return Err(StoreError::Unknown("place"));
         }
+        self.touch_place(record.registration, record.place.person);
         self.note("place.changed", Subject::new("place", record.place.id), &())
     }
 }

@@ -286,6 +286,22 @@ impl Change {
         one(self.connection(), id).await
     }
 
+    /// Sets what the contact person wanted to add.
+    ///
+    /// # Errors
+    /// When there is no such registration, or the database refuses.
+    pub async fn set_remark(&mut self, id: RegistrationId, remark: &str) -> Result<(), StoreError> {
+        let done = sqlx::query("update registration set remark = $2 where id = $1")
+            .bind(id.to_string())
+            .bind(remark)
+            .execute(self.connection())
+            .await?;
+        if done.rows_affected() == 0 {
+            return Err(StoreError::Unknown("registration"));
+        }
+        self.note("registration.remark-changed", Subject::new("registration", id), &())
+    }
+
     /// Adds a note of the organiser.
     ///
     /// # Errors

@@ -5,7 +5,9 @@ use domain::meeting::TIME_ZONE;
 use jiff::{SignedDuration, Timestamp};
 use sqlx::FromRow;
 
-use crate::{Change, Store, StoreError, Subject, clock::moment, erasure::NOWHERE, person::EMPTY_BODY};
+use crate::{
+    Change, SearchKind, Store, StoreError, Subject, clock::moment, erasure::NOWHERE, person::EMPTY_BODY,
+};
 
 /// A rule of retention.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -144,6 +146,8 @@ impl Retention {
                 "delete from outside_identity where person in (select id from person where erased_at >= $1)",
                 "delete from sign_in_link where person in (select id from person where erased_at >= $1)",
                 "delete from session where person in (select id from person where erased_at >= $1)",
+                "delete from search_entry where kind = 'person' \
+                 and id in (select id from person where erased_at >= $1)",
             ],
             Retention::Mails => &["delete from mail where state <> 'waiting' and created_at < $1"],
             Retention::Proposals => &["delete from mail_proposal where received_at < $1"],
@@ -252,6 +256,9 @@ impl Change {
     pub async fn destroy(&mut self, rule: Retention, days: u16) -> Result<u64, StoreError> {
         let cutoff = Cutoff::of(rule, days, self.now());
         let now = self.now().as_microsecond();
+        if let (Retention::Registrations, Cutoff::Day(day)) = (rule, &cutoff) {
+            self.touch_persons_before(day).await?;
+        }
         let mut records = 0;
         for statement in rule.statements() {
             let query = sqlx::query(*statement);
@@ -268,6 +275,19 @@ impl Change {
             self.record_destruction(rule.key(), records, "retention").await?;
         }
         Ok(records)
+    }
+
+    /// Persons are found by what they were in a registration, too: that is forgotten with it.
+    async fn touch_persons_before(&mut self, day: &str) -> Result<(), StoreError> {
+        let persons: Vec<(String,)> = sqlx::query_as(
+            "select distinct person from place where name <> '' \
+             and meeting in (select id from meeting where date < $1)",
+        )
+        .bind(day)
+        .fetch_all(self.connection())
+        .await?;
+        persons.into_iter().for_each(|(id,)| self.touch(SearchKind::Person, id));
+        Ok(())
     }
 }
 

@@ -58,10 +58,19 @@ pub(crate) fn page<'a>(
     meeting: &Meeting,
     title: &str,
 ) -> DeskPage<'a> {
-    let language = visit.language;
-    DeskPage::new(visit, person, DeskSection::Meetings, text(language, title))
+    titled_page(visit, person, meeting, text(visit.language, title))
+}
+
+/// As [`page`], with a title that is no text of the program, such as one with a name in it.
+pub(crate) fn titled_page<'a>(
+    visit: &'a Visit,
+    person: &'a SignedIn,
+    meeting: &Meeting,
+    title: String,
+) -> DeskPage<'a> {
+    DeskPage::new(visit, person, DeskSection::Meetings, title)
         .below_section()
-        .crumb(name(language, meeting), address(&meeting.slug, ""))
+        .crumb(name(visit.language, meeting), address(&meeting.slug, ""))
 }
 
 /// What a meeting is called; one without a title is called by its name in addresses.
@@ -97,8 +106,6 @@ pub(crate) async fn save(
         Err(StoreError::Taken(_)) => return Ok(Saved::Taken),
         Err(error) => return Err(error.into()),
     }
-    let words = format!("{} {}", meeting.title.nl, meeting.title.en);
-    change.index(store::SearchKind::Meeting, &meeting.id.to_string(), &words).await?;
     change.commit().await?;
     Ok(Saved::Yes)
 }

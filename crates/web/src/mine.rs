@@ -1,11 +1,13 @@
 //! `/mijn`: what is one's own. A contact person sees and changes the whole delegation, a participant the own place.
 
+mod contact;
 mod offer;
 mod overview;
 mod own;
 mod page;
 mod place;
 mod put;
+mod remark;
 mod withdraw;
 
 use axum::routing::get;
@@ -23,6 +25,8 @@ pub(crate) fn routes(routes: Routes, site: &SharedSite) -> Routes {
         .signed_in(site, "/mijn/{registration}/erbij", get(put::show_addition).post(put::add))
         .signed_in(site, "/mijn/{registration}/afzeggen", get(withdraw::show_all).post(withdraw::all))
         .signed_in(site, "/mijn/{registration}/aanbod", get(offer::show).post(offer::answer))
+        .signed_in(site, "/mijn/{registration}/contactpersoon", get(contact::show).post(contact::hand_over))
+        .signed_in(site, "/mijn/{registration}/opmerking", get(remark::show).post(remark::save))
         .signed_in(site, "/mijn/{registration}/plaatsen/{place}", get(place::show).post(place::change))
         .signed_in(
             site,

@@ -8,22 +8,21 @@ pub(crate) mod applicant;
 mod check;
 mod contact;
 mod done;
-mod draft;
+pub(crate) mod draft;
 pub(crate) mod ground;
 pub(crate) mod instead;
 mod journey;
-mod organisation;
+pub(crate) mod organisation;
 pub(crate) mod person;
-mod persons;
+pub(crate) mod persons;
+pub(crate) mod placing;
 pub(crate) mod refusal;
 mod submit;
+pub(crate) mod successor;
 
 use axum::routing::get;
 
 use crate::access::Routes;
-
-/// The version of the text about personal data that is shown with the form. It rises when the text changes.
-pub(crate) const PRIVACY_VERSION: &str = "1";
 
 /// The routes of the registration form.
 pub(crate) fn routes(routes: Routes) -> Routes {

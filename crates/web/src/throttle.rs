@@ -31,6 +31,10 @@ impl Limit {
     /// Secrets, passkeys and answers of other sign-ins that are offered from one network address.
     pub(crate) const TRY_OF_NETWORK: Limit = Limit { what: "try-network", most: 600 };
 
+    /// Registrations that are begun from one network address: a whole venue may, a program that fills the store may
+    /// not.
+    pub(crate) const DRAFT_OF_NETWORK: Limit = Limit { what: "draft-network", most: 200 };
+
     /// Counts one try by somebody, and says whether it is still within the limit.
     ///
     /// # Errors

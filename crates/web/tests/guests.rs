@@ -188,3 +188,209 @@ async fn details_change_and_doubles_become_one() {
     assert_eq!(record(&house, &id).await.registration.size(), 3);
     assert_eq!(record(&house, &other).await.registration.state.standing(), RegistrationStanding::Withdrawn);
 }
+
+/// The fields of one person, with the identity of the place on a page.
+fn somebody<'a>(place: &'a str, email: &'a str, function: &'a str) -> Vec<(&'a str, &'a str)> {
+    vec![
+        ("plaats", place),
+        ("naam-1", "Nieuwe Collega"),
+        ("functie-1", function),
+        ("functienaam-1", "Strateeg"),
+        ("e-mail-1", email),
+    ]
+}
+
+async fn mails_to(house: &House, email: &str) -> Vec<String> {
+    let mails = house.store.mails(None, None, 200).await.unwrap();
+    mails
+        .into_iter()
+        .filter(|each| each.mail.recipient.as_str() == email)
+        .map(|each| each.mail.kind)
+        .collect()
+}
+
+#[tokio::test]
+async fn the_organiser_adds_replaces_and_cancels_with_the_same_mails() {
+    let (house, id, cookie) = story(Role::Organiser).await;
+    let page = format!("{BASE}/aanmeldingen/{id}");
+    let add = format!("{page}/erbij");
+    let new = value_of(&house.get(&add, Some(&cookie)).await.text(), "plaats").unwrap();
+    assert_eq!(house.post(&add, Some(&cookie), &[("plaats", &new)]).await.status, StatusCode::BAD_REQUEST);
+    // The rules leave researchers to the organiser: the organiser may.
+    let fields = somebody(&new, "drie@assen.example.org", "researcher");
+    let next = house.step(&add, Some(&cookie), &fields).await;
+    assert_eq!(house.step(&add, Some(&cookie), &fields).await, next, "sent twice");
+    assert_eq!(record(&house, &id).await.registration.size(), 3);
+    assert_eq!(mails_to(&house, "drie@assen.example.org").await, ["place"]);
+    assert!(mails_to(&house, CONTACT).await.contains(&"change".to_owned()));
+    let place = record(&house, &id).await.places[1].place.id;
+    let replace = format!("{page}/plaatsen/{place}/vervangen");
+    let shown = house.get(&replace, Some(&cookie)).await.text();
+    assert!(shown.contains("in plaats van Persoon 2") && !shown.contains('⟨'), "{shown}");
+    let by = value_of(&shown, "plaats").unwrap();
+    house.step(&replace, Some(&cookie), &somebody(&by, "vier@assen.example.org", "alderman")).await;
+    assert!(mails_to(&house, COLLEAGUE).await.contains(&"withdrawal".to_owned()));
+    assert_eq!(mails_to(&house, "vier@assen.example.org").await, ["place"]);
+    let cancel = format!("{page}/plaatsen/{by}/afzeggen");
+    assert!(!house.get(&cancel, Some(&cookie)).await.text().contains('⟨'));
+    let next = house.step(&cancel, Some(&cookie), &[]).await;
+    assert_eq!(house.step(&cancel, Some(&cookie), &[]).await, next, "pressed twice");
+    let now = record(&house, &id).await;
+    assert_eq!((now.registration.size(), now.places.len()), (2, 4));
+    assert!(house.get(&next, Some(&cookie)).await.text().contains("Afgezegd: Nieuwe Collega"));
+    let contact = format!("{page}/contactpersoon");
+    let chosen = [("wie", new.as_str())];
+    house.step(&contact, Some(&cookie), &chosen).await;
+    let now = record(&house, &id).await;
+    assert_eq!(now.registration.contact, house.person("drie@assen.example.org").await);
+    let shown = house.get(&page, Some(&cookie)).await.text();
+    assert!(shown.contains("Er kwam een andere contactpersoon") && !shown.contains('⟨'));
+}
+
+#[tokio::test]
+async fn the_organiser_registers_a_delegation_that_calls() {
+    let (house, _, cookie) = story(Role::Organiser).await;
+    let address = format!("{BASE}/aanmeldingen/nieuw");
+    let page = house.get(&address, Some(&cookie)).await.text();
+    assert!(!page.contains('⟨'), "{page}");
+    let (id, place) = (value_of(&page, "aanmelding").unwrap(), value_of(&page, "plaats-1").unwrap());
+    let fields = |organisation: &'static str, second: Option<&str>| -> Vec<(String, String)> {
+        let mut fields: Vec<(String, String)> = [
+            ("aanmelding", id.as_str()),
+            ("organisatie", organisation),
+            ("naam", "Secretariaat van Goes"),
+            ("e-mail", "secretariaat@goes.example.org"),
+            ("taal", "nl"),
+            ("plaats-1", place.as_str()),
+            ("naam-1", "Wethouder van Goes"),
+            ("functie-1", "alderman"),
+            ("functienaam-1", "Wethouder"),
+            ("e-mail-1", "wethouder@goes.example.org"),
+        ]
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .to_vec();
+        if let Some(second) = second {
+            fields.push(("plaats-2".to_owned(), second.to_owned()));
+        }
+        fields
+    };
+    let send = async |pairs: &[(String, String)], more: &[(&str, &str)]| {
+        let pairs = pairs.iter().map(|(name, value)| (&**name, &**value)).chain(more.iter().copied());
+        house.post(&address, Some(&cookie), &pairs.collect::<Vec<_>>()).await
+    };
+    let unknown = send(&fields("Nergenshuizen", None), &[]).await;
+    assert_eq!(unknown.status, StatusCode::BAD_REQUEST);
+    assert!(unknown.text().contains("Wethouder van Goes"), "nothing that was typed is lost");
+    let more = send(&fields("Goes", None), &[("erbij", "ja")]).await;
+    let second = value_of(&more.text(), "plaats-2").unwrap();
+    let fewer = send(&fields("Goes", Some(&second)), &[("verwijder", "2")]).await.text();
+    assert!(value_of(&fewer, "plaats-2").is_none() && fewer.contains("Wethouder van Goes"));
+    // Amsterdam is no mid-size municipality: the organiser is told, and may.
+    let warned = send(&fields("Amsterdam", None), &[]).await;
+    assert_eq!(warned.status, StatusCode::CONFLICT);
+    assert!(warned.text().contains("toch aan") && !warned.text().contains('⟨'), "{}", warned.text());
+    assert!(house.store.registration(id.parse().unwrap()).await.is_err());
+    for _ in 0..2 {
+        let done = send(&fields("Amsterdam", None), &[("toch", "ja")]).await;
+        assert!(done.header("location").contains(&id), "{}", done.text());
+    }
+    let made = record(&house, &id).await;
+    assert_eq!((made.registration.size(), made.channel.as_str()), (1, "organiser"));
+    assert_eq!(made.registration.state.standing(), RegistrationStanding::Confirmed);
+    assert_eq!(mails_to(&house, "secretariaat@goes.example.org").await, ["confirmation"]);
+    assert_eq!(mails_to(&house, "wethouder@goes.example.org").await, ["place"]);
+}
+
+/// Three delegations for three seats: Assen has two of them, Goes and Kampen wait.
+async fn crowd() -> (House, [String; 3], String) {
+    let mut small = meeting();
+    small.admission.seats = 2;
+    let house = House::with(small).await;
+    let assen = house.registered("Assen", &[CONTACT, COLLEAGUE]).await;
+    let goes = house.registered("Goes", &["een@goes.example.org"]).await;
+    let kampen = house.registered("Kampen", &["een@kampen.example.org"]).await;
+    let cookie = staff(&house, "beheer@organisator.example.org", Role::Organiser).await;
+    (house, [assen, goes, kampen], cookie)
+}
+
+/// The hidden fields of the form that does what a page shows.
+fn confirmation(page: &str) -> Vec<(String, String)> {
+    let form = page.split("/samen/doen\"").nth(1).unwrap();
+    let hidden = form.split("type=\"hidden\" name=\"").skip(1);
+    let field = |rest: &str| {
+        let (name, rest) = rest.split_once("\" value=\"").unwrap();
+        (name.to_owned(), rest.split('"').next().unwrap().to_owned())
+    };
+    hidden.map(field).collect()
+}
+
+#[tokio::test]
+async fn several_registrations_are_looked_at_first_and_done_once() {
+    let (house, [assen, goes, kampen], cookie) = crowd().await;
+    let address = format!("{BASE}/aanmeldingen/samen");
+    let standing = async |id: &str| record(&house, id).await.registration.state.standing();
+    let nothing = house.post(&address, Some(&cookie), &[("besluit", "afwijzen")]).await;
+    assert_eq!(nothing.status, StatusCode::BAD_REQUEST);
+    let asked =
+        [("wie", "gekozen"), ("besluit", "afwijzen"), ("aanmelding", &*assen), ("aanmelding", &*goes)];
+    let page = house.post(&address, Some(&cookie), &asked).await.text();
+    assert!(page.contains("U wijst 2 aanmeldingen af") && !page.contains('⟨'), "{page}");
+    assert!(page.contains("Dit verandert ook voor anderen") && page.contains(&kampen), "{page}");
+    assert_eq!(standing(&assen).await, RegistrationStanding::Confirmed, "nothing has happened yet");
+    let mut fields = confirmation(&page);
+    fields.push(("woorden".to_owned(), "De zaal is te klein.".to_owned()));
+    let pairs: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (&**name, &**value)).collect();
+    let doing = format!("{address}/doen");
+    for _ in 0..2 {
+        let done = house.post(&doing, Some(&cookie), &pairs).await;
+        assert_eq!(done.status, StatusCode::OK, "{}", done.text());
+        assert!(done.text().contains("Het is gedaan voor 2") && !done.text().contains('⟨'));
+    }
+    assert_eq!(standing(&assen).await, RegistrationStanding::Declined);
+    assert_eq!(standing(&goes).await, RegistrationStanding::Declined);
+    assert_eq!(standing(&kampen).await, RegistrationStanding::Offered);
+    let declined = |kinds: Vec<String>| kinds.iter().filter(|each| *each == "decline").count();
+    assert_eq!(declined(mails_to(&house, CONTACT).await), 1, "told once");
+    let mails = house.store.mails(None, None, 200).await.unwrap();
+    let told = mails.iter().find(|each| each.mail.kind == "decline").unwrap();
+    assert!(told.mail.text.contains("De zaal is te klein."));
+    assert!(house.store.verify_audit().await.unwrap().is_ok());
+}
+
+#[tokio::test]
+async fn what_cannot_be_done_is_said_and_what_changed_meanwhile_is_shown_again() {
+    let (house, [assen, goes, kampen], cookie) = crowd().await;
+    let address = format!("{BASE}/aanmeldingen/samen");
+    let asked = [
+        ("wie", "getoond"),
+        ("besluit", "toelaten"),
+        ("getoond", &*assen),
+        ("getoond", &*goes),
+        ("getoond", &*kampen),
+    ];
+    let page = house.post(&address, Some(&cookie), &asked).await.text();
+    assert!(page.contains("Dit kan niet") && !page.contains("samen/doen"), "{page}");
+    let asked = [("besluit", "intrekken"), ("aanmelding", &*goes)];
+    let page = house.post(&address, Some(&cookie), &asked).await.text();
+    let fields = confirmation(&page);
+    let decide = format!("{BASE}/aanmeldingen/{goes}/besluit");
+    house.step(&decide, Some(&cookie), &[("besluit", "afwijzen")]).await;
+    let pairs: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (&**name, &**value)).collect();
+    let stale = house.post(&format!("{address}/doen"), Some(&cookie), &pairs).await;
+    assert_eq!(stale.status, StatusCode::CONFLICT);
+    assert!(stale.text().contains("Intussen is er iets veranderd") && !stale.text().contains('⟨'));
+    let standing = record(&house, &goes).await.registration.state.standing();
+    assert_eq!(standing, RegistrationStanding::Declined);
+    // Who has no seat any more is let in again as far as there are seats: the others wait.
+    house
+        .step(&format!("{BASE}/aanmeldingen/{assen}/besluit"), Some(&cookie), &[("besluit", "afwijzen")])
+        .await;
+    let asked = [("besluit", "toelaten"), ("aanmelding", &*assen), ("aanmelding", &*goes)];
+    let page = house.post(&address, Some(&cookie), &asked).await.text();
+    let fields = confirmation(&page);
+    let expected = |id: &str| {
+        let name = format!("wordt-{id}");
+        fields.iter().find(|(each, _)| *each == name).map(|(_, value)| value.clone()).unwrap()
+    };
+    assert_eq!((expected(&assen).as_str(), expected(&goes).as_str()), ("waiting", "waiting"));
+}

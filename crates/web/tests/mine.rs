@@ -226,3 +226,63 @@ async fn after_the_set_moment_nothing_changes() {
         assert_eq!(answer.status, StatusCode::CONFLICT, "{below}");
     }
 }
+
+#[tokio::test]
+async fn another_contact_person_takes_over_and_both_hear_of_it() {
+    let story = story().await;
+    let house = &story.house;
+    let address = story.at("/contactpersoon");
+    let page = house.get(&address, Some(&story.contact)).await.text();
+    assert!(page.contains("Iemand anders") && !page.contains('⟨'), "{page}");
+    for wrong in [vec![], vec![("wie", "ander"), ("naam", "Jo")], vec![("wie", "geen-plaats")]] {
+        let answer = house.post(&address, Some(&story.contact), &wrong).await;
+        assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{wrong:?}");
+    }
+    let place = story.place_of(COLLEAGUE).await;
+    let next = house.step(&address, Some(&story.contact), &[("wie", &place)]).await;
+    assert!(house.get(&next, Some(&story.contact)).await.text().contains("een andere contactpersoon"));
+    let record = house.store.registration(story.id.parse().unwrap()).await.unwrap();
+    assert_eq!(record.registration.contact, house.person(COLLEAGUE).await);
+    assert_eq!(house.step(&address, Some(&story.contact), &[("wie", &place)]).await, next, "pressed twice");
+    assert_eq!(house.get(&address, Some(&story.contact)).await.status, StatusCode::NOT_FOUND);
+    let colleague = house.sign_in(COLLEAGUE).await;
+    assert_eq!(house.get(&address, Some(&colleague)).await.status, StatusCode::OK);
+    let mails = house.store.mails(None, None, 50).await.unwrap();
+    let told = |to: &str| {
+        mails
+            .iter()
+            .any(|each| each.mail.recipient.as_str() == to && each.mail.text.contains("nu de contactpersoon"))
+    };
+    assert!(told(CONTACT) && told(COLLEAGUE));
+    // Somebody from outside the delegation: who hands over and has no place is out.
+    let other = [("wie", "ander"), ("naam", "Secretariaat"), ("e-mail", "secretariaat@assen.example.org")];
+    house.step(&address, Some(&colleague), &other).await;
+    let secretary = house.sign_in("secretariaat@assen.example.org").await;
+    assert_eq!(house.get(&story.at(""), Some(&secretary)).await.status, StatusCode::OK);
+    let next = house.step(&address, Some(&secretary), &[("wie", &place)]).await;
+    assert_eq!(next, "/mijn?gedaan=contact");
+    let gone = house.get(&story.at(""), Some(&secretary)).await;
+    assert_eq!(gone.status, StatusCode::NOT_FOUND);
+    assert!(house.get(&next, Some(&secretary)).await.text().contains("een andere contactpersoon"));
+}
+
+#[tokio::test]
+async fn the_remark_changes_and_goes() {
+    let story = story().await;
+    let house = &story.house;
+    let address = story.at("/opmerking");
+    let long = "a".repeat(1001);
+    let wrong = house.post(&address, Some(&story.contact), &[("opmerking", &long)]).await;
+    assert_eq!(wrong.status, StatusCode::BAD_REQUEST);
+    assert!(wrong.text().contains(&long), "nothing that was typed is lost");
+    for remark in ["Wij komen met de trein.", ""] {
+        let next = house.step(&address, Some(&story.contact), &[("opmerking", remark)]).await;
+        let page = house.get(&next, Some(&story.contact)).await.text();
+        assert!(page.contains(remark) && page.contains("De opmerking is bewaard") && !page.contains('⟨'));
+        let record = house.store.registration(story.id.parse().unwrap()).await.unwrap();
+        assert_eq!(record.remark, remark);
+    }
+    let colleague = house.sign_in(COLLEAGUE).await;
+    let answer = house.post(&address, Some(&colleague), &[("opmerking", "Niet van mij")]).await;
+    assert_eq!(answer.status, StatusCode::NOT_FOUND);
+}

@@ -204,3 +204,21 @@ async fn the_full_meeting_has_a_waiting_list() {
     let done = house.step(&check, None, &[]).await;
     assert!(house.get(&done, None).await.text().contains("U staat op de wachtlijst"));
 }
+
+#[tokio::test]
+async fn a_venue_can_begin_many_registrations_and_a_program_not_without_end() {
+    let house = House::open().await;
+    let start = format!("/bijeenkomsten/{}/aanmelden", house.meeting.slug);
+    for _ in 0..60 {
+        house.step(&start, None, &[("organisatie", "Assen")]).await;
+    }
+    let hour = jiff::SignedDuration::from_mins(15);
+    for _ in 60..200 {
+        assert!(
+            house.store.within("draft-network:unknown", 200, hour, jiff::Timestamp::now()).await.unwrap()
+        );
+    }
+    let stopped = house.post(&start, None, &[("organisatie", "Assen")]).await;
+    assert_eq!(stopped.status, StatusCode::TOO_MANY_REQUESTS);
+    assert!(stopped.text().contains("over een kwartier"), "{}", stopped.text());
+}

@@ -90,6 +90,13 @@ pub enum Command {
         /// The registration.
         registration: RegistrationId,
     },
+    /// Somebody else answers for a registration from now on, and is written to about it.
+    ChangeContact {
+        /// The registration.
+        registration: RegistrationId,
+        /// The new contact person.
+        to: PersonId,
+    },
     /// Offers free seats to the waiting list, in order, as far as they go.
     OfferSeats,
     /// The contact person takes the seats that were offered.

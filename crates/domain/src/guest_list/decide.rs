@@ -31,6 +31,9 @@ impl GuestList {
             }
             Command::CancelPlace { place } => self.cancel_place(actor, *place, now),
             Command::Withdraw { registration } => self.withdraw(actor, *registration, now),
+            Command::ChangeContact { registration, to } => {
+                self.change_contact(actor, *registration, *to, now)
+            }
             Command::OfferSeats => Ok(Vec::new()),
             Command::AcceptOffer { registration } => self.accept_offer(actor, *registration, now),
             Command::LapseOffers => Ok(self.lapse_offers(now)),
@@ -186,6 +189,16 @@ impl GuestList {
         nobody_present(registration)?;
         let reason = if organiser { Reason::OrganiserDecided } else { Reason::ContactCancelled };
         Ok(vec![Event::Moved { registration: id, to: RegistrationState::Withdrawn, reason }])
+    }
+
+    fn change_contact(&self, actor: Actor, id: RegistrationId, to: PersonId, now: Timestamp) -> Decision {
+        let registration = self.registration(id).ok_or(Refusal::Unknown)?;
+        self.may_change(actor, registration, now)?;
+        let from = registration.contact;
+        if from == to {
+            return Ok(Vec::new());
+        }
+        Ok(vec![Event::ContactChanged { registration: id, from, to }])
     }
 
     fn accept_offer(&self, actor: Actor, id: RegistrationId, now: Timestamp) -> Decision {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Place, PlaceId, PlaceState, Registration, RegistrationId, RegistrationState};
+use crate::{PersonId, Place, PlaceId, PlaceState, Registration, RegistrationId, RegistrationState};
 
 /// Why a registration went from one state to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -75,6 +75,15 @@ pub enum Event {
         /// The colleague's place.
         by: Place,
     },
+    /// Somebody else answers for a registration.
+    ContactChanged {
+        /// The registration.
+        registration: RegistrationId,
+        /// Who answered for it.
+        from: PersonId,
+        /// Who answers for it now.
+        to: PersonId,
+    },
     /// The number of seats was set.
     SeatsSet {
         /// Seats in all, in persons.
@@ -92,6 +101,7 @@ impl Event {
             Event::PlaceAdded { .. } => "place-added",
             Event::PlaceMoved { .. } => "place-moved",
             Event::PlaceReplaced { .. } => "place-replaced",
+            Event::ContactChanged { .. } => "contact-changed",
             Event::SeatsSet { .. } => "seats-set",
         }
     }

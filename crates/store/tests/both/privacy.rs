@@ -59,10 +59,6 @@ mod story {
         change.begin_session(person, SignInMethod::Link, CANARY).await.unwrap();
         change.add_job("test", &person, at(3)).await.unwrap();
         change.queue_mail(&mail(&meeting, person, registration)).await.unwrap();
-        change
-            .index(SearchKind::Registration, &registration.to_string(), &format!("{CANARY} assen"))
-            .await
-            .unwrap();
         change.commit().await.unwrap();
         let draft = format!("[[\"email\",\"{CANARY}@assen.example.org\"]]");
         store.save_draft("secret", meeting.id, &draft, at(60)).await.unwrap();
@@ -194,7 +190,10 @@ mod story {
         assert!(matches!(store.person(person).await, Err(StoreError::Unknown(_))));
         let held = serde_json::to_string(&store.held_about(person).await.unwrap()).unwrap();
         assert!(!held.contains(CANARY), "{held}");
-        assert!(store.search(SearchKind::Registration, CANARY, 5).await.unwrap().is_empty());
+        for kind in [SearchKind::Registration, SearchKind::Person] {
+            assert!(store.search(kind, CANARY, 5).await.unwrap().is_empty(), "{kind:?}");
+            assert_eq!(store.search(kind, COLLEAGUE, 5).await.unwrap().len(), 1, "the colleague is found");
+        }
         // The place stays, without name, and the colleague is untouched.
         let places = store.places(meeting.id).await.unwrap();
         assert_eq!(places.iter().map(|each| each.name.as_str()).collect::<Vec<_>>(), ["", COLLEAGUE]);
@@ -225,6 +224,10 @@ mod story {
         }
         let places = store.places(meeting.id).await.unwrap();
         assert!(places.len() == 2 && places.iter().all(|each| each.name.is_empty() && each.phone.is_empty()));
+        for kind in [SearchKind::Registration, SearchKind::Person] {
+            assert!(store.search(kind, COLLEAGUE, 5).await.unwrap().is_empty(), "{kind:?}");
+            assert!(store.search(kind, "wethouder", 5).await.unwrap().is_empty(), "{kind:?}");
+        }
         let kinds: Vec<_> =
             store.destruction_records(20).await.unwrap().into_iter().map(|each| each.kind).collect();
         assert!(

@@ -10,7 +10,7 @@ use domain::{
 use jiff::Timestamp;
 use store::{AuditActor, Change, Details, PlaceDetails, Store, StoreError, fresh};
 
-use crate::registration::PRIVACY_VERSION;
+use crate::privacy;
 
 use super::{organisations::Organisations, staff::Staff, staff::address};
 
@@ -111,7 +111,7 @@ impl Teller<'_> {
         let organisation = self.organisations.get(town).ok_or(StoreError::Unknown("organisation"))?;
         let mut details = Details {
             language: Language::Nl,
-            privacy_version: PRIVACY_VERSION.to_owned(),
+            privacy_version: privacy::register::version().to_owned(),
             channel: "form".to_owned(),
             ..Details::default()
         };

@@ -25,8 +25,9 @@ use crate::{
     error::Problem,
     form::{Filled, Mistakes},
     guest_list::carry_out_within,
+    privacy,
     registration::{
-        PRIVACY_VERSION, applicant,
+        applicant,
         person::{Part, PersonDraft, fields},
         refusal,
     },
@@ -109,7 +110,7 @@ async fn carry_out(
     let command = Command::WalkIn(Submission { id, organisation, contact: who, places, assessment });
     let details = Details {
         language: visit.language,
-        privacy_version: PRIVACY_VERSION.to_owned(),
+        privacy_version: privacy::register::version().to_owned(),
         channel: "desk".to_owned(),
         places: [(draft.place, filled_in)].into(),
         ..Details::default()

@@ -8,7 +8,7 @@ use domain::{
     Meeting, Organisation, RegistrationId,
     guest_list::{Actor, Command},
 };
-use store::{Details, RegistrationRecord, StoreError};
+use store::{Details, PlaceRecord, RegistrationRecord, StoreError};
 
 use super::detail;
 use crate::{
@@ -52,6 +52,15 @@ impl Case {
         }
         let organisation = site.store.organisation(record.registration.organisation).await?.value;
         Ok(Case { site, visit, person, meeting, record, organisation })
+    }
+
+    /// The place with this identity, whatever became of it.
+    ///
+    /// # Errors
+    /// 404 when it is not in this registration.
+    pub(super) fn place(&self, id: &str) -> Result<&PlaceRecord, Problem> {
+        let found = self.record.places.iter().find(|each| each.place.id.to_string() == id);
+        found.ok_or_else(Problem::not_found)
     }
 
     /// The address of the registration or of a part of it, without the prefix of the language.

@@ -62,6 +62,11 @@ pub(super) async fn render(
         (merge::suggestions(case).await?)
         (heading(2, &text(language, "desk-registration-places")))
         @for place in &case.record.places { (one_place(case, place)) }
+        @if case.record.registration.state.is_active() {
+            p { a class=(button::Weight::Secondary.class()) href=(path(language, &case.address("/erbij"))) {
+                (text(language, "desk-registration-put"))
+            } }
+        }
         (heading(2, &text(language, "desk-registration-notes")))
         (notes_part(case, &view, &notes).await)
         (heading(2, &text(language, "desk-registration-history")))
@@ -90,7 +95,17 @@ fn facts(case: &Case, contact: Option<String>) -> Markup {
         (label("submitted"), html! { (moment::moment(language, record.registration.submitted)) }),
     ];
     if let Some(contact) = contact {
-        pairs.push((label("contact"), html! { (contact) }));
+        let change = path(language, &case.address("/contactpersoon"));
+        pairs.push((
+            label("contact"),
+            html! {
+                (contact)
+                @if record.registration.state.is_active() {
+                    br;
+                    a class="nl-link" href=(change) { (text(language, "desk-registration-contact-change")) }
+                }
+            },
+        ));
     }
     if !record.remark.is_empty() {
         pairs.push((label("remark"), html! { (record.remark) }));
@@ -145,15 +160,25 @@ fn one_place(case: &Case, record: &PlaceRecord) -> Markup {
     let mut pairs =
         vec![(text(language, "desk-registration-place-state"), html! { (place_state(case, record)) })];
     pairs.extend(person::summary(language, &case.meeting, Some(record.place.function), &details));
+    let can_go = record.place.state == PlaceState::Expected && case.record.registration.state.is_active();
     html! {
         section class="stack" id={ "plaats-" (record.place.id) } {
             (heading(3, &record.name))
             (data_list(&pairs))
             @if record.place.state.is_active() {
                 @let address = case.address(&format!("/plaatsen/{}", record.place.id));
-                p { a class="nl-link" href=(path(language, &address)) {
-                    (text_with(language, "desk-registration-edit-link", &[("name", record.name.as_str().into())]))
-                } }
+                @let link = |below: &str, key: &str| html! {
+                    a class="nl-link" href=(path(language, &format!("{address}{below}"))) {
+                        (text_with(language, key, &[("name", record.name.as_str().into())]))
+                    }
+                };
+                ul class="link-list" {
+                    li { (link("", "desk-registration-edit-link")) }
+                    @if can_go {
+                        li { (link("/vervangen", "desk-registration-replace-link")) }
+                        li { (link("/afzeggen", "desk-registration-cancel-link")) }
+                    }
+                }
             }
         }
     }

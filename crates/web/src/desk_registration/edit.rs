@@ -81,8 +81,8 @@ pub(super) async fn save(
 }
 
 fn find<'a>(case: &'a Case, place: &str) -> Result<&'a PlaceRecord, Problem> {
-    let found = case.record.places.iter().find(|each| each.place.id.to_string() == place);
-    found.filter(|each| each.place.state.is_active()).ok_or_else(Problem::not_found)
+    let found = case.place(place)?;
+    if found.place.state.is_active() { Ok(found) } else { Err(Problem::not_found()) }
 }
 
 fn render(case: &Case, record: &PlaceRecord, filled: &Filled, mistakes: &Mistakes) -> Markup {

@@ -79,6 +79,8 @@ fn sentence(case: &Case, event: &AuditEvent) -> String {
             "desk-registration-history-replaced",
             &[("name", place(case, value("/place")).into()), ("by", place(case, value("/by")).into())],
         ),
+        "registration.contact-changed" => text(language, "desk-registration-history-contact"),
+        "registration.remark-changed" => text(language, "desk-registration-history-remark"),
         "place.changed" => text_with(
             language,
             "desk-registration-history-changed",

@@ -16,11 +16,13 @@ use domain::{Language, Meeting, OrganisationId, RegistrationStanding, Registrati
 use maud::{Markup, html};
 use store::RegistrationRecord;
 
+use super::several::Decision;
 use crate::{
     access::SignedIn,
     components::{
         button,
-        form::{Field, FormView},
+        form::{ChoiceOption, Field, FormView},
+        heading,
         table::{Column, Row, table},
     },
     desk_meeting,
@@ -78,8 +80,14 @@ async fn render(
     let body = html! {
         (standings(language, &meeting, &records, standing))
         (search_form(&form, &meeting))
+        p {
+            a class=(button::Weight::Secondary.class())
+                href=(path(language, &desk_meeting::address(&meeting.slug, "/aanmeldingen/nieuw"))) {
+                (text(language, "desk-registration-new"))
+            }
+        }
         p role="status" { (text_with(language, "desk-registration-found", &[("count", found.len().into())])) }
-        @if !found.is_empty() { (registrations_table(language, &meeting, &found, &names)) }
+        @if !found.is_empty() { (several_form(&form, &meeting, &found, &names)) }
     };
     let page = desk_meeting::page(visit, person, &meeting, "desk-meeting-part-registrations");
     Ok(page.body(&body).render(site).into_response())
@@ -145,6 +153,42 @@ fn search_form(form: &FormView<'_>, meeting: &Meeting) -> Markup {
     }
 }
 
+/// The list with a box for each registration, and what can be done to those that are chosen. Nothing happens before
+/// the organiser has seen what would.
+fn several_form(
+    form: &FormView<'_>,
+    meeting: &Meeting,
+    found: &[&RegistrationRecord],
+    names: &Names,
+) -> Markup {
+    let language = form.language;
+    let action = desk_meeting::address(&meeting.slug, "/aanmeldingen/samen");
+    let option = |value: &str, label: String| -> ChoiceOption { (value.to_owned(), label, String::new()) };
+    let whom = [
+        option("gekozen", text(language, "desk-several-ticked")),
+        option("getoond", text_with(language, "desk-several-shown", &[("count", found.len().into())])),
+    ];
+    let decisions = Decision::ALL
+        .map(|each| option(each.key(), text(language, &format!("desk-several-decision-{}", each.key()))));
+    let (who, what) = (text(language, "desk-several-who"), text(language, "desk-several-what"));
+    let field = |name, label| Field { name, label, hint: "", optional: false, autocomplete: "off" };
+    let standard = Filled::from_pairs(vec![("wie".to_owned(), "gekozen".to_owned())]);
+    let view = FormView { filled: &standard, ..*form };
+    html! {
+        form class="form form--wide" method="post" novalidate action=(path(language, &action)) {
+            (registrations_table(language, meeting, found, names))
+            @for each in found { input type="hidden" name="getoond" value=(each.registration.id); }
+            (heading(2, &text(language, "desk-several-title")))
+            p { (text(language, "desk-several-text")) }
+            (view.radios(&field("wie", &who), &whom))
+            (view.select(&field("besluit", &what), &decisions))
+            div class="form-actions" {
+                (button::submit(&text(language, "desk-several-look"), button::Weight::Secondary))
+            }
+        }
+    }
+}
+
 fn registrations_table(
     language: Language,
     meeting: &Meeting,
@@ -166,7 +210,13 @@ fn registrations_table(
         let persons: Vec<&str> = coming.map(|each| &*each.name).collect();
         Row {
             cells: vec![
-                Some(html! { a class="nl-link" href=(path(language, &address)) { (name) } }),
+                Some(html! {
+                    div class="form-option" {
+                        input type="checkbox" name="aanmelding" value=(registration.id)
+                            aria-label=(text_with(language, "desk-several-choose", &[("name", name.into())]));
+                        a class="nl-link" href=(path(language, &address)) { (name) }
+                    }
+                }),
                 Some(standing(language, &registration.state)),
                 Some(html! { (registration.size()) }),
                 Some(html! { (persons.join(", ")) }),

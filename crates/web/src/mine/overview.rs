@@ -33,6 +33,7 @@ pub(super) async fn show(
     cards.sort_by_key(|(_, meeting, _)| std::cmp::Reverse(meeting.date));
     let body = html! {
         div class="stack" {
+            (super::page::done(&visit))
             (heading(1, &text(language, "mine-title")))
             p class="lead" {
                 (text_with(language, "mine-lead", &[("name", signed_in.person.name.as_str().into())]))

@@ -47,7 +47,7 @@ pub(super) async fn show(
     let title = own.meeting.title.get(language).to_owned();
     let body = html! {
         div class="stack" {
-            (done(&own))
+            (done(&own.visit))
             (heading(1, &title))
             p class="lead" {
                 (moment::date(language, own.meeting.date)) ", "
@@ -66,9 +66,9 @@ pub(super) async fn show(
 }
 
 /// What was done a moment ago.
-fn done(own: &Own) -> Markup {
-    let language = own.visit.language;
-    let query = Query::of(&own.visit);
+pub(super) fn done(visit: &Visit) -> Markup {
+    let language = visit.language;
+    let query = Query::of(visit);
     let key = query.first("gedaan").map(|what| format!("mine-done-{what}"));
     match key.filter(|key| has_text(language, key)) {
         Some(key) => alert(Kind::Ok, &text(language, &key), &html! {}),
@@ -181,13 +181,28 @@ fn actions(own: &Own) -> Markup {
     html! {
         p { (text_with(language, "mine-until", &[("moment", until.into())])) }
         @if own.is_contact {
+            (remark(own))
             div class="row" {
                 @if room {
                     (button::link(&own.address("/erbij"), &text(language, "mine-add"), Weight::Secondary))
                 }
+                (button::link(&own.address("/contactpersoon"), &text(language, "mine-contact"), Weight::Secondary))
                 (button::link(&own.address("/afzeggen"), &text(language, "mine-withdraw"), Weight::Secondary))
             }
         }
+    }
+}
+
+/// What the contact person wanted to add, and the way to change it.
+fn remark(own: &Own) -> Markup {
+    let language = own.visit.language;
+    let remark = own.record.remark.as_str();
+    let key = if remark.is_empty() { "mine-remark-add" } else { "mine-remark-change" };
+    html! {
+        @if !remark.is_empty() {
+            (data_list(&[(text(language, "registration-remark"), html! { (remark) })]))
+        }
+        p { a href=(own.address("/opmerking")) { (text(language, key)) } }
     }
 }
 

@@ -7,11 +7,11 @@ use axum::{
 };
 use documents::text::{text, text_with};
 use domain::{
-    Assessment, FunctionKind, PlaceId, PlaceState,
-    guest_list::{Actor, Command, NewPlace, Refusal},
+    PlaceId, PlaceState,
+    guest_list::{Actor, Refusal},
 };
 use maud::{Markup, html};
-use store::{AuditActor, Details, StoreError, fresh};
+use store::{StoreError, fresh};
 
 use super::own::Own;
 use crate::{
@@ -23,10 +23,9 @@ use crate::{
     },
     error::Problem,
     form::{Filled, Mistakes},
-    guest_list::carry_out_within,
     registration::{
-        PRIVACY_VERSION, applicant,
         person::{Part, PersonDraft, fields},
+        placing::{Goal, Placing},
         refusal,
     },
     site::SharedSite,
@@ -35,15 +34,6 @@ use crate::{
 
 /// The end of the names of the fields: there is one person.
 const END: &str = "-1";
-
-/// Where the new place goes.
-#[derive(Clone, Copy)]
-enum Goal {
-    /// Beside the others.
-    Beside,
-    /// In the place of somebody.
-    Instead(PlaceId),
-}
 
 /// Handler of the form for one more person.
 pub(super) async fn show_addition(
@@ -123,41 +113,17 @@ async fn put(own: &Own, goal: Goal, filled: &Filled) -> Result<Response, Problem
 }
 
 async fn carry_out(own: &Own, goal: Goal, person: &PersonDraft) -> Result<(), StoreError> {
-    let (Some(filled_in), Some(function)) = (person.details(), person.kind()) else {
-        return Err(StoreError::Unknown("address"));
+    let placing = Placing {
+        site: &own.site,
+        meeting: &own.meeting,
+        organisation: &own.organisation,
+        record: &own.record,
+        person: own.person,
+        actor: Actor::Participant(own.person),
+        channel: "form",
+        language: own.visit.language,
     };
-    let language = own.visit.language;
-    let mut change = own.site.store.change(AuditActor::Person(own.person), own.site.now()).await?;
-    let present = change.persons_of(own.meeting.id, own.organisation.id).await?;
-    let assessment = assess(own, goal, function, present);
-    let who = change.person_for(&filled_in.email, &filled_in.name, language).await?;
-    let new = NewPlace { id: person.place, person: who, function };
-    let command = match goal {
-        Goal::Beside => {
-            Command::AddPlace { registration: own.record.registration.id, place: new, assessment }
-        }
-        Goal::Instead(place) => Command::ReplacePlace { place, by: new, assessment },
-    };
-    let details = Details {
-        language: own.record.language,
-        privacy_version: PRIVACY_VERSION.to_owned(),
-        channel: "form".to_owned(),
-        places: [(person.place, filled_in)].into(),
-        ..Details::default()
-    };
-    let actor = Actor::Participant(own.person);
-    carry_out_within(change, &own.site, own.meeting.id, actor, &command, &details).await.map(drop)
-}
-
-/// What the rules say of the delegation as it would be.
-fn assess(own: &Own, goal: Goal, function: FunctionKind, present: u16) -> Assessment {
-    let leaves = |id: PlaceId| matches!(goal, Goal::Instead(place) if place == id);
-    let staying = own.record.registration.active_places().filter(|each| !leaves(each.id));
-    let mut functions: Vec<FunctionKind> = staying.map(|each| each.function).collect();
-    functions.push(function);
-    let applicant = applicant::assessed(&own.site, own.organisation.clone()).applicant;
-    let others = present.saturating_sub(own.record.registration.size());
-    own.meeting.admission.assess(&applicant, &functions, others)
+    placing.carry_out(goal, person).await
 }
 
 fn form(own: &Own, goal: Goal, filled: &Filled, mistakes: &Mistakes, refused: Option<&Refusal>) -> Markup {

@@ -1,7 +1,7 @@
 //! The news of each registration, taken together from the events of one command.
 
 use domain::{
-    GuestList, PlaceId, PlaceState, RegistrationId, RegistrationState,
+    GuestList, PersonId, PlaceId, PlaceState, RegistrationId, RegistrationState,
     guest_list::{Event, Reason},
 };
 
@@ -16,6 +16,8 @@ pub(super) struct News {
     pub(super) replaced: Vec<(PlaceId, PlaceId)>,
     /// Persons who were taken out.
     pub(super) cancelled: Vec<PlaceId>,
+    /// Who answered for it before, and who does now.
+    pub(super) contact: Option<(PersonId, PersonId)>,
 }
 
 /// The news of each registration, in the order in which things happened. Being let in at the door is no news:
@@ -39,6 +41,7 @@ fn concerned(event: &Event, list: &GuestList) -> Option<RegistrationId> {
         Event::Submitted { registration, .. } => Some(registration.id),
         Event::Moved { registration, .. }
         | Event::PlaceAdded { registration, .. }
+        | Event::ContactChanged { registration, .. }
         | Event::PlaceReplaced { registration, .. } => Some(*registration),
         Event::PlaceMoved { place, to: PlaceState::Cancelled } => list.place(*place).map(|(each, _)| each.id),
         Event::PlaceMoved { .. } => None,
@@ -55,6 +58,7 @@ impl News {
             Event::PlaceAdded { place, .. } => self.added.push(place.id),
             Event::PlaceReplaced { place, by, .. } => self.replaced.push((*place, by.id)),
             Event::PlaceMoved { place, .. } => self.cancelled.push(*place),
+            Event::ContactChanged { from, to, .. } => self.contact = Some((*from, *to)),
             Event::SeatsSet { .. } => {}
         }
     }

@@ -56,6 +56,9 @@ impl<'a> Writer<'a> {
             Some((state, _)) => self.tell_state(state, words).await?,
             None => self.tell_changes(news).await?,
         }
+        if let Some((before, _)) = news.contact {
+            self.tell_former_contact(before, news).await?;
+        }
         for place in &news.cancelled {
             self.tell_cancelled(*place).await?;
         }
@@ -129,6 +132,23 @@ impl<'a> Writer<'a> {
         self.queue_for_contact(&contact, &message).await
     }
 
+    /// Who answered for the registration until now hears who does from now on. Who has no place in it any more has
+    /// no own link either: that mail leads to the page of the meeting.
+    async fn tell_former_contact(
+        &mut self,
+        former: domain::PersonId,
+        news: &News,
+    ) -> Result<(), LetterError> {
+        // Who was erased in the meantime has no address.
+        let Ok(person) = self.change.person(former).await else { return Ok(()) };
+        let about = self.about()?;
+        let has_place = self.record.registration.active_places().any(|each| each.person == former);
+        let link = if has_place { self.own_link(former).await? } else { about.page.clone() };
+        let changes = self.changes(news);
+        let message = Message::Change { about, organisation: self.organisation.clone(), changes, link };
+        self.queue_for_contact(&person, &message).await
+    }
+
     fn changes(&self, news: &News) -> Vec<String> {
         let name = |id: &PlaceId| self.place(*id).map_or_else(String::new, |each| each.name.clone());
         let language = self.record.language;
@@ -140,7 +160,10 @@ impl<'a> Writer<'a> {
         let added = news.added.iter().map(|each| say("notice-added", each));
         let replaced = news.replaced.iter().map(|(before, by)| replaced(before, by));
         let cancelled = news.cancelled.iter().map(|each| say("notice-cancelled", each));
-        added.chain(replaced).chain(cancelled).collect()
+        let contact = news
+            .contact
+            .map(|_| text_with(language, "notice-contact", &[("name", self.contact.name.as_str().into())]));
+        added.chain(replaced).chain(cancelled).chain(contact).collect()
     }
 
     /// Somebody has a seat: a mail with the own link and the appointment.

@@ -11,7 +11,7 @@ use domain::{
     MunicipalityCode, Organisation, OrganisationKind, Relation, RelationChange, meeting::TIME_ZONE,
 };
 use maud::{Markup, html};
-use store::{AuditActor, SearchKind, StoreError, fresh};
+use store::{AuditActor, StoreError, fresh};
 
 use super::{address, load};
 use crate::{
@@ -79,8 +79,6 @@ pub(super) async fn add(
         let mut change = site.store.change(AuditActor::Person(person.person.id), site.now()).await?;
         match change.add_organisation(&organisation).await {
             Ok(()) => {
-                let id = organisation.id.to_string();
-                change.index(SearchKind::Organisation, &id, &organisation.name).await?;
                 change.commit().await?;
                 let next = after(visit.language, &address(organisation.id, ""), "added");
                 return Ok(Redirect::to(&next).into_response());
@@ -110,8 +108,6 @@ pub(super) async fn save(
         let mut change = site.store.change(AuditActor::Person(person.person.id), site.now()).await?;
         match change.save_organisation(&organisation, version).await {
             Ok(()) => {
-                let id = organisation.id.to_string();
-                change.index(SearchKind::Organisation, &id, &organisation.name).await?;
                 change.commit().await?;
                 let next = after(visit.language, &address(organisation.id, ""), "saved");
                 return Ok(Redirect::to(&next).into_response());

@@ -13,7 +13,7 @@ use maud::{Markup, html};
 use store::StoreError;
 
 use super::{
-    PRIVACY_VERSION, ground,
+    ground,
     instead::Instead,
     journey::{Journey, step_count},
     person::{numbered, summary},
@@ -27,6 +27,7 @@ use crate::{
         heading,
     },
     error::Problem,
+    privacy,
     site::SharedSite,
     visit::{Visit, path},
 };
@@ -187,7 +188,7 @@ fn sending(journey: &Journey) -> Markup {
         p { (text(language, "registration-privacy-others")) }
         p {
             a href=(path(language, "/privacy")) { (text(language, "registration-privacy-link")) }
-            " " (text_with(language, "registration-privacy-version", &[("version", PRIVACY_VERSION.into())]))
+            " " (text_with(language, "registration-privacy-version", &[("version", privacy::register::version().into())]))
         }
         form class="form" method="post" {
             div class="form-actions" {

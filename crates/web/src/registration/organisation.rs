@@ -28,18 +28,20 @@ use crate::{
     error::Problem,
     form::{Filled, Mistakes},
     site::SharedSite,
+    throttle::{Limit, Network},
     visit::{Visit, path},
 };
 
-/// The text field, and the choice between what was found.
-const NAME: &str = "organisatie";
-const CHOICE: &str = "keuze";
+/// The text field.
+pub(crate) const NAME: &str = "organisatie";
+/// The choice between what was found.
+pub(crate) const CHOICE: &str = "keuze";
 
 /// How many organisations are offered for what was typed.
 const OFFERED: usize = 6;
 
 /// What was typed, understood.
-enum Understood {
+pub(crate) enum Understood {
     /// One organisation.
     One(Chosen),
     /// These come near; may be none.
@@ -70,6 +72,7 @@ pub(super) async fn begin(
     visit: Visit,
     State(site): State<SharedSite>,
     Path(slug): Path<String>,
+    network: Network,
     headers: HeaderMap,
     filled: Filled,
 ) -> Result<Response, Instead> {
@@ -87,6 +90,10 @@ pub(super) async fn begin(
             return Ok((StatusCode::BAD_REQUEST, page).into_response());
         }
     };
+    if !Limit::DRAFT_OF_NETWORK.allows(&site, &network.0).await? {
+        let reason = text(visit.language, "registration-too-many-begun");
+        return Err(Problem::from(StatusCode::TOO_MANY_REQUESTS).because(reason).into());
+    }
     let mut draft = Draft::new(chosen);
     if let Some(signed_in) = SignedIn::read(&site, &headers).await? {
         draft.contact.name = signed_in.person.name;
@@ -138,7 +145,7 @@ pub(super) async fn choose(
     }
 }
 
-fn mistakes(language: Language, filled: &Filled, near: &[(Chosen, String)]) -> Mistakes {
+pub(crate) fn mistakes(language: Language, filled: &Filled, near: &[(Chosen, String)]) -> Mistakes {
     let mut mistakes = Mistakes::default();
     let (field, key) = match (filled.text(NAME).is_empty(), near.is_empty()) {
         (true, _) => (NAME, "organisation"),
@@ -189,7 +196,7 @@ fn form(
 }
 
 /// A choice that was made, or what the name stands for.
-async fn understand(site: &SharedSite, filled: &Filled) -> Result<Understood, Problem> {
+pub(crate) async fn understand(site: &SharedSite, filled: &Filled) -> Result<Understood, Problem> {
     if let Some(chosen) = Chosen::read(filled.text(CHOICE)) {
         return match super::applicant::found(site, chosen).await {
             Ok(_) => Ok(Understood::One(chosen)),

@@ -28,7 +28,7 @@ use crate::{
 };
 
 /// The longest remark, in characters.
-const LONGEST_REMARK: usize = 1000;
+pub(crate) const LONGEST_REMARK: usize = 1000;
 
 /// Persons in one draft, at most, whatever the meeting allows.
 const MOST: usize = 20;

@@ -7,8 +7,8 @@ use maud::{Markup, html};
 use super::ground;
 use crate::components::alert::{Kind, alert};
 
-/// What is said about a refusal. It never says who is registered already.
-pub(crate) fn message(language: Language, refusal: &Refusal) -> Markup {
+/// A refusal in one sentence. It never says who is registered already.
+pub(crate) fn sentence(language: Language, refusal: &Refusal) -> String {
     let key = match refusal {
         Refusal::NotOpen => "not-open",
         Refusal::TooLate => "too-late",
@@ -20,8 +20,13 @@ pub(crate) fn message(language: Language, refusal: &Refusal) -> Markup {
         Refusal::WrongState | Refusal::DifferentOrganisations => "wrong-state",
         Refusal::OfferEnded => "offer-ended",
     };
+    text(language, &format!("registration-refusal-{key}"))
+}
+
+/// What is said about a refusal, with the rules that are in the way.
+pub(crate) fn message(language: Language, refusal: &Refusal) -> Markup {
     let body = html! {
-        p { (text(language, &format!("registration-refusal-{key}"))) }
+        p { (sentence(language, refusal)) }
         @if let Refusal::NotAdmitted { grounds } = refusal { (ground::list(language, grounds)) }
     };
     alert(Kind::Error, &text_with(language, "registration-refused", &[]), &body)

@@ -7,11 +7,10 @@ use domain::{
 use store::{AuditActor, Decided, Details, StoreError};
 
 use super::{
-    PRIVACY_VERSION,
     applicant::{self, Found},
     journey::Journey,
 };
-use crate::guest_list::carry_out_within;
+use crate::{guest_list::carry_out_within, privacy};
 
 /// What the rules say of the delegation as it is filled in now.
 ///
@@ -47,7 +46,7 @@ pub(super) async fn send(journey: &Journey) -> Result<Decided, StoreError> {
     change.made_by(AuditActor::Person(contact));
     let mut details = Details {
         language: visit.language,
-        privacy_version: PRIVACY_VERSION.to_owned(),
+        privacy_version: privacy::register::version().to_owned(),
         channel: "form".to_owned(),
         remark: draft.remark.clone(),
         ..Details::default()

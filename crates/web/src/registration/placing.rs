@@ -1,0 +1,78 @@
+//! Somebody more in a delegation, or a colleague who comes instead: done in the same way by the contact person and by
+//! the organiser, with the same mails.
+
+use domain::{
+    Assessment, FunctionKind, Language, Meeting, Organisation, PersonId, PlaceId,
+    guest_list::{Actor, Command, NewPlace},
+};
+use store::{AuditActor, Details, RegistrationRecord, StoreError};
+
+use super::{applicant, person::PersonDraft};
+use crate::{guest_list::carry_out_within, privacy, site::SharedSite};
+
+/// Where a new place goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Goal {
+    /// Beside the others.
+    Beside,
+    /// In the place of somebody.
+    Instead(PlaceId),
+}
+
+/// Who puts somebody in which delegation.
+pub(crate) struct Placing<'a> {
+    pub(crate) site: &'a SharedSite,
+    pub(crate) meeting: &'a Meeting,
+    pub(crate) organisation: &'a Organisation,
+    pub(crate) record: &'a RegistrationRecord,
+    /// Who does it.
+    pub(crate) person: PersonId,
+    /// The same person, in the role in which it is done.
+    pub(crate) actor: Actor,
+    /// How it came in: `form`, `organiser`.
+    pub(crate) channel: &'static str,
+    /// The language of the page.
+    pub(crate) language: Language,
+}
+
+impl Placing<'_> {
+    /// Puts somebody there.
+    ///
+    /// # Errors
+    /// [`StoreError::Refused`] when the domain refuses; then nothing has happened.
+    pub(crate) async fn carry_out(&self, goal: Goal, draft: &PersonDraft) -> Result<(), StoreError> {
+        let (Some(filled_in), Some(function)) = (draft.details(), draft.kind()) else {
+            return Err(StoreError::Unknown("address"));
+        };
+        let mut change = self.site.store.change(AuditActor::Person(self.person), self.site.now()).await?;
+        let present = change.persons_of(self.meeting.id, self.organisation.id).await?;
+        let assessment = self.assess(goal, function, present);
+        let who = change.person_for(&filled_in.email, &filled_in.name, self.language).await?;
+        let new = NewPlace { id: draft.place, person: who, function };
+        let registration = self.record.registration.id;
+        let command = match goal {
+            Goal::Beside => Command::AddPlace { registration, place: new, assessment },
+            Goal::Instead(place) => Command::ReplacePlace { place, by: new, assessment },
+        };
+        let details = Details {
+            language: self.record.language,
+            privacy_version: privacy::register::version().to_owned(),
+            channel: self.channel.to_owned(),
+            places: [(draft.place, filled_in)].into(),
+            ..Details::default()
+        };
+        carry_out_within(change, self.site, self.meeting.id, self.actor, &command, &details).await.map(drop)
+    }
+
+    /// What the rules say of the delegation as it would be.
+    fn assess(&self, goal: Goal, function: FunctionKind, present: u16) -> Assessment {
+        let leaves = |id: PlaceId| matches!(goal, Goal::Instead(place) if place == id);
+        let registration = &self.record.registration;
+        let staying = registration.active_places().filter(|each| !leaves(each.id));
+        let mut functions: Vec<FunctionKind> = staying.map(|each| each.function).collect();
+        functions.push(function);
+        let applicant = applicant::assessed(self.site, self.organisation.clone()).applicant;
+        let others = present.saturating_sub(registration.size());
+        self.meeting.admission.assess(&applicant, &functions, others)
+    }
+}
