@@ -43,6 +43,7 @@ user-right-no = no
 user-right-manage-meetings = Make and change meetings
 user-right-manage-registrations = See registrations and decide on them
 user-right-send-mail = Send mail and see what was sent
+user-right-edit-mail-templates = Change the texts of mails
 user-right-manage-partners = Keep organisations and contacts
 user-right-export-attendees = Take attendee lists and badges along
 user-right-see-catering = See numbers for catering

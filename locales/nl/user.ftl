@@ -43,6 +43,7 @@ user-right-no = nee
 user-right-manage-meetings = Bijeenkomsten maken en wijzigen
 user-right-manage-registrations = Aanmeldingen zien en erover beslissen
 user-right-send-mail = Mail sturen en de verzonden mail zien
+user-right-edit-mail-templates = De teksten van mails wijzigen
 user-right-manage-partners = Organisaties en contacten bijhouden
 user-right-export-attendees = Deelnemerslijsten en badges meenemen
 user-right-see-catering = Aantallen voor het eten zien

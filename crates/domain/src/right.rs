@@ -34,6 +34,8 @@ pub enum Right {
     ManageRegistrations,
     /// Write to people, and see the outbox.
     SendMail,
+    /// Change the texts of mails.
+    EditMailTemplates,
     /// See and change organisations, their relation and their contacts.
     ManagePartners,
     /// Take attendee lists and badges along.
@@ -110,6 +112,7 @@ impl Role {
                 R::ManageMeetings,
                 R::ManageRegistrations,
                 R::SendMail,
+                R::EditMailTemplates,
                 R::ManagePartners,
                 R::ExportAttendees,
                 R::SeeCatering,
@@ -136,10 +139,11 @@ impl Role {
 
 impl Right {
     /// All rights, those of staff first.
-    pub const ALL: [Right; 16] = [
+    pub const ALL: [Right; 17] = [
         Right::ManageMeetings,
         Right::ManageRegistrations,
         Right::SendMail,
+        Right::EditMailTemplates,
         Right::ManagePartners,
         Right::ExportAttendees,
         Right::SeeCatering,
@@ -162,6 +166,7 @@ impl Right {
             Right::ManageMeetings => "manage-meetings",
             Right::ManageRegistrations => "manage-registrations",
             Right::SendMail => "send-mail",
+            Right::EditMailTemplates => "edit-mail-templates",
             Right::ManagePartners => "manage-partners",
             Right::ExportAttendees => "export-attendees",
             Right::SeeCatering => "see-catering",

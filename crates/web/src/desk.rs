@@ -96,7 +96,7 @@ impl DeskSection {
                 any(&[Right::ManageMeetings, Right::ManageRegistrations, Right::CheckIn, Right::SeeCatering])
             }
             DeskSection::Partners => any(&[Right::ManagePartners]),
-            DeskSection::Mail => any(&[Right::SendMail]),
+            DeskSection::Mail => any(&[Right::SendMail, Right::EditMailTemplates]),
             DeskSection::Proposals => any(&[Right::ManageRegistrations]),
             DeskSection::Users => any(&[Right::ManageUsers]),
             DeskSection::Privacy => any(&[Right::ManagePrivacy]),

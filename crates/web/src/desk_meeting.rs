@@ -51,6 +51,11 @@ pub(crate) async fn load(site: &SharedSite, slug: &str) -> Result<Kept<Meeting>,
     site.store.meeting_by_slug(slug).await?.ok_or_else(Problem::not_found)
 }
 
+/// A meeting to show something by when there is none yet.
+pub(crate) fn example(date: jiff::civil::Date, now: jiff::Timestamp) -> Option<Meeting> {
+    template::all().first().map(|template| template.meeting("voorbeeld".to_owned(), date, now))
+}
+
 /// A page of one part of a meeting, below the meeting itself; `title` is a key.
 pub(crate) fn page<'a>(
     visit: &'a Visit,

@@ -11,6 +11,9 @@ use crate::error::Problem;
 /// The longest text of one field that is taken, in characters.
 pub const LONGEST_FIELD: usize = 4000;
 
+/// What is cut off: more than the longest text that any field allows, so that who wrote too much loses nothing.
+const LONGEST_KEPT: usize = 30_000;
+
 /// The fields of a form as they were sent, in their order. An extractor for handlers.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Filled {
@@ -81,7 +84,7 @@ impl<S: Send + Sync> FromRequest<S> for Filled {
 fn clean(value: &str) -> String {
     let lines = value.replace("\r\n", "\n");
     let kept = lines.chars().filter(|sign| *sign == '\n' || *sign == '\t' || !sign.is_control());
-    kept.take(LONGEST_FIELD * 2).collect()
+    kept.take(LONGEST_KEPT).collect()
 }
 
 /// What is wrong with a form: the field and what to do about it, in the order of the fields.
@@ -124,7 +127,7 @@ mod tests {
     #[test]
     fn texts_are_clean_and_do_not_show() {
         assert_eq!(clean("a\r\nb\u{0}\u{7}c"), "a\nbc");
-        assert_eq!(clean(&"é".repeat(90_000)).chars().count(), LONGEST_FIELD * 2);
+        assert_eq!(clean(&"é".repeat(90_000)).chars().count(), LONGEST_KEPT);
         let filled = Filled::from_pairs(vec![("naam".into(), " Geheim ".into())]);
         assert_eq!(filled.text("naam"), "Geheim");
         assert!(!format!("{filled:?}").contains("Geheim"));

@@ -3,7 +3,7 @@
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use documents::{
     calendar::CalendarFile,
-    mail::{Address, AddressError, MailError, MailKind, Message, Recipient, Template, TemplateText},
+    mail::{Address, AddressError, Mail, MailError, MailKind, Message, Recipient, Template, TemplateText},
 };
 use domain::{EmailAddress, Language, MeetingId, PersonId, RegistrationId};
 use store::{Attachment, MailExtras, NewMail, StoreError};
@@ -58,11 +58,33 @@ pub(crate) async fn letter(
     message: &Message<'_>,
     calendar: Option<CalendarFile>,
 ) -> Result<NewMail, LetterError> {
-    let Envelope { language, .. } = *envelope;
-    let template = template(site, message.kind(), language).await?;
+    let template = template(site, message.kind(), envelope.language).await?;
+    Ok(packed(site, envelope, written(site, &template, envelope, message)?, calendar))
+}
+
+/// The mail by a template, as its reader gets it.
+///
+/// # Errors
+/// When the mail cannot be written, or the settings are not fit for mail.
+pub(crate) fn written(
+    site: &Site,
+    template: &Template,
+    envelope: &Envelope<'_>,
+    message: &Message<'_>,
+) -> Result<Mail, LetterError> {
+    let language = template.language();
     let unsubscribe = subscription::link(site, envelope.person, language)?;
     let recipient = Recipient { name: envelope.name.to_owned(), unsubscribe };
-    let mail = template.write(message, &sender(site, language)?, &recipient)?;
+    Ok(template.write(message, &sender(site, language)?, &recipient)?)
+}
+
+/// A mail with its files, as it goes into the outbox.
+pub(crate) fn packed(
+    site: &Site,
+    envelope: &Envelope<'_>,
+    mail: Mail,
+    calendar: Option<CalendarFile>,
+) -> NewMail {
     let pictures = mail.pictures.iter().map(|picture| Attachment {
         name: format!("{}.png", picture.content_id),
         media_type: "image/png".to_owned(),
@@ -77,23 +99,30 @@ pub(crate) async fn letter(
     });
     let attachments = pictures.chain(calendar).collect();
     let unsubscribe = mail.unsubscribe.as_ref().map(|address| address.as_str().to_owned());
-    Ok(NewMail {
-        kind: message.kind().key().to_owned(),
+    NewMail {
+        kind: mail.kind.key().to_owned(),
         meeting: envelope.meeting,
         registration: envelope.registration,
         person: envelope.person,
         recipient: envelope.email.clone(),
-        language,
+        language: mail.language,
         subject: mail.subject,
         text: mail.text,
         html: mail.html,
         extras: MailExtras { attachments, unsubscribe },
         send_at: site.now(),
-    })
+    }
 }
 
 /// The organiser's own template; when there is none, or it cannot be read any more, the standard one.
-async fn template(site: &Site, kind: MailKind, language: Language) -> Result<Template, LetterError> {
+///
+/// # Errors
+/// When the database cannot be read.
+pub(crate) async fn template(
+    site: &Site,
+    kind: MailKind,
+    language: Language,
+) -> Result<Template, LetterError> {
     let own = site.store.mail_template(kind.key(), language).await?;
     let own = own.map(|(subject, body)| Template::read(kind, language, &TemplateText { subject, body }));
     match own {

@@ -29,6 +29,7 @@ mod invitation;
 mod keep;
 mod letter;
 mod mail;
+mod mail_template;
 mod map;
 pub mod measure;
 mod meeting;
@@ -166,6 +167,7 @@ fn routes(site: &SharedSite) -> Routes {
     let routes = invitation::routes(routes, site);
     let routes = statistics::routes(routes, site);
     let routes = mail::routes(routes, site);
+    let routes = mail_template::routes(routes, site);
     let routes = subscription::routes(routes);
     if site.settings.demo {
         mail::mailbox::routes(routes).public("/stijl", get(pages::style_guide::show))

@@ -2,7 +2,7 @@
 
 use axum::extract::State;
 use documents::{mail::MailKind, moment, text::text};
-use domain::Language;
+use domain::{Language, Right};
 use maud::{Markup, html};
 use store::{Mail, MailState};
 
@@ -15,6 +15,7 @@ use crate::{
     },
     desk::{DeskPage, DeskSection},
     error::Problem,
+    mail_template,
     query::{Address, Query},
     site::SharedSite,
     visit::{Visit, path},
@@ -34,6 +35,11 @@ pub(super) async fn show(
     let mails = site.store.mails(None, state, MOST).await?;
     let body = html! {
         p { (text(language, "outbox-lead")) }
+        @if person.may(Right::EditMailTemplates) {
+            p { a class="nl-link" href=(path(language, mail_template::ADDRESS)) {
+                (text(language, "mail-template-title"))
+            } }
+        }
         (filter(language, state))
         @if mails.is_empty() {
             (alert::plain(&text(language, "outbox-empty")))

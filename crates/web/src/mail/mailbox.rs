@@ -28,7 +28,7 @@ const ADDRESS: &str = "/postvak";
 const MOST: i64 = 100;
 
 /// A mail has styles of its own and pictures inside; it may load nothing and send nothing.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; \
+pub(crate) const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; \
     base-uri 'none'; frame-ancestors 'none'";
 
 /// What the mailbox adds to the routes of a demo.
