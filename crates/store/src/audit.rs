@@ -5,7 +5,6 @@ use domain::PersonId;
 use jiff::Timestamp;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
-use sqlx::FromRow;
 
 use crate::{Store, StoreError, clock::moment};
 
@@ -83,16 +82,17 @@ pub enum VerifyError {
     },
 }
 
-#[derive(FromRow)]
-pub(crate) struct AuditRow {
-    sequence: i64,
-    happened_at: i64,
-    actor: String,
-    kind: String,
-    subject: String,
-    detail: String,
-    previous_hash: String,
-    hash: String,
+row! {
+    pub(crate) struct AuditRow {
+        sequence: i64,
+        happened_at: i64,
+        actor: String,
+        kind: String,
+        subject: String,
+        detail: String,
+        previous_hash: String,
+        hash: String,
+    }
 }
 
 /// The hash of an event: of everything in it, and of the hash before it. Lengths stand before texts, so that

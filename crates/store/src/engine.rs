@@ -7,7 +7,7 @@ use sqlx::{
     any::{Any, AnyPoolOptions, install_default_drivers},
 };
 
-use crate::{StoreError, subscription::SubscriptionKey};
+use crate::{StoreError, migration, subscription::SubscriptionKey};
 
 /// Which database it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,7 +62,7 @@ impl Store {
             Engine::Postgres => (AnyPoolOptions::new().max_connections(20), address.to_owned()),
         };
         let pool = options.acquire_timeout(Duration::from_secs(15)).connect(&address).await?;
-        sqlx::migrate!().run(&pool).await?;
+        migration::all().run(&pool).await?;
         let subscription_key = Store::subscription_key(&pool).await?;
         let store = Store { pool, engine, subscription_key };
         store.prepare_search().await?;

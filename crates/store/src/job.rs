@@ -3,7 +3,6 @@
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Serialize, de::DeserializeOwned};
-use sqlx::FromRow;
 
 use crate::{Change, Store, StoreError, json};
 
@@ -25,12 +24,13 @@ pub struct Job {
     payload: String,
 }
 
-#[derive(FromRow)]
-struct JobRow {
-    id: String,
-    kind: String,
-    payload: String,
-    attempts: i64,
+row! {
+    struct JobRow {
+        id: String,
+        kind: String,
+        payload: String,
+        attempts: i64,
+    }
 }
 
 impl Job {

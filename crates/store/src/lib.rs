@@ -4,6 +4,9 @@
 //! transaction that ends with the audit events of what happened, or not at all. There is one text of SQL for
 //! both engines; the few places where they differ stand in [`engine`].
 
+#[macro_use]
+mod row;
+
 mod access;
 mod audit;
 mod ceremony;
@@ -19,6 +22,7 @@ mod job;
 mod json;
 mod mail;
 mod meeting;
+mod migration;
 mod organisation;
 mod outside_identity;
 mod passkey;

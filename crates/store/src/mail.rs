@@ -3,7 +3,6 @@
 use domain::{EmailAddress, Language, MeetingId, PersonId, RegistrationId};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
-use sqlx::FromRow;
 
 use crate::{Change, Store, StoreError, Subject, clock::moment, fresh, job::pause, json};
 
@@ -121,25 +120,26 @@ pub struct Mail {
     pub sent_at: Option<Timestamp>,
 }
 
-#[derive(FromRow)]
-struct MailRow {
-    id: String,
-    kind: String,
-    meeting: Option<String>,
-    registration: Option<String>,
-    person: Option<String>,
-    recipient: String,
-    language: String,
-    subject: String,
-    text: String,
-    html: String,
-    extras: String,
-    state: String,
-    attempts: i64,
-    answer: String,
-    created_at: i64,
-    send_at: i64,
-    sent_at: Option<i64>,
+row! {
+    struct MailRow {
+        id: String,
+        kind: String,
+        meeting: Option<String>,
+        registration: Option<String>,
+        person: Option<String>,
+        recipient: String,
+        language: String,
+        subject: String,
+        text: String,
+        html: String,
+        extras: String,
+        state: String,
+        attempts: i64,
+        answer: String,
+        created_at: i64,
+        send_at: i64,
+        sent_at: Option<i64>,
+    }
 }
 
 const TABLE: &str = "mail";

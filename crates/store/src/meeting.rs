@@ -1,7 +1,6 @@
 //! Meetings.
 
 use domain::{Meeting, MeetingId, MeetingState, MeetingStep, meeting::StepRefusal};
-use sqlx::FromRow;
 
 use crate::{Change, SearchKind, Store, StoreError, Subject, json};
 
@@ -14,10 +13,11 @@ pub struct Kept<T> {
     pub version: i64,
 }
 
-#[derive(FromRow)]
-struct MeetingRow {
-    body: String,
-    version: i64,
+row! {
+    struct MeetingRow {
+        body: String,
+        version: i64,
+    }
 }
 
 impl MeetingRow {

@@ -1,17 +1,17 @@
 //! Organisations, with their relation to the organiser through the years.
 
 use domain::{MunicipalityCode, Organisation, OrganisationId, Person};
-use sqlx::FromRow;
 
 use crate::{
     Change, RegistrationRecord, SearchKind, Store, StoreError, Subject, json, meeting::Kept,
     person::PersonRow,
 };
 
-#[derive(FromRow)]
-struct OrganisationRow {
-    body: String,
-    version: i64,
+row! {
+    struct OrganisationRow {
+        body: String,
+        version: i64,
+    }
 }
 
 impl OrganisationRow {

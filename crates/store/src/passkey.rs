@@ -2,7 +2,6 @@
 
 use domain::PersonId;
 use jiff::Timestamp;
-use sqlx::FromRow;
 
 use crate::{Change, Store, StoreError, Subject, clock::moment, json};
 
@@ -23,14 +22,15 @@ pub struct Passkey {
     pub used_at: Option<Timestamp>,
 }
 
-#[derive(FromRow)]
-struct PasskeyRow {
-    id: String,
-    person: String,
-    name: String,
-    credential: String,
-    created_at: i64,
-    used_at: Option<i64>,
+row! {
+    struct PasskeyRow {
+        id: String,
+        person: String,
+        name: String,
+        credential: String,
+        created_at: i64,
+        used_at: Option<i64>,
+    }
 }
 
 const TABLE: &str = "passkey";

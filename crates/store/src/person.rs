@@ -4,7 +4,6 @@ use std::str::FromStr;
 
 use domain::{EmailAddress, Function, Language, Person, PersonId, Role};
 use serde::{Deserialize, Serialize};
-use sqlx::FromRow;
 
 use crate::{Change, SearchKind, Store, StoreError, Subject, fresh, json};
 
@@ -21,12 +20,13 @@ struct Body {
 pub(crate) const EMPTY_BODY: &str =
     r#"{"phone":null,"language":"nl","functions":[],"only_essential_mail":false}"#;
 
-#[derive(FromRow)]
-pub(crate) struct PersonRow {
-    id: String,
-    email: String,
-    name: String,
-    body: String,
+row! {
+    pub(crate) struct PersonRow {
+        id: String,
+        email: String,
+        name: String,
+        body: String,
+    }
 }
 
 impl PersonRow {

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use domain::{EmailAddress, FunctionKind, MeetingId, PersonId, Place, PlaceId, PlaceState, RegistrationId};
-use sqlx::FromRow;
 
 use crate::{Change, Store, StoreError, Subject, json};
 
@@ -40,21 +39,22 @@ macro_rules! place_columns {
 }
 pub(crate) use place_columns;
 
-#[derive(FromRow)]
-pub(crate) struct PlaceRow {
-    id: String,
-    registration: String,
-    meeting: String,
-    person: String,
-    function: String,
-    state: String,
-    name: String,
-    title: String,
-    email: String,
-    phone: String,
-    access_needs: String,
-    answers: String,
-    code: String,
+row! {
+    pub(crate) struct PlaceRow {
+        id: String,
+        registration: String,
+        meeting: String,
+        person: String,
+        function: String,
+        state: String,
+        name: String,
+        title: String,
+        email: String,
+        phone: String,
+        access_needs: String,
+        answers: String,
+        code: String,
+    }
 }
 
 const TABLE: &str = "place";

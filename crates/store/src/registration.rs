@@ -2,7 +2,7 @@
 
 use domain::{Language, MeetingId, PersonId, Registration, RegistrationId, RegistrationState};
 use jiff::Timestamp;
-use sqlx::{AnyConnection, FromRow};
+use sqlx::AnyConnection;
 
 use crate::{
     Change, PlaceRecord, Store, StoreError, Subject,
@@ -41,18 +41,19 @@ pub struct RegistrationNote {
     pub text: String,
 }
 
-#[derive(FromRow)]
-struct RegistrationRow {
-    id: String,
-    meeting: String,
-    organisation: String,
-    contact: String,
-    state: String,
-    submitted_at: i64,
-    language: String,
-    privacy_version: String,
-    channel: String,
-    remark: String,
+row! {
+    struct RegistrationRow {
+        id: String,
+        meeting: String,
+        organisation: String,
+        contact: String,
+        state: String,
+        submitted_at: i64,
+        language: String,
+        privacy_version: String,
+        channel: String,
+        remark: String,
+    }
 }
 
 const TABLE: &str = "registration";

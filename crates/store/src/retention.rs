@@ -3,7 +3,6 @@
 
 use domain::meeting::TIME_ZONE;
 use jiff::{SignedDuration, Timestamp};
-use sqlx::FromRow;
 
 use crate::{
     Change, SearchKind, Store, StoreError, Subject, clock::moment, erasure::NOWHERE, person::EMPTY_BODY,
@@ -200,12 +199,13 @@ pub struct DestructionRecord {
     pub reason: String,
 }
 
-#[derive(FromRow)]
-struct RecordRow {
-    kind: String,
-    destroyed_at: i64,
-    records: i64,
-    reason: String,
+row! {
+    struct RecordRow {
+        kind: String,
+        destroyed_at: i64,
+        records: i64,
+        reason: String,
+    }
 }
 
 impl Store {

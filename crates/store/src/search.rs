@@ -7,7 +7,6 @@
 use domain::{Meeting, Organisation, PersonId, RegistrationId};
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
-use sqlx::FromRow;
 
 use crate::{AuditActor, Change, Engine, Store, StoreError, json, person::PersonRow};
 
@@ -70,11 +69,13 @@ impl SearchKind {
     }
 }
 
-/// Something that was found.
-#[derive(Clone, Debug, PartialEq, Eq, FromRow)]
-pub struct Found {
-    /// Its identity.
-    pub id: String,
+row! {
+    /// Something that was found.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Found {
+        /// Its identity.
+        pub id: String,
+    }
 }
 
 /// Small letters without accents, and only letters and digits: both engines then agree on what a word is.

@@ -2,7 +2,6 @@
 
 use domain::{PersonId, RegistrationId, Role};
 use jiff::{SignedDuration, Timestamp};
-use sqlx::FromRow;
 
 use crate::{Change, Store, StoreError, Subject, clock::moment, fresh, hashed, json, secret};
 
@@ -42,11 +41,12 @@ pub struct Link {
     pub registration: Option<RegistrationId>,
 }
 
-#[derive(FromRow)]
-struct LinkRow {
-    person: String,
-    purpose: String,
-    registration: Option<String>,
+row! {
+    struct LinkRow {
+        person: String,
+        purpose: String,
+        registration: Option<String>,
+    }
 }
 
 impl LinkRow {
@@ -127,15 +127,16 @@ pub struct Session {
     pub expires_at: Timestamp,
 }
 
-#[derive(FromRow)]
-struct SessionRow {
-    id: String,
-    person: String,
-    method: String,
-    device: String,
-    created_at: i64,
-    seen_at: i64,
-    expires_at: i64,
+row! {
+    struct SessionRow {
+        id: String,
+        person: String,
+        method: String,
+        device: String,
+        created_at: i64,
+        seen_at: i64,
+        expires_at: i64,
+    }
 }
 
 const TABLE: &str = "session";

@@ -1,0 +1,42 @@
+//! The steps that bring the tables up to date. A step that was ever released is never changed.
+
+use sqlx::{
+    SqlSafeStr,
+    migrate::{Migration, MigrationType, Migrator},
+};
+
+/// Every step: its number, what it brings, and its statements.
+const STEPS: [(i64, &str, &str); 1] =
+    [(1, "expert meeting", include_str!("../migrations/0001_expert_meeting.sql"))];
+
+/// All steps, in order. Those that were taken before are not taken again.
+pub(crate) fn all() -> Migrator {
+    Migrator::with_migrations(
+        STEPS
+            .iter()
+            .map(|&(number, what, statements)| {
+                Migration::new(number, what.into(), MigrationType::Simple, statements.into_sql_str(), false)
+            })
+            .collect(),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_file_with_statements_is_a_step() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/migrations");
+        let mut files: Vec<String> = std::fs::read_dir(folder)
+            .unwrap()
+            .map(|file| file.unwrap().file_name().into_string().unwrap())
+            .collect();
+        files.sort();
+        let steps: Vec<String> = STEPS
+            .iter()
+            .map(|(number, what, _)| format!("{number:04}_{}.sql", what.replace(' ', "_")))
+            .collect();
+        assert_eq!(files, steps);
+    }
+}
