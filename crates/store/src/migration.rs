@@ -6,8 +6,10 @@ use sqlx::{
 };
 
 /// Every step: its number, what it brings, and its statements.
-const STEPS: [(i64, &str, &str); 1] =
-    [(1, "expert meeting", include_str!("../migrations/0001_expert_meeting.sql"))];
+const STEPS: &[(i64, &str, &str)] = &[
+    (1, "expert meeting", include_str!("../migrations/0001_expert_meeting.sql")),
+    (2, "mass mail", include_str!("../migrations/0002_mass_mail.sql")),
+];
 
 /// All steps, in order. Those that were taken before are not taken again.
 pub(crate) fn all() -> Migrator {

@@ -12,7 +12,7 @@ use axum::{
     routing::{get, post},
 };
 use documents::text::text;
-use domain::{MeetingId, Organisation, OrganisationId, Person, Right};
+use domain::{Organisation, OrganisationId, Person, Right};
 use std::collections::BTreeSet;
 use store::StoreError;
 
@@ -28,9 +28,6 @@ use crate::{
 
 /// The end of the address of the invitations of a meeting.
 const PART: &str = "/uitnodigingen";
-
-/// More mails than this are not looked through for who was invited already.
-const MOST_MAILS: i64 = 20_000;
 
 /// What invitations add to the routes of the desk.
 pub(crate) fn routes(routes: Routes, site: &SharedSite) -> Routes {
@@ -81,13 +78,6 @@ async fn invited(site: &SharedSite, ids: &[OrganisationId]) -> Result<Vec<Invite
     }
     invited.sort_by(|first, second| first.organisation.name.cmp(&second.organisation.name));
     Ok(invited)
-}
-
-/// The addresses to which an invitation of a meeting went out, or waits to go.
-async fn written(site: &SharedSite, meeting: MeetingId) -> Result<BTreeSet<String>, StoreError> {
-    let mails = site.store.mails(Some(meeting), None, MOST_MAILS).await?;
-    let invitations = mails.into_iter().filter(|mail| mail.mail.kind == "invitation");
-    Ok(invitations.map(|mail| mail.mail.recipient.as_str().to_owned()).collect())
 }
 
 /// `GET /beheer/bijeenkomsten/{slug}/uitnodigingen`

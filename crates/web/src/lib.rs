@@ -31,6 +31,7 @@ mod letter;
 mod mail;
 mod mail_template;
 mod map;
+mod mass_mail;
 pub mod measure;
 mod meeting;
 mod method;
@@ -166,6 +167,7 @@ fn routes(site: &SharedSite) -> Routes {
     let routes = desk_export::routes(routes, site);
     let routes = invitation::routes(routes, site);
     let routes = statistics::routes(routes, site);
+    let routes = mass_mail::routes(routes, site);
     let routes = mail::routes(routes, site);
     let routes = mail_template::routes(routes, site);
     let routes = subscription::routes(routes);

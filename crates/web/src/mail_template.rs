@@ -6,6 +6,8 @@ mod example;
 mod list;
 mod page;
 
+pub(crate) use edit::as_page;
+
 use axum::routing::{get, post};
 use documents::mail::{MailKind, TemplateText};
 use domain::{Language, Right};

@@ -5,6 +5,8 @@ mod appointment;
 mod news;
 mod writer;
 
+pub(crate) use writer::own_link;
+
 use store::{Change, Decided, StoreError};
 
 use crate::{letter::LetterError, site::SharedSite};

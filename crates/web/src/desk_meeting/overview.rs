@@ -26,13 +26,14 @@ use crate::{
 };
 
 /// The parts of a meeting: end of the address, key of the name, and the right that the part asks for.
-const PARTS: [(&str, &str, Right); 12] = [
+const PARTS: [(&str, &str, Right); 13] = [
     ("/gegevens", "desk-meeting-part-details", Right::ManageMeetings),
     ("/programma", "desk-meeting-part-programme", Right::ManageMeetings),
     ("/toelating", "desk-meeting-part-admission", Right::ManageMeetings),
     ("/vragen", "desk-meeting-part-questions", Right::ManageMeetings),
     ("/documenten", "desk-meeting-part-documents", Right::ManageMeetings),
     ("/uitnodigingen", "desk-meeting-part-invitations", Right::ManageMeetings),
+    ("/mail", "desk-meeting-part-mail", Right::SendMail),
     ("/aanmeldingen", "desk-meeting-part-registrations", Right::ManageRegistrations),
     ("/statistiek", "desk-meeting-part-statistics", Right::ManageRegistrations),
     ("/catering", "desk-meeting-part-catering", Right::SeeCatering),

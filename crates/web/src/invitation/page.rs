@@ -1,11 +1,14 @@
 //! The page with the list of who is invited, and the button that writes to them.
 
-use documents::text::{text, text_with};
+use documents::{
+    mail::MailKind,
+    text::{text, text_with},
+};
 use domain::{Language, Relation, meeting::TIME_ZONE};
 use maud::{Markup, html};
 use store::Kept;
 
-use super::{Invited, PART, invited, written};
+use super::{Invited, PART, invited};
 use crate::{
     access::SignedIn,
     components::{
@@ -17,6 +20,7 @@ use crate::{
     desk_meeting,
     error::Problem,
     form::{Filled, Mistakes},
+    mass_mail::{COUNT, mailed},
     partner,
     site::SharedSite,
     visit::{Visit, path},
@@ -34,7 +38,7 @@ pub(super) async fn render(
     let language = visit.language;
     let meeting = &kept.value;
     let here = invited(site, &meeting.admission.invited).await?;
-    let written = written(site, meeting.id).await?;
+    let written = mailed(site, meeting.id, MailKind::Invitation).await?;
     let waiting: usize = here.iter().map(|each| each.to_write_to(&written).count()).sum();
     let form = FormView { language, filled, mistakes };
     let address = |part: &str| path(language, &desk_meeting::address(&meeting.slug, part));
@@ -91,7 +95,7 @@ fn send(form: &FormView<'_>, action: &str, waiting: usize, is_public: bool) -> M
     html! {
         p { (explained) }
         form class="form" method="post" action=(action) novalidate {
-            (form.line(&Field { name: "aantal", label: &typed, autocomplete: "off", ..Field::default() }, "number"))
+            (form.line(&Field { name: COUNT, label: &typed, autocomplete: "off", ..Field::default() }, "number"))
             (button::submit(&text(language, "invitation-do"), button::Weight::Primary))
         }
     }

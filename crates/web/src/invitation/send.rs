@@ -6,13 +6,13 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use documents::{
-    mail::{AboutMeeting, Message},
+    mail::{AboutMeeting, MailKind, Message},
     text::text_with,
 };
 use domain::{Meeting, Person};
 use store::{AuditActor, NewMail};
 
-use super::{PART, invited, page, written};
+use super::{PART, invited, page};
 use crate::{
     access::SignedIn,
     desk::after,
@@ -20,6 +20,7 @@ use crate::{
     error::Problem,
     form::{Filled, Mistakes},
     letter::{Envelope, LetterError, absolute, letter},
+    mass_mail::{COUNT, is_counted, mailed},
     meeting,
     site::SharedSite,
     visit::{Visit, path},
@@ -41,13 +42,13 @@ pub(super) async fn send(
     // Two who press the button at once write after each other: the second finds nobody left.
     let meeting = change.lock_meeting(kept.value.id).await?.value;
     let here = invited(&site, &meeting.admission.invited).await?;
-    let mut written = written(&site, meeting.id).await?;
+    let mut written = mailed(&site, meeting.id, MailKind::Invitation).await?;
     let waiting: usize = here.iter().map(|each| each.to_write_to(&written).count()).sum();
-    if filled.text("aantal") != waiting.to_string() {
+    if !is_counted(&filled, waiting) {
         drop(change);
         let mut mistakes = Mistakes::default();
         let values = [("count", waiting.to_string().into())];
-        mistakes.add("aantal", text_with(visit.language, "invitation-wrong-count", &values));
+        mistakes.add(COUNT, text_with(visit.language, "invitation-wrong-count", &values));
         let page = page::render(&site, &visit, &person, &kept, &filled, &mistakes).await?;
         return Ok((StatusCode::BAD_REQUEST, page).into_response());
     }

@@ -181,7 +181,7 @@ async fn keep(
     chosen: Chosen,
     typed: Option<&TemplateText>,
 ) -> Result<(), Problem> {
-    let own = typed.filter(|typed| **typed != trimmed(chosen.standard()));
+    let own = typed.filter(|typed| **typed != trimmed(&chosen.standard()));
     let own = own.map(|own| (own.subject.as_str(), own.body.as_str()));
     let mut change = site.store.change(AuditActor::Person(person.person.id), site.now()).await?;
     change.set_mail_template(chosen.kind.key(), chosen.language, own).await?;
@@ -190,7 +190,7 @@ async fn keep(
 }
 
 /// As a form sends it back.
-fn trimmed(text: TemplateText) -> TemplateText {
+fn trimmed(text: &TemplateText) -> TemplateText {
     TemplateText { subject: text.subject.trim().to_owned(), body: text.body.trim().to_owned() }
 }
 

@@ -42,7 +42,7 @@ async fn subject(site: &Site) -> Result<Meeting, LetterError> {
     let mut meeting = found.or_else(example).ok_or(StoreError::Unknown("meeting"))?;
     if meeting.title.is_empty() {
         let title = |language| text(language, "mail-template-meeting");
-        meeting.title = Bilingual::new(&title(Language::Nl), &title(Language::En));
+        meeting.title = Bilingual::new(title(Language::Nl), title(Language::En));
     }
     Ok(meeting)
 }

@@ -2,10 +2,10 @@
 
 use documents::{
     calendar::{CalendarFile, Party},
-    mail::{AboutMeeting, Delegation, Member, Message},
+    mail::{AboutMeeting, Address, Delegation, Member, Message},
     text::text_with,
 };
-use domain::{Language, Meeting, Person, PlaceId, RegistrationState};
+use domain::{Language, Meeting, Person, PersonId, PlaceId, RegistrationId, RegistrationState};
 use jiff::{SignedDuration, Timestamp};
 use store::{Change, LinkPurpose, PlaceRecord, RegistrationRecord};
 
@@ -251,13 +251,27 @@ impl<'a> Writer<'a> {
         self.record.places.iter().find(|each| each.place.id == id)
     }
 
-    /// A person's own link to the registration, until the day after the meeting.
-    async fn own_link(&mut self, person: domain::PersonId) -> Result<documents::mail::Address, LetterError> {
+    async fn own_link(&mut self, person: PersonId) -> Result<Address, LetterError> {
         let registration = self.record.registration.id;
-        let purpose = LinkPurpose::Own { registration, until: after(self.meeting) };
-        let secret = self.change.add_link(person, &purpose).await?;
-        Ok(absolute(self.site, &path(self.record.language, &format!("/eigen/{secret}")))?)
+        own_link(self.change, self.site, self.meeting, registration, person, self.record.language).await
     }
+}
+
+/// A person's own link to a registration, until the day after the meeting.
+///
+/// # Errors
+/// When the database refuses, or the settings hold no right address.
+pub(crate) async fn own_link(
+    change: &mut Change,
+    site: &SharedSite,
+    meeting: &Meeting,
+    registration: RegistrationId,
+    person: PersonId,
+    language: Language,
+) -> Result<Address, LetterError> {
+    let purpose = LinkPurpose::Own { registration, until: after(meeting) };
+    let secret = change.add_link(person, &purpose).await?;
+    Ok(absolute(site, &path(language, &format!("/eigen/{secret}")))?)
 }
 
 /// The day after a meeting; far away when its moment cannot be told.
