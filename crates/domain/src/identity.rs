@@ -69,6 +69,25 @@ identities! {
     RegistrationId,
     /// A place: one person in one registration.
     PlaceId,
+    /// A work session: what happens live in a meeting.
+    SessionId,
+    /// A step of a session.
+    StepId,
+    /// A table of a session.
+    TableId,
+    /// Somebody who takes part in a session. Who that is stands elsewhere, so that it can be erased.
+    ParticipantId,
+    /// A contribution to a session; made on the device, so that sending it twice is harmless.
+    ContributionId,
+    /// A command, made on the device: the same one twice happens once.
+    CommandId,
+    /// A group of cards that belong together.
+    ClusterId,
+    /// A merging or splitting of cards.
+    ReplacementId,
+    /// Stands for somebody in one anonymous round. The key that turns persons into tokens is kept outside the
+    /// log and destroyed when the round ends.
+    RoundToken,
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ pub mod mass_mail;
 pub mod meeting;
 mod mid_size;
 mod municipality_code;
+pub mod opinion;
 mod organisation;
 pub mod person;
 pub mod programme;
@@ -26,7 +27,10 @@ pub use bilingual::Bilingual;
 pub use email_address::{EmailAddress, EmailAddressError};
 pub use function::FunctionKind;
 pub use guest_list::GuestList;
-pub use identity::{IdentityError, ItemId, MeetingId, OrganisationId, PersonId, PlaceId, RegistrationId};
+pub use identity::{
+    ClusterId, CommandId, ContributionId, IdentityError, ItemId, MeetingId, OrganisationId, ParticipantId,
+    PersonId, PlaceId, RegistrationId, ReplacementId, RoundToken, SessionId, StepId, TableId,
+};
 pub use language::Language;
 pub use mass_mail::{Audience, MassMail};
 pub use meeting::{Meeting, MeetingState, MeetingStep, Venue};
