@@ -21,6 +21,7 @@ pub mod programme;
 pub mod registration;
 mod relation;
 mod right;
+pub mod session;
 
 pub use admission::{AdmissionPolicy, Applicant, Assessment, Ground, Otherwise, Rule};
 pub use bilingual::Bilingual;

@@ -1,4 +1,5 @@
 //! Quantiles of the dip, made by `examples/dip_table.rs`; do not edit.
+#![allow(clippy::approx_constant, reason = "drawn, not derived")]
 
 /// The numbers of values that the rows are about.
 pub(super) const SIZES: [usize; 16] = [8, 9, 10, 11, 12, 14, 17, 20, 25, 30, 40, 60, 100, 200, 400, 800];

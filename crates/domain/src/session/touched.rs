@@ -1,0 +1,160 @@
+//! Which parts of a view an event can change. Too many costs a comparison; too few is a bug that the property test of
+//! projections finds.
+
+use std::collections::BTreeSet;
+
+use super::{Event, Group, Key, Session, Shown, Voter};
+use crate::{ContributionId, ParticipantId, StepId, TableId};
+
+impl Session {
+    /// The parts that an event can change, seen from the state before it.
+    pub(super) fn touched(&self, event: &Event) -> BTreeSet<Key> {
+        let mut keys = BTreeSet::new();
+        self.by_script(event, &mut keys);
+        self.by_course(event, &mut keys);
+        self.by_people(event, &mut keys);
+        self.by_contribution(event, &mut keys);
+        self.by_order(event, &mut keys);
+        keys
+    }
+
+    fn by_script(&self, event: &Event, keys: &mut BTreeSet<Key>) {
+        match event {
+            Event::StepAdded { step, .. } | Event::StepChanged { step } => self.with_step(step.id, keys),
+            Event::StepRemoved { step } | Event::StepMoved { step, .. } => self.with_step(*step, keys),
+            Event::TableSet { table } => {
+                keys.insert(Key::Table(table.id));
+                keys.extend(self.rounds.keys().map(|step| Key::Outcome(*step, Group::Table(table.id))));
+            }
+            _ => {}
+        }
+    }
+
+    /// A step, its place in the order, and its results.
+    fn with_step(&self, step: StepId, keys: &mut BTreeSet<Key>) {
+        keys.extend([Key::Frame, Key::Step(step)]);
+        self.with_outcomes(step, keys);
+    }
+
+    fn with_outcomes(&self, step: StepId, keys: &mut BTreeSet<Key>) {
+        keys.insert(Key::Outcome(step, Group::Plenary));
+        keys.extend(self.tables.keys().map(|table| Key::Outcome(step, Group::Table(*table))));
+    }
+
+    fn by_course(&self, event: &Event, keys: &mut BTreeSet<Key>) {
+        match event {
+            Event::Opened { step, .. }
+            | Event::Reopened { step, .. }
+            | Event::Paused { step }
+            | Event::Resumed { step }
+            | Event::Extended { step, .. }
+            | Event::Ended { step } => self.with_step(*step, keys),
+            Event::Showed { shown } => {
+                keys.insert(Key::Frame);
+                for each in [self.shown, *shown] {
+                    if let Shown::Contribution(id) = each {
+                        self.around(id, keys);
+                    }
+                }
+            }
+            Event::Announced { .. } | Event::Unannounced | Event::Closed | Event::OpenedAgain => {
+                keys.insert(Key::Frame);
+            }
+            _ => {}
+        }
+    }
+
+    fn by_people(&self, event: &Event, keys: &mut BTreeSet<Key>) {
+        let (participant, table): (ParticipantId, Option<TableId>) = match event {
+            Event::Joined { participant, table } | Event::Seated { participant, table } => {
+                (*participant, *table)
+            }
+            Event::Knocked { participant, table } => (*participant, Some(*table)),
+            Event::Admitted { participant }
+            | Event::TurnedAway { participant }
+            | Event::Left { participant } => (*participant, None),
+            Event::Cast { step, by, table, .. } => {
+                keys.insert(Key::Outcome(*step, table.map_or(Group::Plenary, Group::Table)));
+                if matches!(by, Voter::Participant(_)) {
+                    keys.insert(Key::Ballot(*step));
+                }
+                return;
+            }
+            Event::Chosen { step, group, .. } => {
+                keys.insert(Key::Outcome(*step, *group));
+                return;
+            }
+            _ => return,
+        };
+        keys.insert(Key::Participant(participant));
+        let before = self.participants.get(&participant).and_then(|known| known.table);
+        keys.extend([before, table].into_iter().flatten().map(Key::Table));
+    }
+
+    fn by_contribution(&self, event: &Event, keys: &mut BTreeSet<Key>) {
+        match event {
+            Event::Contributed { id, step, table, .. } => {
+                keys.insert(Key::Contribution(*id));
+                keys.extend(
+                    [None, *table]
+                        .map(|table| Key::Outcome(*step, table.map_or(Group::Plenary, Group::Table))),
+                );
+            }
+            Event::Edited { id, .. }
+            | Event::Diverged { id, .. }
+            | Event::Settled { id, .. }
+            | Event::Undone { id, .. }
+            | Event::Withdrawn { id }
+            | Event::BroughtBack { id }
+            | Event::Released { id, .. }
+            | Event::Hidden { id, .. }
+            | Event::Unhidden { id } => self.around(*id, keys),
+            Event::Shared { step, .. } => {
+                self.with_step(*step, keys);
+                let of_step = self.contributions.values().filter(|each| each.step == *step);
+                of_step.for_each(|each| self.around(each.id, keys));
+            }
+            Event::OutcomeReleased { step, group, .. } => {
+                keys.insert(Key::Outcome(*step, *group));
+                let of_step = self.clusters.iter().filter(|(_, each)| each.step == *step);
+                keys.extend(of_step.map(|(id, _)| Key::Cluster(*id)));
+            }
+            _ => {}
+        }
+    }
+
+    /// A contribution, and everything that names it.
+    fn around(&self, id: ContributionId, keys: &mut BTreeSet<Key>) {
+        keys.insert(Key::Contribution(id));
+        if let Some(found) = self.contributions.get(&id) {
+            self.with_outcomes(found.step, keys);
+        }
+        let laid = self.clusters.iter().filter(|(_, each)| each.cards.contains(&id));
+        keys.extend(laid.map(|(cluster, _)| Key::Cluster(*cluster)));
+        for round in self.rounds.values().filter(|round| round.candidates.contains(&id)) {
+            self.with_step(round.step.id, keys);
+        }
+    }
+
+    fn by_order(&self, event: &Event, keys: &mut BTreeSet<Key>) {
+        match event {
+            Event::Replaced { originals, results, .. } => {
+                originals.iter().for_each(|id| self.around(*id, keys));
+                results.iter().for_each(|card| self.around(card.id, keys));
+            }
+            Event::Restored { id } => {
+                let Some(found) = self.replacements.get(id) else { return };
+                found.originals.iter().chain(&found.results).for_each(|id| self.around(*id, keys));
+            }
+            Event::ClusterNamed { id, .. } => {
+                keys.insert(Key::Cluster(*id));
+            }
+            Event::Laid { step, cluster, .. } => {
+                let of_step = self.clusters.iter().filter(|(_, each)| each.step == *step);
+                keys.extend(of_step.map(|(id, _)| Key::Cluster(*id)));
+                keys.extend(cluster.map(Key::Cluster));
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! All that an audience sees at a moment.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Audience, ClusterView, ContributionView, FrameView, Group, Key, OutcomeView, OwnBallot, Part,
+    ParticipantView, Projected, Session, StepView, TableView,
+};
+use crate::{ClusterId, ContributionId, ParticipantId, StepId, TableId};
+
+/// All that an audience sees. It is made at once by [`Session::view`], and kept up to date by [`View::take`].
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct View {
+    /// The course of the day.
+    pub frame: Option<FrameView>,
+    /// The steps; their order is in the frame.
+    pub steps: BTreeMap<StepId, StepView>,
+    /// The tables.
+    pub tables: BTreeMap<TableId, TableView>,
+    /// Who takes part.
+    pub participants: BTreeMap<ParticipantId, ParticipantView>,
+    /// The contributions.
+    pub contributions: BTreeMap<ContributionId, ContributionView>,
+    /// The clusters.
+    pub clusters: BTreeMap<ClusterId, ClusterView>,
+    /// The results, by step and group.
+    pub outcomes: BTreeMap<StepId, BTreeMap<Group, OutcomeView>>,
+    /// The own votes.
+    pub ballots: BTreeMap<StepId, OwnBallot>,
+}
+
+impl Session {
+    /// All that an audience sees now. Nothing leaves a session but through here and through
+    /// [`Session::carry_out`].
+    #[must_use]
+    pub fn view(&self, audience: Audience) -> View {
+        let mut view = View::default();
+        self.keys().into_iter().filter_map(|key| self.part(key, audience)).for_each(|part| view.put(part));
+        view
+    }
+
+    fn keys(&self) -> Vec<Key> {
+        let mut keys = vec![Key::Frame];
+        keys.extend(self.tables.keys().copied().map(Key::Table));
+        keys.extend(self.participants.keys().copied().map(Key::Participant));
+        keys.extend(self.contributions.keys().copied().map(Key::Contribution));
+        keys.extend(self.clusters.keys().copied().map(Key::Cluster));
+        for step in self.rounds.keys().copied() {
+            keys.extend([Key::Step(step), Key::Ballot(step), Key::Outcome(step, Group::Plenary)]);
+            keys.extend(self.tables.keys().map(|table| Key::Outcome(step, Group::Table(*table))));
+        }
+        keys
+    }
+}
+
+impl View {
+    /// Takes in what an entry of the log changed.
+    pub fn take(&mut self, projected: &Projected) {
+        projected.gone.iter().for_each(|key| self.remove(*key));
+        projected.parts.iter().for_each(|part| self.put(part.clone()));
+    }
+
+    fn put(&mut self, part: Part) {
+        match part {
+            Part::Frame(part) => self.frame = Some(part),
+            Part::Step(part) => drop(self.steps.insert(part.step.id, part)),
+            Part::Table(part) => drop(self.tables.insert(part.id, part)),
+            Part::Participant(part) => drop(self.participants.insert(part.id, part)),
+            Part::Contribution(part) => drop(self.contributions.insert(part.id, *part)),
+            Part::Cluster(part) => drop(self.clusters.insert(part.id, part)),
+            Part::Outcome(part) => drop(self.outcomes.entry(part.step).or_default().insert(part.group, part)),
+            Part::Ballot(part) => drop(self.ballots.insert(part.step, part)),
+        }
+    }
+
+    fn remove(&mut self, key: Key) {
+        match key {
+            Key::Frame => self.frame = None,
+            Key::Step(id) => drop(self.steps.remove(&id)),
+            Key::Table(id) => drop(self.tables.remove(&id)),
+            Key::Participant(id) => drop(self.participants.remove(&id)),
+            Key::Contribution(id) => drop(self.contributions.remove(&id)),
+            Key::Cluster(id) => drop(self.clusters.remove(&id)),
+            Key::Ballot(id) => drop(self.ballots.remove(&id)),
+            Key::Outcome(step, group) => {
+                if let Some(found) = self.outcomes.get_mut(&step) {
+                    found.remove(&group);
+                    if found.is_empty() {
+                        self.outcomes.remove(&step);
+                    }
+                }
+            }
+        }
+    }
+}
