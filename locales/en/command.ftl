@@ -167,3 +167,43 @@ atlas-strength = Strength
 atlas-figures = Figures
 atlas-counter = Against it
 atlas-signals-note = Strength 1 is weak, 2 clear, 3 strong. A signal is not a verdict; see the method.
+
+## schakel check mail.
+command-check-mail-about = Check whether you can send mail from here
+command-check-mail-more =
+    Schakel talks to the mail server of the settings and sends nothing, unless you give an address:
+      schakel check mail --to you@example.org --settings /etc/schakel.toml
+argument-to = Send a test mail to this address
+check-mail-none = No mail server is set. Put a part [mail] with a host in your settings.
+check-mail-no-sender = No right mail address of the organisation is set. Fill in organiser_email in your settings; it is the sender.
+check-mail-wrong-address = The address for the test mail is no mail address.
+check-mail-server = Mail server { $host }, port { $port }, sender { $from }.
+check-mail-greeted = Good: the server answers and calls itself { $name }.
+check-mail-encrypted = Good: the conversation is encrypted (TLS) and the certificate holds.
+check-mail-open = Mind: the conversation is not encrypted, as you have set it. Do this only with a server on the same machine.
+check-mail-signed-in = Good: the server knows the name and the password.
+check-mail-no-account = No name and password are set, so we do not sign in.
+check-mail-sender-taken = Good: the server takes mail of this sender.
+check-mail-failed-greeting = Wrong: there is no conversation with the server.
+check-mail-failed-encryption = Wrong: the conversation cannot be encrypted.
+check-mail-failed-sign-in = Wrong: signing in does not work.
+check-mail-failed-sender = Wrong: the server takes no mail of this sender.
+check-mail-cause-unreachable = Nobody answers. Check the name and the port, and whether a firewall stops the conversation.
+check-mail-cause-slow = No answer comes. Often a firewall stops the conversation, or the port is not the right one.
+check-mail-cause-tls = The certificate or the encryption is not right. Check the name of the server. Is the port 465? Then choose security = "tls".
+check-mail-cause-not-offered = The server does not offer this on this port. Check security and the port.
+check-mail-cause-refused = The server says no. Check the name, the password, and whether this address is yours at this server.
+check-mail-cause-later = The server says: not now. Try again later.
+check-mail-said = This came back: { $said }
+check-mail-envelope = The sender on the envelope is the same address. So for SPF, DKIM and DMARC receivers look at { $domain }.
+check-mail-near = The server { $host } belongs to the same domain as the sender.
+check-mail-far = Mind: the server { $host } belongs to another domain. Let the SPF record of { $domain } name this server, and let the server sign (DKIM) as { $domain }.
+check-mail-here = The server is known by number or is this machine. Let the SPF record of { $domain } name the address by which that server goes out.
+check-mail-other-account = Mind: you sign in with an address of { $account }. Many servers then take no mail of { $domain }, or sign it wrongly.
+check-mail-example = Wrong: { $domain } is a domain for examples. Mail from there arrives nowhere. Fill in organiser_email.
+check-mail-sent = The test mail to { $to } was taken. The server said: { $said }
+check-mail-not-sent = Wrong: the test mail to { $to } was not taken. The server said: { $said }
+check-mail-unseen = This we cannot see from here: what DNS holds, whether the server signs, and whether the mail ends up in the spam folder of the receiver. Ask DNS yourself: "dig TXT { $domain }" (SPF) and "dig TXT _dmarc.{ $domain }" (DMARC). Then open a test mail and look for the header Authentication-Results: it should say spf=pass, dkim=pass and dmarc=pass.
+check-mail-done = You can send mail from here.
+check-mail-test-subject = Test mail from Schakel
+check-mail-test-text = This mail was sent to see whether mail from Schakel arrives. You do not have to do anything.

@@ -131,3 +131,21 @@ desk-meeting-cancel-type = Type the number of mails: { $count }
 desk-meeting-cancel-wrong = Type the number of mails that go out: { $count }.
 desk-meeting-cancel-do = Call the meeting off
 desk-meeting-cancel-not = Back, the meeting takes place
+
+## Who hears of another date, time or place.
+desk-meeting-news-title = People get mail about this
+desk-meeting-news =
+    { $count ->
+        [one] People are registered already. 1 mail goes out, with a new appointment for the calendar. This changes for them:
+       *[other] People are registered already. { $count } mails go out, with a new appointment for the calendar. This changes for them:
+    }
+desk-meeting-news-date = the date
+desk-meeting-news-time = the time
+desk-meeting-news-venue = the place
+desk-meeting-news-not-yet = Nothing has been saved or sent yet. Check it, and then save.
+desk-meeting-news-do =
+    { $count ->
+        [one] Save and send 1 mail
+       *[other] Save and send { $count } mails
+    }
+desk-done-saved-and-told = Your changes are saved. The mails about them are ready.

@@ -167,3 +167,43 @@ atlas-strength = Sterkte
 atlas-figures = Cijfers
 atlas-counter = Daartegen spreekt
 atlas-signals-note = Sterkte 1 is zwak, 2 duidelijk, 3 sterk. Een signaal is geen oordeel; zie de methode.
+
+## schakel check mail.
+command-check-mail-about = Controleer of u van hier mail kunt versturen
+command-check-mail-more =
+    Schakel praat met de mailserver uit de instellingen en verstuurt niets, tenzij u een adres geeft:
+      schakel check mail --to u@example.org --settings /etc/schakel.toml
+argument-to = Stuur een proefmail naar dit adres
+check-mail-none = Er is geen mailserver ingesteld. Zet een deel [mail] met host in uw instellingen.
+check-mail-no-sender = Er is geen goed mailadres van de organisatie ingesteld. Vul organiser_email in uw instellingen in; dat is de afzender.
+check-mail-wrong-address = Het adres voor de proefmail is geen mailadres.
+check-mail-server = Mailserver { $host }, poort { $port }, afzender { $from }.
+check-mail-greeted = Goed: de server antwoordt en noemt zich { $name }.
+check-mail-encrypted = Goed: het gesprek is versleuteld (TLS) en het certificaat klopt.
+check-mail-open = Let op: het gesprek is niet versleuteld, zoals u hebt ingesteld. Doe dit alleen met een server op dezelfde machine.
+check-mail-signed-in = Goed: de server kent de naam en het wachtwoord.
+check-mail-no-account = Er is geen naam en wachtwoord ingesteld, dus wij loggen niet in.
+check-mail-sender-taken = Goed: de server neemt mail van deze afzender aan.
+check-mail-failed-greeting = Fout: er komt geen gesprek met de server tot stand.
+check-mail-failed-encryption = Fout: het gesprek kan niet worden versleuteld.
+check-mail-failed-sign-in = Fout: inloggen lukt niet.
+check-mail-failed-sender = Fout: de server neemt geen mail van deze afzender aan.
+check-mail-cause-unreachable = Niemand antwoordt. Controleer de naam en de poort, en of een firewall het gesprek tegenhoudt.
+check-mail-cause-slow = Het antwoord blijft uit. Vaak houdt een firewall het gesprek tegen, of is de poort niet de goede.
+check-mail-cause-tls = Het certificaat of de versleuteling klopt niet. Controleer de naam van de server. Is poort 465 ingesteld? Kies dan security = "tls".
+check-mail-cause-not-offered = De server biedt dit niet aan op deze poort. Controleer security en de poort.
+check-mail-cause-refused = De server zegt nee. Controleer de naam, het wachtwoord en of dit adres van u is bij deze server.
+check-mail-cause-later = De server zegt: nu niet. Probeer het later nog een keer.
+check-mail-said = Dit kwam terug: { $said }
+check-mail-envelope = De afzender op de envelop is hetzelfde adres. Ontvangers kijken voor SPF, DKIM en DMARC dus naar { $domain }.
+check-mail-near = De server { $host } hoort bij hetzelfde domein als de afzender.
+check-mail-far = Let op: de server { $host } hoort bij een ander domein. Laat het SPF-record van { $domain } deze server noemen, en laat de server ondertekenen (DKIM) als { $domain }.
+check-mail-here = De server is bekend als nummer of staat op deze machine. Laat het SPF-record van { $domain } het adres noemen waarmee die server naar buiten gaat.
+check-mail-other-account = Let op: u logt in met een adres van { $account }. Veel servers nemen dan geen mail van { $domain } aan, of ondertekenen hem verkeerd.
+check-mail-example = Fout: { $domain } is een domein voor voorbeelden. Mail daarvandaan komt nergens aan. Vul organiser_email in.
+check-mail-sent = De proefmail aan { $to } is aangenomen. Dit zei de server: { $said }
+check-mail-not-sent = Fout: de proefmail aan { $to } is niet aangenomen. Dit zei de server: { $said }
+check-mail-unseen = Dit zien wij van hier niet: wat er in DNS staat, of de server ondertekent, en of de mail bij de ontvanger in de map voor ongewenste mail komt. Vraag DNS zelf: "dig TXT { $domain }" (SPF) en "dig TXT _dmarc.{ $domain }" (DMARC). Open dan een proefmail en zoek de kop Authentication-Results: daar horen spf=pass, dkim=pass en dmarc=pass te staan.
+check-mail-done = Van hier kunt u mail versturen.
+check-mail-test-subject = Proefmail van Schakel
+check-mail-test-text = Deze mail is verstuurd om te zien of mail van Schakel aankomt. U hoeft niets te doen.

@@ -131,3 +131,21 @@ desk-meeting-cancel-type = Typ het aantal mails: { $count }
 desk-meeting-cancel-wrong = Typ het aantal mails dat uitgaat: { $count }.
 desk-meeting-cancel-do = Laat de bijeenkomst niet doorgaan
 desk-meeting-cancel-not = Terug, de bijeenkomst gaat door
+
+## Wie hoort van een andere datum, tijd of plaats.
+desk-meeting-news-title = Mensen krijgen hier mail over
+desk-meeting-news =
+    { $count ->
+        [one] Er zijn al mensen aangemeld. 1 mail gaat uit, met een nieuwe afspraak voor de agenda. Dit verandert voor hen:
+       *[other] Er zijn al mensen aangemeld. { $count } mails gaan uit, met een nieuwe afspraak voor de agenda. Dit verandert voor hen:
+    }
+desk-meeting-news-date = de datum
+desk-meeting-news-time = de tijd
+desk-meeting-news-venue = de plaats
+desk-meeting-news-not-yet = Er is nog niets bewaard en niets verstuurd. Kijk het na en bewaar dan.
+desk-meeting-news-do =
+    { $count ->
+        [one] Bewaar en verstuur 1 mail
+       *[other] Bewaar en verstuur { $count } mails
+    }
+desk-done-saved-and-told = Uw wijzigingen zijn bewaard. De mails erover staan klaar.

@@ -1,5 +1,6 @@
 //! A meeting: what it is, when and where, and the state it is in.
 
+mod appointment;
 mod problem;
 mod state;
 
@@ -10,6 +11,7 @@ use jiff::{
 };
 use serde::{Deserialize, Serialize};
 
+pub use appointment::AppointmentChange;
 pub use problem::MeetingProblem;
 pub use state::{MeetingState, MeetingStep, StepRefusal};
 

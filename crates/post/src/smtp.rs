@@ -15,7 +15,7 @@ use serde::Deserialize;
 use crate::Outgoing;
 
 /// How long a server may take for an answer.
-const PATIENCE: Duration = Duration::from_secs(30);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 
 /// How the conversation is kept from others.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -158,7 +158,12 @@ fn said(response: &Response) -> String {
 }
 
 fn told(error: &lettre::transport::smtp::Error) -> SmtpError {
-    // The chain of causes says what the first sentence leaves out: which certificate, which address.
+    let text = chain(error);
+    if error.is_permanent() { SmtpError::Refused(text) } else { SmtpError::Later(text) }
+}
+
+/// The chain of causes says what the first sentence leaves out: which certificate, which address.
+pub(crate) fn chain(error: &lettre::transport::smtp::Error) -> String {
     let mut text = error.to_string();
     let mut cause = std::error::Error::source(error);
     while let Some(inner) = cause {
@@ -168,5 +173,5 @@ fn told(error: &lettre::transport::smtp::Error) -> SmtpError {
         }
         cause = inner.source();
     }
-    if error.is_permanent() { SmtpError::Refused(text) } else { SmtpError::Later(text) }
+    text
 }

@@ -46,7 +46,7 @@ pub(crate) enum Command {
     Audit(Audit),
     #[command(subcommand)]
     User(User),
-    Check,
+    Check(Check),
     Completions(Completions),
     Help(Help),
 }
@@ -198,6 +198,24 @@ impl From<RoleArgument> for domain::Role {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Data {
     Check,
+}
+
+/// What to check: one part, or the installation as a whole when none is named.
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    #[command(subcommand)]
+    pub(crate) part: Option<CheckPart>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum CheckPart {
+    Mail(CheckMail),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CheckMail {
+    #[arg(long, value_name = "E-MAIL")]
+    pub(crate) to: Option<String>,
 }
 
 /// Which command to explain; the program itself when none is named.

@@ -3,6 +3,7 @@
 mod audit;
 mod brief;
 mod check;
+mod check_mail;
 mod completions;
 mod data;
 mod listing;
@@ -16,7 +17,7 @@ mod user;
 use domain::Language;
 
 use crate::{
-    arguments::{Arguments, Atlas, Audit, Command, Data, Listing},
+    arguments::{Arguments, Atlas, Audit, Check, CheckPart, Command, Data, Listing},
     failure::Failure,
     settings::Settings,
 };
@@ -39,7 +40,10 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<(), Failu
         Command::Data(Data::Check) => data::check(shared, &settings, language),
         Command::Audit(Audit::Verify) => audit::verify(&settings, language),
         Command::User(command) => user::run(command, &settings, language),
-        Command::Check => check::run(shared, &settings, language),
+        Command::Check(Check { part: None }) => check::run(shared, &settings, language),
+        Command::Check(Check { part: Some(CheckPart::Mail(mail)) }) => {
+            check_mail::run(mail, &settings, language)
+        }
         Command::Completions(completions) => completions::run(completions),
         // Answered before: help needs neither settings nor figures.
         Command::Help(_) => Ok(()),

@@ -46,7 +46,7 @@ fn help_is_in_the_language_of_the_reader() {
 
 #[test]
 fn no_text_of_the_help_is_missing() {
-    let commands: [&[&str]; 13] = [
+    let commands: [&[&str]; 14] = [
         &[],
         &["serve"],
         &["demo"],
@@ -58,6 +58,7 @@ fn no_text_of_the_help_is_missing() {
         &["atlas", "signals"],
         &["data"],
         &["check"],
+        &["check", "mail"],
         &["completions"],
         &["help"],
     ];

@@ -14,22 +14,23 @@ mod seed;
 mod staff;
 mod teller;
 
-use atlas::Atlas;
 use jiff::Timestamp;
-use store::{Store, StoreError};
+use store::StoreError;
 
-/// Fills a store that holds no meeting yet; any other is left as it is.
+use crate::site::Site;
+
+/// Fills a site whose store holds no meeting yet; any other is left as it is.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn fill(store: &Store, atlas: &Atlas, now: Timestamp) -> Result<(), StoreError> {
-    if !store.meetings().await?.is_empty() {
+pub async fn fill(site: &Site, now: Timestamp) -> Result<(), StoreError> {
+    if !site.store.meetings().await?.is_empty() {
         return Ok(());
     }
     let days = calendar::Days::around(now);
-    let staff = staff::add(store, days.before(200)).await?;
-    let organisations = organisations::add(store, atlas, days.before(199)).await?;
-    let teller = teller::Teller { store, atlas, organisations: &organisations, staff: &staff };
+    let staff = staff::add(&site.store, days.before(200)).await?;
+    let organisations = organisations::add(&site.store, &site.atlas, days.before(199)).await?;
+    let teller = teller::Teller { site, organisations: &organisations, staff: &staff };
     ended::tell(&teller, &days).await?;
     full::tell(&teller, &days).await?;
     seed::tell(&teller, &days).await

@@ -4,6 +4,7 @@ mod cancel;
 mod create;
 pub(crate) mod edit;
 mod list;
+mod news;
 pub(crate) mod overview;
 mod step;
 mod template;
@@ -105,12 +106,27 @@ pub(crate) async fn save(
 ) -> Result<Saved, Problem> {
     let actor = store::AuditActor::Person(person.person.id);
     let mut change = site.store.change(actor, site.now()).await?;
+    let saved = save_within(&mut change, meeting, version).await?;
+    if let Saved::Yes = saved {
+        change.commit().await?;
+    }
+    Ok(saved)
+}
+
+/// As [`save`], in a change that has begun and that the caller ends.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn save_within(
+    change: &mut store::Change,
+    meeting: &Meeting,
+    version: i64,
+) -> Result<Saved, Problem> {
     match change.save_meeting(meeting, version).await {
         Ok(()) => {}
         Err(StoreError::Changed(_)) => return Ok(Saved::Changed),
         Err(StoreError::Taken(_)) => return Ok(Saved::Taken),
         Err(error) => return Err(error.into()),
     }
-    change.commit().await?;
     Ok(Saved::Yes)
 }

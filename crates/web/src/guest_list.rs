@@ -7,14 +7,14 @@ use domain::{
 };
 use store::{AuditActor, Change, Decided, Details, StoreError};
 
-use crate::{notice, site::SharedSite};
+use crate::{notice, site::Site};
 
 /// Carries out a command on the guest list of a meeting.
 ///
 /// # Errors
 /// [`StoreError::Refused`] when the domain refuses; then nothing has happened.
 pub(crate) async fn carry_out(
-    site: &SharedSite,
+    site: &Site,
     meeting: MeetingId,
     actor: Actor,
     command: &Command,
@@ -37,7 +37,7 @@ pub(crate) async fn carry_out(
 /// [`StoreError::Refused`] when the domain refuses; then nothing has happened.
 pub(crate) async fn carry_out_within(
     mut change: Change,
-    site: &SharedSite,
+    site: &Site,
     meeting: MeetingId,
     actor: Actor,
     command: &Command,

@@ -5,11 +5,12 @@ mod appointment;
 mod news;
 mod writer;
 
+use domain::{Meeting, RegistrationState};
+use store::{Change, Decided, RegistrationRecord, StoreError};
+
 pub(crate) use writer::own_link;
 
-use store::{Change, Decided, StoreError};
-
-use crate::{letter::LetterError, site::SharedSite};
+use crate::{letter::LetterError, site::Site};
 
 /// Puts the mails about what was decided into the outbox. `words` are the organiser's own, for a decision against
 /// somebody.
@@ -21,7 +22,7 @@ use crate::{letter::LetterError, site::SharedSite};
 /// When the database refuses.
 pub(crate) async fn announce(
     change: &mut Change,
-    site: &SharedSite,
+    site: &Site,
     decided: &Decided,
     words: &str,
 ) -> Result<(), StoreError> {
@@ -38,4 +39,34 @@ pub(crate) async fn announce(
         }
     }
     Ok(())
+}
+
+/// How many mails one registration gives when date, time or place of its meeting change: everybody with a seat, and
+/// the contact person who has none. Of a delegation without seats only the contact person knows.
+pub(crate) fn count_of_meeting_change(record: &RegistrationRecord) -> usize {
+    let registration = &record.registration;
+    match registration.state {
+        RegistrationState::Confirmed => {
+            let comes = registration.active_places().any(|place| place.person == registration.contact);
+            registration.active_places().count() + usize::from(!comes)
+        }
+        _ => usize::from(registration.state.is_active()),
+    }
+}
+
+/// Puts the mails about a meeting that changed into the outbox, for one registration.
+///
+/// # Errors
+/// When a mail cannot be written, or the database refuses.
+pub(crate) async fn meeting_changed(
+    change: &mut Change,
+    site: &Site,
+    meeting: &Meeting,
+    record: &RegistrationRecord,
+    sentences: &[String],
+) -> Result<(), LetterError> {
+    if !record.registration.state.is_active() {
+        return Ok(());
+    }
+    writer::Writer::new(change, site, meeting, record).await?.tell_meeting(sentences).await
 }

@@ -11,7 +11,7 @@ use web::{Settings, demo};
 async fn every_state_can_be_seen() {
     let site = site_with(Settings::default()).await;
     let now = site.now();
-    demo::fill(&site.store, &site.atlas, now).await.unwrap();
+    demo::fill(&site, now).await.unwrap();
     let meetings = site.store.meetings().await.unwrap();
     let states: Vec<_> = meetings.iter().map(|each| each.value.state).collect();
     for state in [MeetingState::Draft, MeetingState::Published, MeetingState::Ended] {
@@ -38,7 +38,7 @@ async fn every_state_can_be_seen() {
 async fn the_meeting_to_come_takes_registrations() {
     let site = site_with(Settings::default()).await;
     let now = site.now();
-    demo::fill(&site.store, &site.atlas, now).await.unwrap();
+    demo::fill(&site, now).await.unwrap();
     let meetings = site.store.meetings().await.unwrap();
     let seed = meetings.iter().find(|each| each.value.slug.starts_with("middelgrote-gemeenten-")).unwrap();
     let list = site.store.guest_list(&seed.value, now).await.unwrap();
@@ -57,8 +57,8 @@ async fn the_meeting_to_come_takes_registrations() {
 #[tokio::test]
 async fn what_is_there_is_left_alone() {
     let site = site_with(Settings::default()).await;
-    demo::fill(&site.store, &site.atlas, site.now()).await.unwrap();
+    demo::fill(&site, site.now()).await.unwrap();
     let before = site.store.verify_audit().await.unwrap();
-    demo::fill(&site.store, &site.atlas, site.now()).await.unwrap();
+    demo::fill(&site, site.now()).await.unwrap();
     assert_eq!(site.store.verify_audit().await.unwrap(), before);
 }

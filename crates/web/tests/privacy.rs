@@ -19,7 +19,7 @@ use web::{Settings, demo, privacy::register::register, router};
 /// The site of the demonstration, and its store.
 async fn house() -> (Router, Store) {
     let site = site_with(Settings::default()).await;
-    demo::fill(&site.store, &site.atlas, site.now()).await.unwrap();
+    demo::fill(&site, site.now()).await.unwrap();
     let store = site.store.clone();
     (router(site), store)
 }

@@ -206,7 +206,7 @@ async fn signed_in(site: &Site, email: &str, purpose: &LinkPurpose) -> (Guest, P
 #[tokio::test]
 async fn an_own_link_opens_a_registration_and_no_roles() {
     let site = site_with(Settings::default()).await;
-    demo::fill(&site.store, &site.atlas, site.now()).await.unwrap();
+    demo::fill(&site, site.now()).await.unwrap();
     let store = site.store.clone();
     let contact = store.first_person_as(Role::Contact).await.unwrap().unwrap();
     let registration = store.registrations_of(contact).await.unwrap()[0].registration.id;
@@ -231,7 +231,7 @@ async fn an_own_link_opens_a_registration_and_no_roles() {
 #[tokio::test]
 async fn one_click_works_in_the_demo_and_nowhere_else() {
     let site = site_with(Settings { demo: true, ..Settings::default() }).await;
-    demo::fill(&site.store, &site.atlas, site.now()).await.unwrap();
+    demo::fill(&site, site.now()).await.unwrap();
     let site = router(site);
     let page = Browser::new(&site).get("/inloggen").await.text();
     for role in Role::ALL {
@@ -243,7 +243,7 @@ async fn one_click_works_in_the_demo_and_nowhere_else() {
         assert_eq!(browser.get("/mijn/sessies").await.status, StatusCode::OK);
     }
     let serious = site_with(Settings::default()).await;
-    demo::fill(&serious.store, &serious.atlas, serious.now()).await.unwrap();
+    demo::fill(&serious, serious.now()).await.unwrap();
     let serious = router(serious);
     let mut browser = Browser::new(&serious);
     let answer = browser.post("/inloggen/demo", &[("rol", "administrator")]).await;

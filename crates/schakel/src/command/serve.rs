@@ -89,7 +89,7 @@ fn listening(
             store,
         );
         if demo {
-            web::demo::fill(&site.store, &site.atlas, site.now()).await?;
+            web::demo::fill(&site, site.now()).await?;
         }
         let site: SharedSite = Arc::new(site);
         let mail = settings.mail.as_ref().map(MailSettings::with_password).transpose()?;

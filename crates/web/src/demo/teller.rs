@@ -2,15 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use atlas::Atlas;
 use domain::{
     Applicant, FunctionKind, Language, Meeting, MeetingStep, Organisation, PersonId, Place, RegistrationId,
     guest_list::{Actor, Command, NewPlace, Submission},
 };
 use jiff::Timestamp;
-use store::{AuditActor, Change, Details, PlaceDetails, Store, StoreError, fresh};
+use store::{AuditActor, Change, Details, PlaceDetails, StoreError, fresh};
 
-use crate::privacy;
+use crate::{guest_list::carry_out_within, privacy, site::Site};
 
 use super::{organisations::Organisations, staff::Staff, staff::address};
 
@@ -38,10 +37,8 @@ pub(super) const fn eater(office: &'static str, diet: &'static str) -> Guest {
 /// What the story is told with.
 #[derive(Clone, Copy)]
 pub(super) struct Teller<'a> {
-    /// Where it is kept.
-    pub(super) store: &'a Store,
-    /// The figures, for the size of a municipality.
-    pub(super) atlas: &'a Atlas,
+    /// Where it is kept, the figures for the size of a municipality, and the words of mails.
+    pub(super) site: &'a Site,
     /// The organisations.
     pub(super) organisations: &'a Organisations,
     /// The staff.
@@ -51,7 +48,7 @@ pub(super) struct Teller<'a> {
 impl Teller<'_> {
     /// A change by the organiser.
     pub(super) async fn organiser(&self, at: Timestamp) -> Result<Change, StoreError> {
-        self.store.change(AuditActor::Person(self.staff.organiser), at).await
+        self.site.store.change(AuditActor::Person(self.staff.organiser), at).await
     }
 
     /// The organiser adds a meeting.
@@ -81,11 +78,8 @@ impl Teller<'_> {
         command: &Command,
         at: Timestamp,
     ) -> Result<(), StoreError> {
-        let mut change = self.organiser(at).await?;
-        change
-            .decide(meeting.id, Actor::Organiser(self.staff.organiser), command, &Details::default())
-            .await?;
-        change.commit().await
+        let actor = Actor::Organiser(self.staff.organiser);
+        self.carry_out(self.organiser(at).await?, meeting, actor, command).await
     }
 
     /// The program itself commands something of the guest list.
@@ -95,9 +89,8 @@ impl Teller<'_> {
         command: &Command,
         at: Timestamp,
     ) -> Result<(), StoreError> {
-        let mut change = self.store.change(AuditActor::System, at).await?;
-        change.decide(meeting.id, Actor::System, command, &Details::default()).await?;
-        change.commit().await
+        let change = self.site.store.change(AuditActor::System, at).await?;
+        self.carry_out(change, meeting, Actor::System, command).await
     }
 
     /// The delegation of a town registers; its first person is the contact person.
@@ -115,7 +108,7 @@ impl Teller<'_> {
             channel: "form".to_owned(),
             ..Details::default()
         };
-        let mut change = self.store.change(AuditActor::System, at).await?;
+        let mut change = self.site.store.change(AuditActor::System, at).await?;
         let mut places = Vec::with_capacity(guests.len());
         for guest in guests {
             places.push(seat(&mut change, &mut details, organisation, town, guest).await?);
@@ -127,10 +120,8 @@ impl Teller<'_> {
         };
         let id: RegistrationId = fresh();
         let submission = Submission { id, organisation: organisation.id, contact, places, assessment };
-        let decided = change
-            .decide(meeting.id, Actor::Participant(contact), &Command::Submit(submission), &details)
-            .await?;
-        change.commit().await?;
+        let (actor, command) = (Actor::Participant(contact), Command::Submit(submission));
+        let decided = carry_out_within(change, self.site, meeting.id, actor, &command, &details).await?;
         let places = decided.list.registration(id).map(|each| each.places.clone()).unwrap_or_default();
         Ok(Delegation { id, contact, places })
     }
@@ -143,16 +134,24 @@ impl Teller<'_> {
         command: &Command,
         at: Timestamp,
     ) -> Result<(), StoreError> {
-        let mut change = self.store.change(AuditActor::Person(delegation.contact), at).await?;
-        change
-            .decide(meeting.id, Actor::Participant(delegation.contact), command, &Details::default())
-            .await?;
-        change.commit().await
+        let change = self.site.store.change(AuditActor::Person(delegation.contact), at).await?;
+        self.carry_out(change, meeting, Actor::Participant(delegation.contact), command).await
+    }
+
+    /// As the pages do it: whom it concerns gets a mail.
+    async fn carry_out(
+        &self,
+        change: Change,
+        meeting: &Meeting,
+        actor: Actor,
+        command: &Command,
+    ) -> Result<(), StoreError> {
+        carry_out_within(change, self.site, meeting.id, actor, command, &Details::default()).await.map(|_| ())
     }
 
     fn applicant(&self, organisation: &Organisation, meeting: &Meeting) -> Applicant {
-        let index = organisation.municipality.and_then(|code| self.atlas.facts.register.index(code));
-        let population = &self.atlas.facts.population;
+        let index = organisation.municipality.and_then(|code| self.site.atlas.facts.register.index(code));
+        let population = &self.site.atlas.facts.population;
         let year = population.last_year();
         let inhabitants = index
             .zip(year)

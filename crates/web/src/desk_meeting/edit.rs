@@ -9,7 +9,9 @@ use documents::text::{text, text_with};
 use domain::{Bilingual, Language, Meeting, MeetingState, Venue};
 use maud::{Markup, html};
 
-use super::{Saved, address, create::is_slug, load, save as keep};
+use store::AuditActor;
+
+use super::{Saved, address, create::is_slug, load, news::News, save_within};
 use crate::{
     access::SignedIn,
     components::{
@@ -38,7 +40,8 @@ pub(super) async fn show(
 ) -> Result<Response, Problem> {
     let kept = load(&site, &slug).await?;
     let filled = fill(&kept.value, kept.version);
-    Ok(render(&site, &visit, &person, &kept.value, &filled, &Mistakes::default()).into_response())
+    let mistakes = Mistakes::default();
+    Ok(Page::new(&visit, &person, &kept.value, &filled, &mistakes).render(&site).into_response())
 }
 
 /// `POST /beheer/bijeenkomsten/{slug}/gegevens`
@@ -49,13 +52,27 @@ pub(super) async fn save(
     Path(slug): Path<String>,
     mut filled: Filled,
 ) -> Result<Response, Problem> {
-    let kept = load(&site, &slug).await?;
+    let known = load(&site, &slug).await?.value.id;
+    let mut change = site.store.change(AuditActor::Person(person.person.id), site.now()).await?;
+    // Nobody registers while it is decided who has to hear of it.
+    let kept = change.lock_meeting(known).await?;
     let (meeting, mut mistakes) = read(visit.language, &kept.value, &filled);
     if mistakes.is_empty() {
+        let news = News::of(&site, &kept.value, &meeting).await?;
+        if news.mails > 0 && filled.text("mails") != news.mails.to_string() {
+            drop(change);
+            filled.set("mails", news.mails.to_string());
+            let page =
+                Page { news: Some(&news), ..Page::new(&visit, &person, &kept.value, &filled, &mistakes) };
+            return Ok(page.render(&site).into_response());
+        }
         let version = filled.text("versie").parse().unwrap_or_default();
-        match keep(&site, &person, &meeting, version).await? {
+        match save_within(&mut change, &meeting, version).await? {
             Saved::Yes => {
-                let next = after(visit.language, &address(&meeting.slug, ""), "saved");
+                news.tell(&mut change, &site, &meeting).await?;
+                change.commit().await?;
+                let what = if news.mails > 0 { "saved-and-told" } else { "saved" };
+                let next = after(visit.language, &address(&meeting.slug, ""), what);
                 return Ok(Redirect::to(&next).into_response());
             }
             Saved::Changed => mistakes.add("titel-nl", text(visit.language, "desk-wrong-changed")),
@@ -63,7 +80,8 @@ pub(super) async fn save(
         }
         filled.set("versie", kept.version.to_string());
     }
-    let page = render(&site, &visit, &person, &kept.value, &filled, &mistakes);
+    drop(change);
+    let page = Page::new(&visit, &person, &kept.value, &filled, &mistakes).render(&site);
     Ok((StatusCode::BAD_REQUEST, page).into_response())
 }
 
@@ -146,37 +164,56 @@ fn position_field((latitude, longitude): (i32, i32)) -> String {
     format!("{:.6}, {:.6}", f64::from(latitude) / MILLIONTHS, f64::from(longitude) / MILLIONTHS)
 }
 
-fn render(
-    site: &SharedSite,
-    visit: &Visit,
-    person: &SignedIn,
-    meeting: &Meeting,
-    filled: &Filled,
-    mistakes: &Mistakes,
-) -> Markup {
-    let language = visit.language;
-    let form = FormView { language, filled, mistakes };
-    let body = html! {
-        (form.summary())
-        p { (text(language, "desk-other-language")) }
-        form class="form form--wide" method="post" novalidate {
-            input type="hidden" name="versie" value=(filled.text("versie"));
-            (form.fieldset(&text(language, "desk-meeting-group-what"), "", &what(&form)))
-            (form.fieldset(&text(language, "desk-meeting-group-when"), "", &when(&form, meeting)))
-            (form.fieldset(&text(language, "desk-meeting-group-where"), "", &place(&form)))
-            div class="form-actions" {
-                (button::submit(&text(language, "desk-save"), button::Weight::Primary))
-                a class="nl-link" href=(path(language, &address(&meeting.slug, ""))) {
-                    (text(language, "desk-cancel"))
+/// The page with the form.
+struct Page<'a> {
+    visit: &'a Visit,
+    person: &'a SignedIn,
+    meeting: &'a Meeting,
+    filled: &'a Filled,
+    mistakes: &'a Mistakes,
+    /// Who hears of what was filled in, when that has to be said first.
+    news: Option<&'a News>,
+}
+
+impl<'a> Page<'a> {
+    fn new(
+        visit: &'a Visit,
+        person: &'a SignedIn,
+        meeting: &'a Meeting,
+        filled: &'a Filled,
+        mistakes: &'a Mistakes,
+    ) -> Self {
+        Page { visit, person, meeting, filled, mistakes, news: None }
+    }
+
+    fn render(&self, site: &SharedSite) -> Markup {
+        let language = self.visit.language;
+        let form = FormView { language, filled: self.filled, mistakes: self.mistakes };
+        let save = self.news.map_or_else(|| text(language, "desk-save"), |news| news.button(language));
+        let body = html! {
+            (form.summary())
+            @if let Some(news) = self.news { (news.warning(language)) }
+            p { (text(language, "desk-other-language")) }
+            form class="form form--wide" method="post" novalidate {
+                input type="hidden" name="versie" value=(self.filled.text("versie"));
+                @if self.news.is_some() { input type="hidden" name="mails" value=(self.filled.text("mails")); }
+                (form.fieldset(&text(language, "desk-meeting-group-what"), "", &what(&form)))
+                (form.fieldset(&text(language, "desk-meeting-group-when"), "", &when(&form, self.meeting)))
+                (form.fieldset(&text(language, "desk-meeting-group-where"), "", &place(&form)))
+                div class="form-actions" {
+                    (button::submit(&save, button::Weight::Primary))
+                    a class="nl-link" href=(path(language, &address(&self.meeting.slug, ""))) {
+                        (text(language, "desk-cancel"))
+                    }
                 }
             }
-        }
-    };
-    let title = text(language, "desk-meeting-part-details");
-    super::page(visit, person, meeting, "desk-meeting-part-details")
-        .window_title(form.title(&title))
-        .body(&body)
-        .render(site)
+        };
+        let title = text(language, "desk-meeting-part-details");
+        super::page(self.visit, self.person, self.meeting, "desk-meeting-part-details")
+            .window_title(form.title(&title))
+            .body(&body)
+            .render(site)
+    }
 }
 
 fn what(form: &FormView<'_>) -> Markup {

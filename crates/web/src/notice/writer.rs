@@ -14,14 +14,14 @@ use crate::{
     letter::{Envelope, LetterError, absolute, letter},
     registration::ground,
     sender::sender,
-    site::SharedSite,
+    site::Site,
     visit::path,
 };
 
 /// Writes the mails about one registration, within a change.
 pub(super) struct Writer<'a> {
     change: &'a mut Change,
-    site: &'a SharedSite,
+    site: &'a Site,
     meeting: &'a Meeting,
     record: &'a RegistrationRecord,
     contact: Person,
@@ -32,7 +32,7 @@ pub(super) struct Writer<'a> {
 impl<'a> Writer<'a> {
     pub(super) async fn new(
         change: &'a mut Change,
-        site: &'a SharedSite,
+        site: &'a Site,
         meeting: &'a Meeting,
         record: &'a RegistrationRecord,
     ) -> Result<Writer<'a>, LetterError> {
@@ -191,6 +191,40 @@ impl<'a> Writer<'a> {
         self.queue_for_place(&place, &message, Some(file)).await
     }
 
+    /// The meeting itself changed: everybody with a seat gets the appointment anew.
+    pub(super) async fn tell_meeting(&mut self, sentences: &[String]) -> Result<(), LetterError> {
+        let contact = self.contact.clone();
+        let mut contact_knows = false;
+        if self.has_seats() {
+            let places: Vec<PlaceId> = self.record.registration.active_places().map(|each| each.id).collect();
+            for id in places {
+                let Some(place) = self.place(id) else { continue };
+                contact_knows |= place.place.person == contact.id;
+                let message = self.change_of_meeting(sentences, place.place.person).await?;
+                let file = self.calendar.request(self.change, place).await?;
+                self.queue_for_place(place, &message, Some(file)).await?;
+            }
+        }
+        if !contact_knows {
+            let message = self.change_of_meeting(sentences, contact.id).await?;
+            self.queue_for_contact(&contact, &message).await?;
+        }
+        Ok(())
+    }
+
+    async fn change_of_meeting(
+        &mut self,
+        sentences: &[String],
+        person: PersonId,
+    ) -> Result<Message<'a>, LetterError> {
+        Ok(Message::Change {
+            about: self.about()?,
+            organisation: self.organisation.clone(),
+            changes: sentences.to_vec(),
+            link: self.own_link(person).await?,
+        })
+    }
+
     async fn queue_for_contact(
         &mut self,
         contact: &Person,
@@ -263,7 +297,7 @@ impl<'a> Writer<'a> {
 /// When the database refuses, or the settings hold no right address.
 pub(crate) async fn own_link(
     change: &mut Change,
-    site: &SharedSite,
+    site: &Site,
     meeting: &Meeting,
     registration: RegistrationId,
     person: PersonId,
