@@ -122,9 +122,10 @@ fn linked(text: &str, base_url: &str) -> Markup {
     html! {
         @for line in text.split_inclusive('\n') {
             @for word in line.split_inclusive([' ', '\n']) {
-                @let address = word.trim_end();
-                @if address.starts_with(base_url) {
-                    a class="nl-link" href=(address) { (address) } (&word[address.len()..])
+                @if let Some((before, rest)) = word.split_once(base_url) {
+                    @let end = rest.find([' ', '\n', ')', '>']).unwrap_or(rest.len());
+                    @let address = format!("{base_url}{}", &rest[..end]);
+                    (before) a class="nl-link" href=(address) { (address) } (&rest[end..])
                 } @else {
                     (word)
                 }
