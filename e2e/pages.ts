@@ -70,5 +70,6 @@ export const pages: readonly SitePage[] = [
   { name: "sign-in-sent", path: "/inloggen/verstuurd" },
   { name: "sign-in-used-up", path: "/inloggen/link/geraden", status: 410 },
   { name: "sign-out", path: "/uitloggen" },
+  { name: "unsubscribe-unknown", path: "/afmelden/onbekend", status: 404 },
   { name: "not-found", path: "/gemeenten/bestaat-niet", status: 404 },
 ];

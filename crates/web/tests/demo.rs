@@ -62,3 +62,18 @@ async fn what_is_there_is_left_alone() {
     demo::fill(&site, site.now()).await.unwrap();
     assert_eq!(site.store.verify_audit().await.unwrap(), before);
 }
+
+#[tokio::test]
+async fn the_mails_of_what_happened_are_in_the_mailbox() {
+    let site = site_with(Settings { demo: true, ..Settings::default() }).await;
+    let now = site.now();
+    demo::fill(&site, now).await.unwrap();
+    let mails = site.store.mails(None, None, 1000).await.unwrap();
+    let kinds: std::collections::BTreeSet<&str> = mails.iter().map(|each| each.mail.kind.as_str()).collect();
+    for kind in ["confirmation", "place", "waiting-list", "offer", "lapse", "doubt", "decline", "withdrawal"]
+    {
+        assert!(kinds.contains(kind), "{kind} in {kinds:?}");
+    }
+    assert!(mails.iter().all(|each| each.created_at <= now), "they are as old as what they tell");
+    assert!(mails.iter().all(|each| each.mail.recipient.as_str().ends_with(".example.org")));
+}

@@ -141,6 +141,7 @@ mod tests {
             shown,
             "Open https://a.nl/en/inloggen/link/…?naar=%2F of https://a.nl/eigen/….\nTot ziens"
         );
+        assert_eq!(without_secrets("(https://a.nl/afmelden/abc2)"), "(https://a.nl/afmelden/…)");
         assert_eq!(without_secrets("Geen link"), "Geen link");
     }
 }

@@ -64,12 +64,13 @@ pub(super) fn render(site: &SharedSite, shown: &Shown<'_>) -> Markup {
         p { (say(whose)) }
         form class="form form--wide" method="post" action=(own) novalidate {
             input type="hidden" name="gezien" value=(shown.filled.text("gezien"));
-            (fields(&form, shown.chosen))
+            (fields(&form))
             (placeholders(language, shown.chosen))
             (fold(&say("mail-template-marks"), &html! { pre class="mail-text" { (say("mail-template-marks-text")) } }))
             div class="form-actions" {
                 (button::submit(&say("desk-save"), Weight::Primary))
-                button type="submit" class=(Weight::Secondary.class()) name="doen" value="voorbeeld" {
+                button type="submit" class=(Weight::Secondary.class()) name="doen" value="voorbeeld"
+                    formaction={ (own) "#voorbeeld" } {
                     (say("mail-template-example"))
                 }
                 button type="submit" class=(Weight::Secondary.class()) formaction={ (own) "/opmaak" }
@@ -100,10 +101,10 @@ pub(super) fn render(site: &SharedSite, shown: &Shown<'_>) -> Markup {
         .render(site)
 }
 
-fn fields(form: &FormView<'_>, chosen: Chosen) -> Markup {
+fn fields(form: &FormView<'_>) -> Markup {
     let label = |key: &str| text(form.language, key);
     html! {
-        div lang=(chosen.language.tag()) {
+        div class="stack" {
             (form.line(&Field {
                 name: "onderwerp", label: &label("outbox-subject"), autocomplete: "off", ..Field::default()
             }, "text"))
