@@ -2,7 +2,7 @@
 //!
 //! Reading is done by methods of [`Store`], one file per noun. Every change goes through a [`Change`]: one
 //! transaction that ends with the audit events of what happened, or not at all. There is one text of SQL for
-//! both engines; the few places where they differ stand in [`engine`].
+//! both engines; the few places where they differ stand in `engine.rs`.
 
 #[macro_use]
 mod row;

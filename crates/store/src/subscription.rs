@@ -116,7 +116,8 @@ impl Store {
 }
 
 impl Change {
-    /// Notes whether somebody wants mail that is not needed. Noting the same twice is noting it once.
+    /// Notes whether somebody wants mail that is not needed. Noting the same twice is noting it once. Such mail that
+    /// waits to be sent to who wants none any more is stopped.
     ///
     /// # Errors
     /// When the person is not there, or the database refuses.
@@ -127,8 +128,25 @@ impl Change {
         }
         kept.only_essential_mail = only;
         self.save_person(&kept).await?;
+        if only {
+            self.stop_mail_not_needed(person).await?;
+        }
         let kind = if only { "mail.unsubscribed" } else { "mail.subscribed" };
         self.note(kind, Subject::new("person", person), &())
+    }
+
+    /// Mail that is not needed is known by its link to unsubscribe.
+    async fn stop_mail_not_needed(&mut self, person: PersonId) -> Result<(), StoreError> {
+        let now = self.now().as_microsecond();
+        sqlx::query(
+            "update mail set state = 'stopped' where person = $1 and state = 'waiting' and held_until <= $2 \
+             and replace(extras, '\"unsubscribe\":null', '') = extras",
+        )
+        .bind(person.to_string())
+        .bind(now)
+        .execute(self.connection())
+        .await?;
+        Ok(())
     }
 }
 

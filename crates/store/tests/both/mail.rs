@@ -1,6 +1,12 @@
 //! The outbox: a mail goes out once, is tried again, can be stopped and sent again.
 
-crate::house::on_both!(a_mail_goes_out, a_refused_mail_waits_for_somebody, templates_are_set_and_reset);
+crate::house::on_both!(
+    a_mail_goes_out,
+    a_refused_mail_waits_for_somebody,
+    templates_are_set_and_reset,
+    who_unsubscribes_gets_nothing_that_waited,
+    a_sending_is_noted_once,
+);
 
 mod story {
     use domain::Language;
@@ -80,5 +86,44 @@ mod story {
             assert_eq!(kept, text.map(|(subject, body)| (subject.to_owned(), body.to_owned())));
         }
         assert_eq!(store.mail_template("invitation", Language::En).await.unwrap(), None);
+    }
+
+    pub(super) async fn who_unsubscribes_gets_nothing_that_waited(store: Store) {
+        let mut change = store.change(AuditActor::System, at(0)).await.unwrap();
+        let email = "wethouder@assen.example.org".parse().unwrap();
+        let reader = change.person_for(&email, "Wethouder", Language::Nl).await.unwrap();
+        let person = Some(reader);
+        let reminder = change.queue_mail(&NewMail { person, ..mail() }).await.unwrap();
+        let needed = NewMail { person, extras: MailExtras::default(), ..mail() };
+        let needed = change.queue_mail(&needed).await.unwrap();
+        let of_somebody_else = change.queue_mail(&mail()).await.unwrap();
+        change.set_only_essential_mail(reader, true).await.unwrap();
+        change.commit().await.unwrap();
+        for (id, state) in [
+            (reminder, MailState::Stopped),
+            (needed, MailState::Waiting),
+            (of_somebody_else, MailState::Waiting),
+        ] {
+            assert_eq!(store.mail(&id).await.unwrap().state, state);
+        }
+    }
+
+    pub(super) async fn a_sending_is_noted_once(store: Store) {
+        let meeting = crate::house::meeting("toekomst", 2);
+        let mut change = store.change(AuditActor::System, at(0)).await.unwrap();
+        change.add_meeting(&meeting).await.unwrap();
+        assert!(change.add_mass_mail("een", meeting.id, "reminder", 3).await.unwrap());
+        assert!(!change.add_mass_mail("een", meeting.id, "reminder", 3).await.unwrap());
+        assert!(change.add_mass_mail("twee", meeting.id, "thanks", 1).await.unwrap());
+        let queued = NewMail { meeting: Some(meeting.id), kind: "reminder".into(), ..mail() };
+        change.queue_mail(&queued).await.unwrap();
+        change.queue_mail(&queued).await.unwrap();
+        change.commit().await.unwrap();
+        let sent = store.mass_mails(meeting.id).await.unwrap();
+        let mut kinds: Vec<(&str, i64)> = sent.iter().map(|each| (&*each.kind, each.mails)).collect();
+        kinds.sort_unstable();
+        assert_eq!(kinds, [("reminder", 3), ("thanks", 1)]);
+        assert_eq!(store.mailed(meeting.id, "reminder").await.unwrap(), [mail().recipient]);
+        assert!(store.mailed(meeting.id, "thanks").await.unwrap().is_empty());
     }
 }
