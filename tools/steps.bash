@@ -2,8 +2,9 @@
 # shellcheck shell=bash
 
 : "${root:?is the folder of the repository}" "${prerequisites_log:?is where the installers may write}"
-: "${program:?is the release binary, see build.bash}"
 
+# The program as the tests build it: sooner there than the release, and slower.
+tested_program=$root/target/debug/schakel
 CARGO_DENY_VERSION=0.20.2
 PURE_CRATES=(domain atlas course)
 # A large city, a small island, a name with a comma, a name with a diacritic, a merged and a mid-size
@@ -26,8 +27,8 @@ needs_rust_component() {
 # leans_on STEP: the steps that must have gone well before this one.
 leans_on() {
     case $1 in
-        clippy | docs | rust | program | meeting) printf 'front-end' ;;
-        briefs | browser | screens) printf 'front-end program' ;;
+        clippy | docs | program | release) printf 'front-end' ;;
+        rust | briefs | meeting | browser | screens) printf 'front-end program' ;;
     esac
 }
 
@@ -88,6 +89,13 @@ step_licences() {
 
 # --- the tests ---
 
+needs_program() { ensure_rust "$(rust_wanted)" && ensure_c_compiler; }
+# Once, with what the tests need of the packages, so that no later step builds them again for other needs.
+step_program() { cd "$root" && cargo test --locked --workspace --no-run; }
+
+needs_release() { needs_program; }
+step_release() { build_program; }
+
 needs_rust() {
     ensure_rust "$(rust_wanted)" && ensure_c_compiler || return 1
     # The store is tested on a real server; tools/postgres.bash starts it.
@@ -99,9 +107,6 @@ step_rust() { cd "$root" && cargo test --locked --workspace --no-fail-fast; }
 needs_rust-pure() { ensure_rust "$(rust_wanted)" && ensure_c_compiler; }
 step_rust-pure() { cd "$root" && cargo test --locked "${PURE_CRATES[@]/#/--package=}" --no-fail-fast; }
 
-needs_program() { ensure_rust "$(rust_wanted)" && ensure_c_compiler; }
-step_program() { build_program; }
-
 needs_briefs() {
     ensure_command pdftotext poppler-utils && ensure_command javac default-jdk-headless || return 1
     ensure_command unzip unzip || return 1
@@ -112,8 +117,8 @@ step_briefs() {
     local folder=$root/target/test-briefs
     rm -rf "$folder"
     "$root/tests/verapdf/check" --self-test || return 1
-    "$program" brief --lang nl --out "$folder/nl" "${BRIEFS[@]}" || return 1
-    "$program" brief --lang en --out "$folder/en" "${BRIEFS[0]}" || return 1
+    "$tested_program" brief --lang nl --out "$folder/nl" "${BRIEFS[@]}" || return 1
+    "$tested_program" brief --lang en --out "$folder/en" "${BRIEFS[0]}" || return 1
     "$root/tests/verapdf/check" "$folder"/nl/*.pdf "$folder"/en/*.pdf
 }
 
@@ -125,7 +130,7 @@ needs_meeting() {
 step_meeting() {
     local folder=$root/target/test-meeting
     rm -rf "$folder"
-    cd "$root" && cargo run --locked --quiet --package documents --example meeting -- "$folder" || return 1
+    cd "$root" && "$root/target/debug/examples/meeting" "$folder" || return 1
     crates/documents/tests/calendars "$folder" || return 1
     tests/verapdf/check "$folder"/*.pdf || return 1
     tests/pdf-tags --require H1,Figure "$folder"/badges-*.pdf || return 1

@@ -10,7 +10,7 @@ const STOP_LIMIT_MS = 10_000;
 /** The program under test; `SCHAKEL_BINARY` points to another build. */
 export const binary = resolve(
   import.meta.dirname,
-  process.env.SCHAKEL_BINARY ?? "../../target/release/schakel",
+  process.env.SCHAKEL_BINARY ?? "../../target/debug/schakel",
 );
 
 /** A running server: its origin, such as `http://127.0.0.1:40123`, and the way to end it. */
@@ -32,7 +32,7 @@ export async function startServer(kind: Kind = "serve"): Promise<Server> {
   const running = process.env.SCHAKEL_URL;
   if (running) return { origin: new URL(running).origin, stop: async () => {} };
   if (!existsSync(binary)) {
-    throw new Error(`There is no program at ${binary}. Build it first: cargo build --release -p schakel`);
+    throw new Error(`There is no program at ${binary}. Build it first: ./test program`);
   }
   const child = spawn(binary, COMMANDS[kind], { stdio: ["ignore", "pipe", "pipe"] });
   try {

@@ -18,7 +18,8 @@ impl House {
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(&folder).unwrap();
         let house = House { folder };
-        fs::write(house.settings(), format!("database = \"{}\"\n", house.database())).unwrap();
+        let settings = format!("database = \"{}\"\nbehind_proxy = true\n", house.database());
+        fs::write(house.settings(), settings).unwrap();
         house
     }
 
