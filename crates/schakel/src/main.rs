@@ -17,6 +17,10 @@ use clap::{CommandFactory, FromArgMatches};
 
 use crate::{arguments::Arguments, failure::Failure};
 
+/// Pages and briefs are made of very many small texts, for which the allocator of the C library is slow.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let language = localised::language(std::env::args_os());
     let program = localised::command(Arguments::command(), language);

@@ -72,7 +72,7 @@ impl Canvas {
             width: setting.width,
             height: 0.0,
             common,
-            body: String::new(),
+            body: String::with_capacity(8192),
         }
     }
 
