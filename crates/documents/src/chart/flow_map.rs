@@ -33,6 +33,8 @@ pub struct FlowMap {
     pub own_region: String,
     /// The flows. A partner may have one in and one out.
     pub flows: Vec<Flow>,
+    /// Well-known places, named where there is room. Where nothing flows they say how much land is shown.
+    pub landmarks: Vec<Place>,
     /// The map shows at least this much in both directions, in the unit of the outlines, so that one near
     /// partner does not fill it.
     pub least_side: f64,
@@ -138,12 +140,12 @@ const THINNEST: f64 = 2.0;
 impl Paint for FlowMap {
     fn paint(&self, canvas: &mut Canvas) {
         let flows = self.ranked();
-        let Some(shown) = shown(&self.own, &self.flows, self.least_side) else {
+        let Some(shown) = shown(&self.own, &self.flows, &self.landmarks, self.least_side) else {
             let nothing = words::nothing(canvas.language());
             canvas.notice(&nothing);
             return;
         };
-        let top = self.paint_legend(canvas) + 6.0;
+        let top = if flows.is_empty() { 0.0 } else { self.paint_legend(canvas) + 6.0 };
         let width = canvas.width();
         let (projection, height) = shown.fit(canvas.room(), top);
         canvas.begin_clip(0.0, top, width, height);
@@ -185,10 +187,16 @@ const fn most_height(room: Width) -> f64 {
     if room.is_narrow() { 1.2 } else { 0.8 }
 }
 
-/// What both drawings show of the land around these flows; `None` when nothing has a place.
-pub(crate) fn shown(own: &Place, flows: &[Flow], least_side: f64) -> Option<Shown> {
-    let ends = flows.iter().filter(|flow| flow.is_drawn()).map(|flow| (flow.partner.x, flow.partner.y));
-    let extent = Extent::around(ends.chain([(own.x, own.y)]))?.at_least(least_side).padded(0.12);
+/// What both drawings show of the land around these flows, or around the landmarks where nothing flows; `None` when
+/// nothing has a place.
+pub(crate) fn shown(own: &Place, flows: &[Flow], landmarks: &[Place], least_side: f64) -> Option<Shown> {
+    let mut ends: Vec<&Place> =
+        flows.iter().filter(|flow| flow.is_drawn()).map(|flow| &flow.partner).collect();
+    if ends.is_empty() {
+        ends.extend(landmarks);
+    }
+    let ends = ends.into_iter().chain([own]).map(|place| (place.x, place.y));
+    let extent = Extent::around(ends)?.at_least(least_side).padded(0.12);
     let reshaped = |room| reshape(extent, 1.0 / most_height(room));
     Some(Shown { wide: reshaped(Width::Wide), narrow: reshaped(Width::Narrow) })
 }
@@ -296,33 +304,43 @@ impl FlowMap {
         canvas.polygon(&head.outline(), Fill::Tone(tone(flow.direction)));
     }
 
-    /// All dots, then the own name, then the partners by the size of their flow, where there is room.
+    /// All dots, then the own name, then the partners by the size of their flow and the landmarks, where there is
+    /// room.
     fn paint_names(&self, canvas: &mut Canvas, projection: &Projection, flows: &[&Flow], frame: &Block) {
         let own = projection.place(self.own.x, self.own.y);
         canvas.dot(own.0, own.1, 6.0, Fill::Tone(Tone::Own));
         canvas.ring(own.0, own.1, 6.0, Pen::new(Ink::Paper, 1.0));
         let mut taken = vec![Block::around(own.0, own.1, 7.0)];
-        let mut named: Vec<&str> = Vec::new();
-        for flow in flows {
-            if named.contains(&flow.partner.label.as_str()) {
-                continue;
-            }
-            named.push(&flow.partner.label);
-            let place = projection.place(flow.partner.x, flow.partner.y);
-            canvas.dot(place.0, place.1, 3.0, Fill::Tone(Tone::Other));
-            taken.push(Block::around(place.0, place.1, 3.0));
+        let others = self.others_on(projection, flows, frame);
+        for (_, (x, y)) in &others {
+            canvas.dot(*x, *y, 3.0, Fill::Tone(Tone::Other));
+            taken.push(Block::around(*x, *y, 3.0));
         }
         let name = Name { words: &self.own.label, voice: Voice::Own, away_from: own };
         paint_name(canvas, &name, own, frame, &mut taken);
-        let mut seen: Vec<&str> = Vec::new();
-        for flow in flows {
-            if !seen.contains(&flow.partner.label.as_str()) {
-                seen.push(&flow.partner.label);
-                let place = projection.place(flow.partner.x, flow.partner.y);
-                let name = Name { words: &flow.partner.label, voice: Voice::Plain, away_from: own };
-                paint_name(canvas, &name, place, frame, &mut taken);
+        for (words, place) in others {
+            let name = Name { words, voice: Voice::Plain, away_from: own };
+            paint_name(canvas, &name, place, frame, &mut taken);
+        }
+    }
+
+    /// The partners by the size of their flow, then the landmarks that lie within the frame; each once.
+    fn others_on<'a>(
+        &'a self,
+        projection: &Projection,
+        flows: &[&'a Flow],
+        frame: &Block,
+    ) -> Vec<(&'a str, (f64, f64))> {
+        let on_map = |place: &'a Place| (place.label.as_str(), projection.place(place.x, place.y));
+        let is_shown = |(_, (x, y)): &(&str, (f64, f64))| Block::around(*x, *y, 0.0).overlaps(frame);
+        let landmarks = self.landmarks.iter().map(on_map).filter(is_shown);
+        let mut others: Vec<(&str, (f64, f64))> = Vec::new();
+        for other in flows.iter().map(|flow| on_map(&flow.partner)).chain(landmarks) {
+            if other.0 != self.own.label && others.iter().all(|(label, _)| *label != other.0) {
+                others.push(other);
             }
         }
+        others
     }
 }
 

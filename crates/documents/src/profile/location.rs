@@ -147,16 +147,25 @@ fn flow_map(view: &View<'_>) -> FlowMap {
         ),
         _ => view.text("location-flows-none"),
     };
+    let landmarks = landmarks(view);
     FlowMap {
         about: view.about("location-flows", caption, vec![view.text("profile-commuting-note")]),
         measure: Measure::new(view.text("location-flows-jobs"), "jobs"),
         row_label: view.text("profile-municipality"),
-        regions: regions(view, &own, &drawn),
+        regions: regions(view, &own, &drawn, &landmarks),
         own,
         own_region: view.municipality().code.to_string(),
         flows: drawn,
+        landmarks,
         least_side: LEAST_SIDE,
     }
+}
+
+/// The nearest large cities, which most readers can place.
+fn landmarks(view: &View<'_>) -> Vec<Place> {
+    let location = &view.atlas.locations[view.index];
+    let near = [location.nearest_large_city, location.nearest_of_four];
+    near.into_iter().flatten().map(|near| place(view, near.index)).collect()
 }
 
 fn place(view: &View<'_>, index: usize) -> Place {
@@ -167,8 +176,8 @@ fn place(view: &View<'_>, index: usize) -> Place {
 
 /// The municipalities on the map as background: the borders of all others are thousands of points that
 /// nobody would see.
-fn regions(view: &View<'_>, own: &Place, flows: &[Flow]) -> Vec<Region> {
-    let Some(shown) = flow_map::shown(own, flows, LEAST_SIDE) else { return Vec::new() };
+fn regions(view: &View<'_>, own: &Place, flows: &[Flow], landmarks: &[Place]) -> Vec<Region> {
+    let Some(shown) = flow_map::shown(own, flows, landmarks, LEAST_SIDE) else { return Vec::new() };
     let is_shown = |index: usize| {
         view.atlas.extents[index].is_some_and(|degrees| {
             let (west, south) = projection::project(degrees.west, degrees.south);

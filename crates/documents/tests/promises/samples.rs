@@ -291,6 +291,7 @@ pub(crate) fn flow_map() -> FlowMap {
             flow(2, Direction::Out, 400.0),
             flow(6, Direction::In, f64::NAN),
         ],
+        landmarks: vec![place(4)],
         least_side: 10.0,
         regions,
     }
