@@ -1,8 +1,9 @@
 /** Starts the real program on a free port and stops it again. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 
 const START_LIMIT_MS = 30_000;
 const STOP_LIMIT_MS = 10_000;
@@ -34,7 +35,10 @@ export async function startServer(kind: Kind = "serve"): Promise<Server> {
   if (!existsSync(binary)) {
     throw new Error(`There is no program at ${binary}. Build it first: ./test program`);
   }
-  const child = spawn(binary, COMMANDS[kind], { stdio: ["ignore", "pipe", "pipe"] });
+  // The database stands in the folder where the program starts; everyone has an own one.
+  const folder = mkdtempSync(join(tmpdir(), "schakel-e2e-"));
+  const child = spawn(binary, COMMANDS[kind], { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
+  child.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   try {
     const origin = await readOrigin(child);
     // Nobody reads the rest; an unread pipe that fills up would hold the server.
