@@ -64,7 +64,13 @@ async function emit(folder, name, content) {
 async function buildScripts(folder, workerName) {
   const result = await build({
     absWorkingDir: here,
-    entryPoints: ["src/municipality-search.ts", "src/passkey.ts", "src/thematic-map.ts"],
+    entryPoints: [
+      "src/check-in.ts",
+      "src/check-in-worker.ts",
+      "src/municipality-search.ts",
+      "src/passkey.ts",
+      "src/thematic-map.ts",
+    ],
     outdir: folder,
     bundle: true,
     splitting: true,

@@ -8,6 +8,7 @@
 //! - nobody has two active places;
 //! - the waiting list is served in order, whole delegations at a time.
 
+mod attendance;
 mod command;
 mod decide;
 mod event;
@@ -19,6 +20,7 @@ use std::collections::HashSet;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+pub use attendance::CLOCK_TOLERANCE;
 pub use command::{Actor, Command, NewPlace, Submission};
 pub use event::{Event, Reason};
 pub use refusal::Refusal;

@@ -21,6 +21,7 @@ pub mod programme;
 pub mod registration;
 mod relation;
 mod right;
+pub mod scan;
 pub mod session;
 
 pub use admission::{AdmissionPolicy, Applicant, Assessment, Ground, Otherwise, Rule};
@@ -43,3 +44,4 @@ pub use programme::{ItemKind, ProgrammeItem};
 pub use registration::{Place, PlaceState, Registration, RegistrationStanding, RegistrationState};
 pub use relation::{Partner, Relation, RelationChange};
 pub use right::{Right, Role};
+pub use scan::ScanOutcome;

@@ -102,7 +102,10 @@ fn command(step: &Step, list: &GuestList, numbers: &mut Numbers, now: Timestamp)
     };
     match step.kind {
         0..=2 => Command::Submit(submission(step.persons.iter().map(|each| new(*each)).collect())),
-        3 => Command::WalkIn(submission(step.persons.iter().map(|each| new(*each)).collect())),
+        3 => Command::WalkIn {
+            submission: submission(step.persons.iter().map(|each| new(*each)).collect()),
+            at: now,
+        },
         4 => Command::Admit { registration: chosen },
         5 => Command::Decline { registration: chosen },
         6 => Command::AddPlace { registration: chosen, place: new(step.second), assessment },

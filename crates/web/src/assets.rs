@@ -91,6 +91,14 @@ pub(crate) async fn icon(headers: HeaderMap) -> Result<Response, Problem> {
     serve_file(name, &headers, "public, max-age=86400")
 }
 
+/// A file under an address that stays the same when its content changes; browsers ask again each time.
+///
+/// # Errors
+/// 404 when the front end has no such file.
+pub(crate) fn serve_named(name: &str, headers: &HeaderMap) -> Result<Response, Problem> {
+    serve_file(address(name).trim_start_matches("/assets/"), headers, "no-cache")
+}
+
 fn serve_file(name: &str, headers: &HeaderMap, cache: &'static str) -> Result<Response, Problem> {
     let (Some(kind), Some(plain)) = (content_type(name), Files::get(name)) else {
         return Err(Problem::not_found());

@@ -154,7 +154,6 @@ impl<'a> DeskPage<'a> {
     }
 
     /// Asks for a script.
-    #[expect(dead_code, reason = "the pages of the front desk ask for theirs")]
     pub(crate) fn script(mut self, script: Script) -> Self {
         self.scripts.push(script);
         self

@@ -3,6 +3,7 @@
 //! sent as forms and never stand in an address.
 
 mod deed;
+mod device;
 mod page;
 mod walk_in;
 
@@ -20,6 +21,10 @@ pub(crate) fn routes(routes: Routes, site: &SharedSite) -> Routes {
     routes
         .right(site, right, "/beheer/bijeenkomsten/{slug}/inchecken", get(page::show).post(page::search))
         .right(site, right, "/beheer/bijeenkomsten/{slug}/inchecken/code", post(deed::by_code))
+        .right(site, right, "/beheer/bijeenkomsten/{slug}/inchecken/apparaat", get(device::show))
+        .right(site, right, "/beheer/bijeenkomsten/{slug}/inchecken/apparaat/lijst", get(device::list))
+        .right(site, right, "/beheer/bijeenkomsten/{slug}/inchecken/apparaat/scan", post(device::scan))
+        .right(site, right, "/beheer/bijeenkomsten/{slug}/inchecken/apparaat/wachter.js", get(device::worker))
         .right(
             site,
             right,

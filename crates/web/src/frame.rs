@@ -73,6 +73,8 @@ pub enum Script {
     Passkey,
     /// The moving map, for pages with a `thematic-map` element.
     Map,
+    /// Checking in with camera and without network, for the page with a `check-in-device` element.
+    CheckIn,
 }
 
 impl Script {
@@ -80,6 +82,7 @@ impl Script {
         match self {
             Script::Passkey => "passkey.js",
             Script::Map => "thematic-map.js",
+            Script::CheckIn => "check-in.js",
         }
     }
 }

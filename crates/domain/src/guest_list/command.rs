@@ -51,7 +51,12 @@ pub enum Command {
     /// A delegation registers.
     Submit(Submission),
     /// Somebody comes to the door unregistered and is let in, when there is a seat and the rules admit.
-    WalkIn(Submission),
+    WalkIn {
+        /// Who they are.
+        submission: Submission,
+        /// The moment at the door, which may have been without network.
+        at: Timestamp,
+    },
     /// The organiser admits a registration that is in doubt, or that was declined, withdrawn or lapsed.
     Admit {
         /// The registration.

@@ -9,7 +9,7 @@ use crate::{
     Assessment, PersonId, Place, PlaceId, PlaceState, Registration, RegistrationId, RegistrationState,
 };
 
-type Decision = Result<Vec<Event>, Refusal>;
+pub(super) type Decision = Result<Vec<Event>, Refusal>;
 
 impl GuestList {
     /// What a command of an actor leads to at a moment; nothing happens until the events are applied.
@@ -20,7 +20,7 @@ impl GuestList {
     pub fn decide(&self, actor: Actor, command: &Command, now: Timestamp) -> Decision {
         let mut events = match command {
             Command::Submit(submission) => self.submit(actor, submission, now),
-            Command::WalkIn(submission) => self.walk_in(actor, submission, now),
+            Command::WalkIn { submission, at } => self.walk_in(actor, submission, *at, now),
             Command::Admit { registration } => self.admit(actor, *registration, now),
             Command::Decline { registration } => self.decline(actor, *registration),
             Command::AddPlace { registration, place, assessment } => {
@@ -37,7 +37,7 @@ impl GuestList {
             Command::OfferSeats => Ok(Vec::new()),
             Command::AcceptOffer { registration } => self.accept_offer(actor, *registration, now),
             Command::LapseOffers => Ok(self.lapse_offers(now)),
-            Command::CheckIn { place, at } => self.check_in(actor, *place, *at),
+            Command::CheckIn { place, at } => self.check_in(actor, *place, *at, now),
             Command::UndoCheckIn { place } => self.undo_check_in(actor, *place),
             Command::Merge { keep, from, places } => self.merge(actor, *keep, *from, places),
             Command::SetSeats { seats } => self.set_seats(actor, *seats),
@@ -72,22 +72,6 @@ impl GuestList {
             _ => self.admitted(size, now),
         };
         Ok(vec![submitted(submission, state, PlaceState::Expected, reason, now)])
-    }
-
-    fn walk_in(&self, actor: Actor, submission: &Submission, now: Timestamp) -> Decision {
-        let organiser = staff(actor)?;
-        if self.registration(submission.id).is_some() {
-            return Ok(Vec::new());
-        }
-        self.check_new(submission)?;
-        if let (false, Assessment::Doubtful(grounds) | Assessment::Refused(grounds)) =
-            (organiser, &submission.assessment)
-        {
-            return Err(Refusal::NotAdmitted { grounds: grounds.clone() });
-        }
-        self.check_room(submission.places.len())?;
-        let here = PlaceState::Present { since: now };
-        Ok(vec![submitted(submission, RegistrationState::Confirmed, here, Reason::WalkedIn, now)])
     }
 
     fn admit(&self, actor: Actor, id: RegistrationId, now: Timestamp) -> Decision {
@@ -227,32 +211,6 @@ impl GuestList {
         self.registrations.iter().filter(over).map(lapsed).collect()
     }
 
-    fn check_in(&self, actor: Actor, id: PlaceId, at: Timestamp) -> Decision {
-        staff(actor)?;
-        let (registration, place) = self.place(id).ok_or(Refusal::Unknown)?;
-        if registration.state != RegistrationState::Confirmed {
-            return Err(Refusal::WrongState);
-        }
-        match place.state {
-            // Two desks scanned the same badge: the first moment counts.
-            PlaceState::Present { since } if since <= at => Ok(Vec::new()),
-            PlaceState::Present { .. } | PlaceState::Expected => {
-                Ok(vec![Event::PlaceMoved { place: id, to: PlaceState::Present { since: at } }])
-            }
-            PlaceState::Cancelled | PlaceState::Replaced { .. } => Err(Refusal::WrongState),
-        }
-    }
-
-    fn undo_check_in(&self, actor: Actor, id: PlaceId) -> Decision {
-        staff(actor)?;
-        let (_, place) = self.place(id).ok_or(Refusal::Unknown)?;
-        match place.state {
-            PlaceState::Present { .. } => Ok(vec![Event::PlaceMoved { place: id, to: PlaceState::Expected }]),
-            PlaceState::Expected => Ok(Vec::new()),
-            PlaceState::Cancelled | PlaceState::Replaced { .. } => Err(Refusal::WrongState),
-        }
-    }
-
     fn merge(
         &self,
         actor: Actor,
@@ -368,7 +326,7 @@ impl GuestList {
         if now <= self.changes_until { Ok(()) } else { Err(Refusal::TooLate) }
     }
 
-    fn check_new(&self, submission: &Submission) -> Result<(), Refusal> {
+    pub(super) fn check_new(&self, submission: &Submission) -> Result<(), Refusal> {
         if submission.places.is_empty() {
             return Err(Refusal::Empty);
         }
@@ -400,7 +358,7 @@ impl GuestList {
         Ok(())
     }
 
-    fn check_room(&self, persons: usize) -> Result<(), Refusal> {
+    pub(super) fn check_room(&self, persons: usize) -> Result<(), Refusal> {
         let free = self.free();
         if persons > usize::from(free) { Err(Refusal::Full { free }) } else { Ok(()) }
     }
@@ -410,7 +368,7 @@ fn expected(new: NewPlace) -> Place {
     Place { id: new.id, person: new.person, function: new.function, state: PlaceState::Expected }
 }
 
-fn submitted(
+pub(super) fn submitted(
     submission: &Submission,
     state: RegistrationState,
     places: PlaceState,
@@ -444,7 +402,7 @@ fn only_organiser(actor: Actor) -> Result<(), Refusal> {
 }
 
 /// Whether the actor is the organiser (true) or somebody at the desk (false); others may not.
-fn staff(actor: Actor) -> Result<bool, Refusal> {
+pub(super) fn staff(actor: Actor) -> Result<bool, Refusal> {
     match actor {
         Actor::Organiser(_) => Ok(true),
         Actor::Desk(_) => Ok(false),

@@ -1,7 +1,7 @@
 //! Why something does not happen to a guest list. Each refusal has a message of its own in the interface, which
 //! says what one can do.
 
-use crate::{Ground, PersonId};
+use crate::{Ground, PersonId, PlaceId};
 
 /// Why a command is refused.
 #[derive(Clone, Debug, thiserror::Error, PartialEq, Eq)]
@@ -48,6 +48,18 @@ pub enum Refusal {
     /// The state of the registration or place does not allow it.
     #[error("this cannot be done in the present state")]
     WrongState,
+    /// Somebody is checked in at a moment that cannot be: in the future, or before the registration came in.
+    #[error("the time of the scan cannot be right: set the clock of the device")]
+    ScanTime,
+    /// Somebody is checked in whose place, or whole registration, was cancelled or is not confirmed.
+    #[error("this person is not expected: ask the organiser")]
+    NotExpected,
+    /// Somebody is checked in for whom a colleague comes.
+    #[error("a colleague comes instead of this person")]
+    Replaced {
+        /// The place of the colleague.
+        by: PlaceId,
+    },
     /// The offer has run out.
     #[error("the offer has ended: the seats go to the next in line")]
     OfferEnded,

@@ -45,7 +45,9 @@ async fn check_in(
     let desk = teller.staff.desk;
     let places = delegations.iter().flat_map(|each| &each.places);
     let who_came = places.enumerate().filter(|(number, _)| !(5..=7).contains(number));
-    let mut change = teller.site.store.change(AuditActor::Person(desk), begin).await?;
+    // The scans arrive together, after the last: none of them may lie ahead.
+    let arrival = begin + SignedDuration::from_hours(1);
+    let mut change = teller.site.store.change(AuditActor::Person(desk), arrival).await?;
     for (minute, (_, place)) in (1..).zip(who_came) {
         let at = begin + SignedDuration::from_mins(minute);
         let command = Command::CheckIn { place: place.id, at };

@@ -113,10 +113,12 @@ pub(super) async fn render(
     }
     let view = FormView { language, filled: &shown.filled, mistakes: &shown.mistakes };
     let walk_in = path(language, &desk_meeting::address(slug, "/inchecken/onverwacht"));
+    let device = path(language, &desk_meeting::address(slug, "/inchecken/apparaat"));
     let body = html! {
         (view.summary())
         @if let Some(refused) = &shown.refused { (refusal::message(language, refused)) }
         (count(visit, &records))
+        p { a class="nl-link" href=(device) { (text(language, "check-in-device")) } }
         (forms(&view, &meeting))
         @if !searched.is_empty() {
             p role="status" { (text_with(language, "check-in-found", &[("count", found.len().into())])) }

@@ -107,7 +107,8 @@ async fn carry_out(
     let assessment = meeting.admission.assess(&applicant, &[function], present);
     let who = change.person_for(&filled_in.email, &filled_in.name, visit.language).await?;
     let places = vec![NewPlace { id: draft.place, person: who, function }];
-    let command = Command::WalkIn(Submission { id, organisation, contact: who, places, assessment });
+    let submission = Submission { id, organisation, contact: who, places, assessment };
+    let command = Command::WalkIn { submission, at: site.now() };
     let details = Details {
         language: visit.language,
         privacy_version: privacy::register::version().to_owned(),

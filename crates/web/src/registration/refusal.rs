@@ -18,6 +18,9 @@ pub(crate) fn sentence(language: Language, refusal: &Refusal) -> String {
         Refusal::NotAdmitted { .. } => "not-admitted",
         Refusal::Full { .. } | Refusal::SeatsTaken { .. } => "full",
         Refusal::WrongState | Refusal::DifferentOrganisations => "wrong-state",
+        Refusal::ScanTime => "scan-time",
+        Refusal::NotExpected => "not-expected",
+        Refusal::Replaced { .. } => "replaced",
         Refusal::OfferEnded => "offer-ended",
     };
     text(language, &format!("registration-refusal-{key}"))

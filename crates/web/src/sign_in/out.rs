@@ -1,6 +1,10 @@
 //! Signing out.
 
-use axum::{extract::State, http::HeaderMap, response::Response};
+use axum::{
+    extract::State,
+    http::{HeaderMap, HeaderName, HeaderValue},
+    response::Response,
+};
 use store::AuditActor;
 
 use super::{page, session};
@@ -30,5 +34,9 @@ pub(super) async fn leave(
         change.end_session(inside.person.id, &inside.session.id).await?;
         change.commit().await?;
     }
-    session::forget(&site, &path(visit.language, "/"))
+    let mut response = session::forget(&site, &path(visit.language, "/"))?;
+    // A device that was prepared for the door loses its list with the session.
+    let what = HeaderValue::from_static("\"storage\"");
+    response.headers_mut().insert(HeaderName::from_static("clear-site-data"), what);
+    Ok(response)
 }

@@ -1,0 +1,116 @@
+/** The door without network: a device is prepared, checks in a delegation offline, and brings it home once. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Page } from "playwright-core";
+import { axeFindings } from "./support/axe.ts";
+import { NARROW, overflowFindings } from "./support/layout.ts";
+import { useSite } from "./support/site.ts";
+import { targetFindings } from "./support/targets.ts";
+
+const site = useSite("demo");
+const DESK = "/beheer/bijeenkomsten/middelgrote-gemeenten-2027/inchecken";
+const DEVICE = `${DESK}/apparaat`;
+
+interface Guest {
+  place: string;
+  registration: string;
+  organisation: string;
+  name: string;
+  since: number | null;
+}
+
+async function signIn(page: Page): Promise<void> {
+  await page.goto("/inloggen?naar=%2Fbeheer");
+  await Promise.all([
+    page.waitForEvent("domcontentloaded"),
+    page.locator('button[name="rol"][value="organiser"]').click(),
+  ]);
+}
+
+const guests = (page: Page): Promise<Guest[]> =>
+  page.evaluate(async (address) => (await (await fetch(address)).json()).guests, `${DEVICE}/lijst`);
+
+async function press(page: Page, name: string | RegExp): Promise<void> {
+  const button = page.getByRole("main").getByRole("button", { name }).first();
+  await button.focus();
+  await page.keyboard.press("Enter");
+}
+
+async function search(page: Page, words: string): Promise<void> {
+  await page.locator("#zoek").focus();
+  await page.keyboard.type(words);
+  await page.keyboard.press("Enter");
+}
+
+test("a prepared device checks in a delegation without network and brings it home once", () =>
+  site.visit({ viewport: NARROW }, async (page) => {
+    await signIn(page);
+    await page.goto(DEVICE);
+    const all = await guests(page);
+    const size = (each: Guest) => all.filter((other) => other.registration === each.registration && other.since === null).length;
+    const first = all.find((each) => each.since === null && size(each) > 1);
+    assert.ok(first, "the demonstration has a delegation of several persons");
+    const members = all.filter((each) => each.registration === first.registration);
+    await press(page, "Maak dit apparaat klaar");
+    await page.getByText("Dit apparaat is klaar").waitFor();
+    await page.waitForFunction(async () => Boolean((await navigator.serviceWorker.ready).active));
+
+    await page.context().setOffline(true);
+    await page.reload();
+    await page.getByText("Dit apparaat is klaar").waitFor();
+    await search(page, first.organisation);
+    await press(page, /^Check alle \d+ verwachte personen in$/);
+    await page.locator('[data-part="scans"]').getByText(`${first.name}: bewaard op dit apparaat`).waitFor();
+    await page.reload();
+    await page.locator('[data-part="scans"]').getByText(`${first.name}: bewaard op dit apparaat`).waitFor();
+    assert.deepEqual(
+      [...(await axeFindings(page)), ...(await overflowFindings(page)), ...(await targetFindings(page))],
+      [],
+    );
+
+    // Another desk let one of them in before that: the first scan counts, and this one is shown as a double.
+    const other = members.find((each) => each.place !== first.place && each.since === null);
+    assert.ok(other);
+    const earlier = await page.context().request.post(`${DEVICE}/scan`, {
+      form: { plaats: other.place, tijd: String(Date.now() - 120_000) },
+    });
+    assert.equal((await earlier.json()).outcome, "checked-in");
+
+    await page.context().setOffline(false);
+    await page.evaluate(() => window.dispatchEvent(new Event("online")));
+    await page.locator('[data-part="scans"]').getByText(`${first.name}: verzonden`).waitFor();
+    await page.locator('[data-part="scans"]').getByText(/De eerste scan telt/).waitFor();
+    await page.waitForFunction(() => !document.querySelector('[data-part="scans"]')?.textContent?.includes("bewaard"));
+    const after = (await guests(page)).filter((each) => each.registration === first.registration);
+    assert.ok(after.every((each) => each.since !== null), "everybody is in");
+    assert.equal(after.length, members.length);
+
+    // Who is in already is a double, which the page says.
+    const status = await page.evaluate(
+      async ([address, place]) => {
+        const body = new URLSearchParams({ plaats: place ?? "", tijd: String(Date.now()) });
+        return (await (await fetch(address ?? "", { method: "POST", body })).json()).outcome;
+      },
+      [`${DEVICE}/scan`, first.place],
+    );
+    assert.equal(status, "double");
+    await page.locator("#code").fill("nietbekend");
+    await page.keyboard.press("Enter");
+    await page.getByText("Deze code hoort niet bij deze bijeenkomst").waitFor();
+
+    await press(page, "Wis dit apparaat");
+    await page.getByText("De lijst is van dit apparaat gewist").waitFor();
+    assert.equal(await page.locator('[data-part="scans"] li').count(), 0);
+  }));
+
+test("a camera that may not be used is told, and the code can be typed", () =>
+  site.visit({}, async (page) => {
+    await signIn(page);
+    const answer = await page.goto(DEVICE);
+    assert.match(answer?.headers()["permissions-policy"] ?? "", /camera=\(self\)/);
+    assert.match((await page.goto(DESK))?.headers()["permissions-policy"] ?? "", /camera=\(\)/);
+    await page.goto(DEVICE);
+    await press(page, "Scan met de camera");
+    await page.getByText(/Typ de code\.|of typ de code\./).first().waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "code");
+  }));
