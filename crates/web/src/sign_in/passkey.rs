@@ -147,7 +147,7 @@ pub(super) async fn add(
     let mut change = site.store.change(AuditActor::Person(person), site.now()).await?;
     change.add_passkey(person, &id, &inside.session.device, &written(&key)?).await?;
     change.commit().await?;
-    json(&Onward { address: path(visit.language, crate::session::ADDRESS) })
+    json(&Onward { address: path(visit.language, crate::sign_in_session::ADDRESS) })
 }
 
 /// Takes a passkey away; only one's own.
@@ -161,7 +161,7 @@ pub(super) async fn remove(
     let mut change = site.store.change(AuditActor::Person(person), site.now()).await?;
     change.remove_passkey(person, filled.text("passkey")).await?;
     change.commit().await?;
-    Ok(Redirect::to(&path(visit.language, crate::session::ADDRESS)).into_response())
+    Ok(Redirect::to(&path(visit.language, crate::sign_in_session::ADDRESS)).into_response())
 }
 
 /// What the store calls the challenge of somebody's new passkey. An own link may be read by others for weeks: it

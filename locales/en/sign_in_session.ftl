@@ -1,0 +1,29 @@
+# Where you are signed in.
+sign-in-session-title = Where you are signed in
+sign-in-session-description = See on which devices you are signed in.
+sign-in-session-lead = You are signed in as { $name }.
+sign-in-session-length = You are signed out when you do not use Schakel for twelve hours, and always after two weeks.
+sign-in-session-caption = Devices on which you are signed in
+sign-in-session-device = Device
+sign-in-session-method = How
+sign-in-session-begun = Since
+sign-in-session-seen = Last used
+sign-in-session-end = Sign out
+sign-in-session-device-unknown = Unknown device
+sign-in-session-this = (this device)
+sign-in-session-end-one = Sign out on { $device }, last used on { $moment }
+sign-in-session-end-all = Sign out everywhere
+sign-in-session-method-link = link by mail
+sign-in-session-method-own-link = own link to a registration
+sign-in-session-method-passkey = passkey
+sign-in-session-method-open-id = through your organisation
+sign-in-session-method-break-glass = link from the server
+sign-in-session-method-demo = button in the demonstration
+
+sign-in-session-passkeys = Your passkeys
+sign-in-session-passkeys-lead = With a passkey you sign in with your finger, your face or the code of your device.
+sign-in-session-passkey = { $device }, added on { $moment }
+sign-in-session-passkey-add = Add a passkey
+sign-in-session-passkey-remove = Remove
+sign-in-session-passkey-remove-one = Remove the passkey of { $device }, added on { $moment }
+sign-in-session-passkey-failed = The passkey was not added. Try again.

@@ -1,0 +1,29 @@
+# Waar u bent ingelogd.
+sign-in-session-title = Waar u bent ingelogd
+sign-in-session-description = Bekijk op welke apparaten u bent ingelogd.
+sign-in-session-lead = U bent ingelogd als { $name }.
+sign-in-session-length = U wordt uitgelogd als u Schakel twaalf uur niet gebruikt, en altijd na twee weken.
+sign-in-session-caption = Apparaten waarop u bent ingelogd
+sign-in-session-device = Apparaat
+sign-in-session-method = Manier
+sign-in-session-begun = Sinds
+sign-in-session-seen = Laatst gebruikt
+sign-in-session-end = Uitloggen
+sign-in-session-device-unknown = Onbekend apparaat
+sign-in-session-this = (dit apparaat)
+sign-in-session-end-one = Uitloggen op { $device }, laatst gebruikt op { $moment }
+sign-in-session-end-all = Log overal uit
+sign-in-session-method-link = link per mail
+sign-in-session-method-own-link = eigen link naar een aanmelding
+sign-in-session-method-passkey = passkey
+sign-in-session-method-open-id = via uw organisatie
+sign-in-session-method-break-glass = link van de server
+sign-in-session-method-demo = knop in de demonstratie
+
+sign-in-session-passkeys = Uw passkeys
+sign-in-session-passkeys-lead = Met een passkey logt u in met uw vinger, uw gezicht of de code van uw apparaat.
+sign-in-session-passkey = { $device }, toegevoegd op { $moment }
+sign-in-session-passkey-add = Voeg een passkey toe
+sign-in-session-passkey-remove = Verwijder
+sign-in-session-passkey-remove-one = Verwijder de passkey van { $device }, toegevoegd op { $moment }
+sign-in-session-passkey-failed = De passkey is niet toegevoegd. Probeer het opnieuw.
