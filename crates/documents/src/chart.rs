@@ -116,6 +116,8 @@ pub enum Width {
     Wide,
     /// 360 units: a telephone.
     Narrow,
+    /// 560 units with letters half as large again: a screen on the wall, read from the last row.
+    Screen,
 }
 
 impl Width {
@@ -125,6 +127,7 @@ impl Width {
         match self {
             Width::Wide => 640.0,
             Width::Narrow => 360.0,
+            Width::Screen => 560.0,
         }
     }
 
@@ -132,6 +135,7 @@ impl Width {
         match self {
             Width::Wide => 13.0,
             Width::Narrow => 14.0,
+            Width::Screen => 20.0,
         }
     }
 
@@ -164,6 +168,12 @@ impl Setting {
     #[must_use]
     pub fn print(id: impl Into<String>, language: Language) -> Setting {
         Setting { id: id.into(), language, style: Style::Print, width: Width::Wide }
+    }
+
+    /// For a page that hangs on the wall.
+    #[must_use]
+    pub fn screen(id: impl Into<String>, language: Language) -> Setting {
+        Setting { id: id.into(), language, style: Style::Page, width: Width::Screen }
     }
 
     /// The same for a narrow screen, with an identifier of its own.
@@ -251,7 +261,11 @@ fn svg(plot: &(impl Plot + ?Sized), setting: &Setting, common: Common, descripti
     plot.paint(&mut canvas);
     let (width, height) = (setting.width.units(), canvas.height().ceil());
     let id = escape(&setting.id);
-    let kind = if setting.width.is_narrow() { "chart-narrow" } else { "chart-wide" };
+    let kind = match setting.width {
+        Width::Wide => "chart-wide",
+        Width::Narrow => "chart-narrow",
+        Width::Screen => "chart-screen",
+    };
     let class = match setting.style {
         Style::Page => format!(" class=\"chart {kind}\""),
         Style::Print => String::new(),

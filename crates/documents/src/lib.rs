@@ -23,6 +23,7 @@ pub mod profile;
 pub mod projection;
 pub mod qr;
 pub mod table;
+pub mod table_card;
 pub mod text;
 pub mod unit;
 pub mod venue;

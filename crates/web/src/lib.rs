@@ -57,6 +57,7 @@ mod statistics;
 mod stray;
 mod subscription;
 mod throttle;
+mod trend;
 mod user;
 pub mod visit;
 pub mod waiting_list;

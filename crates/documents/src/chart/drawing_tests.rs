@@ -60,6 +60,10 @@ fn about() -> About {
     About { title: "Proef".into(), caption: "Proef.".into(), notes: vec![] }
 }
 
+fn width() -> impl Strategy<Value = Width> {
+    prop_oneof![Just(Width::Wide), Just(Width::Narrow), Just(Width::Screen)]
+}
+
 fn tone() -> impl Strategy<Value = Tone> {
     prop_oneof![Just(Tone::Own), Just(Tone::Other), Just(Tone::Muted)]
 }
@@ -74,18 +78,18 @@ proptest! {
     #[test]
     fn bars_never_hide_words(
         bars in prop::collection::vec((name(), prop::option::of(-1e6..1e6_f64), tone()), 0..40),
-        is_narrow: bool,
+        width in width(),
     ) {
         let bars = bars.into_iter().map(|(label, value, tone)| Bar { label, value, tone }).collect();
         let measure = Measure::new("Groei", "%");
         let plot = RankedBars { about: about(), measure, row_label: "Gemeente".into(), bars, reference: None };
-        assert_readable(&plot, if is_narrow { Width::Narrow } else { Width::Wide });
+        assert_readable(&plot, width);
     }
 
     #[test]
     fn slopes_never_hide_words(
         entries in prop::collection::vec((name(), 1..342_u32, 1..342_u32, tone()), 0..30),
-        is_narrow: bool,
+        width in width(),
     ) {
         let entries = entries
             .into_iter()
@@ -98,13 +102,13 @@ proptest! {
             right_label: "Plaats naar centraliteit in het netwerk".into(),
             entries,
         };
-        assert_readable(&plot, if is_narrow { Width::Narrow } else { Width::Wide });
+        assert_readable(&plot, width);
     }
 
     #[test]
     fn lines_never_hide_words(
         series in prop::collection::vec((name(), prop::collection::vec(prop::option::of(0.0..1e5_f64), 1..14)), 0..6),
-        is_narrow: bool,
+        width in width(),
     ) {
         let series = series
             .into_iter()
@@ -112,6 +116,6 @@ proptest! {
             .collect();
         let measure = Measure::new("Inwoners", "persons");
         let plot = Lines { about: about(), measure, series, starts_at_zero: true };
-        assert_readable(&plot, if is_narrow { Width::Narrow } else { Width::Wide });
+        assert_readable(&plot, width);
     }
 }

@@ -3,7 +3,7 @@
 use domain::Language;
 
 use super::{
-    About, Measure, Plot, Tone,
+    About, Measure, Plot, Tone, Width,
     axis::Axis,
     canvas::{Anchor, Canvas, Pen, count},
     sealed::Paint,
@@ -166,7 +166,12 @@ impl RankedBars {
             .map(|bar| {
                 let label = canvas.wrap(&bar.label, room, label_voice(bar));
                 let lines = count(label.len().max(1)) * canvas.leading();
-                let height = if canvas.is_narrow() { lines + canvas.size() + 12.0 } else { lines + 8.0 };
+                let height = match canvas.room() {
+                    Width::Narrow => lines + canvas.size() + 12.0,
+                    Width::Wide => lines + 8.0,
+                    // A screen is wide and low: letters take the room that air would have.
+                    Width::Screen => lines + 3.0,
+                };
                 let row =
                     Row { bar, label, figure: self.measure.short(language, bar.value), top: next, height };
                 next += height;
@@ -210,7 +215,7 @@ const OVERSHOOT: f64 = 4.0;
 
 fn paint_row(canvas: &mut Canvas, row: &Row<'_>, room: f64, axis: &Axis, reference: Option<f64>) {
     let voice = label_voice(row.bar);
-    let thickness = if canvas.is_narrow() { canvas.size() * 0.9 } else { canvas.size() * 1.15 };
+    let thickness = canvas.size() * if canvas.room() == Width::Wide { 1.15 } else { 0.9 };
     let middle = if canvas.is_narrow() {
         let lines = count(row.label.len()) * canvas.leading();
         canvas.lines(0.0, row.top + lines / 2.0, Anchor::Start, voice, &row.label);

@@ -18,3 +18,4 @@ mod meeting;
 mod pdf;
 #[cfg(test)]
 mod samples;
+mod table_card;

@@ -1,5 +1,7 @@
 //! The parts of a view: each noun as an audience sees it. What is hidden from it is not in the value.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -80,6 +82,10 @@ pub struct StepView {
     pub shared: bool,
     /// The cards one can choose from.
     pub candidates: Vec<ContributionId>,
+    /// How many contributions each table has made, silent ones too; for the staff and the big screen, which see no
+    /// more of them than that.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub written: BTreeMap<TableId, u32>,
 }
 
 /// A table.
@@ -231,7 +237,19 @@ impl Session {
                 || round.shared.contains(&Group::Plenary)
                 || own.is_some_and(|group| round.shared.contains(&group)),
             candidates: round.candidates.iter().filter(seen).copied().collect(),
+            written: if audience.counts_tables() { self.written(id) } else { BTreeMap::new() },
         })
+    }
+
+    /// How many contributions that count each table has made in a step.
+    fn written(&self, step: StepId) -> BTreeMap<TableId, u32> {
+        let mut written = BTreeMap::new();
+        for each in self.contributions.values().filter(|each| each.step == step && each.counts()) {
+            if let Some(table) = each.table {
+                *written.entry(table).or_default() += 1;
+            }
+        }
+        written
     }
 
     fn table_view(&self, id: TableId, audience: Audience) -> Option<TableView> {

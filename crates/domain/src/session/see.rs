@@ -40,6 +40,11 @@ impl Audience {
         matches!(self, Audience::Moderator | Audience::Chair)
     }
 
+    /// Whether they see how far each table is.
+    pub(super) const fn counts_tables(self) -> bool {
+        matches!(self, Audience::Moderator | Audience::Chair | Audience::Screen)
+    }
+
     /// Whether these people are in the room, with a name.
     pub(super) const fn takes_part(self) -> bool {
         !matches!(self, Audience::Public | Audience::Screen | Audience::Own(_))

@@ -94,7 +94,7 @@ impl Session {
     fn by_contribution(&self, event: &Event, keys: &mut BTreeSet<Key>) {
         match event {
             Event::Contributed { id, step, table, .. } => {
-                keys.insert(Key::Contribution(*id));
+                keys.extend([Key::Contribution(*id), Key::Step(*step)]);
                 keys.extend(
                     [None, *table]
                         .map(|table| Key::Outcome(*step, table.map_or(Group::Plenary, Group::Table))),
@@ -127,6 +127,7 @@ impl Session {
     fn around(&self, id: ContributionId, keys: &mut BTreeSet<Key>) {
         keys.insert(Key::Contribution(id));
         if let Some(found) = self.contributions.get(&id) {
+            keys.insert(Key::Step(found.step));
             self.with_outcomes(found.step, keys);
         }
         let laid = self.clusters.iter().filter(|(_, each)| each.cards.contains(&id));
