@@ -49,6 +49,7 @@ pub mod query;
 mod region;
 mod registration;
 mod sender;
+mod session;
 pub mod sheet;
 mod sign_in;
 mod sign_in_session;
