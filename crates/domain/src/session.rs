@@ -179,6 +179,39 @@ impl Session {
         self.rounds.get(&step).is_some_and(|round| round.step.anonymous)
     }
 
+    /// Whether a step is going on.
+    #[must_use]
+    pub fn is_open(&self, step: StepId) -> bool {
+        self.rounds.get(&step).is_some_and(|round| round.run.is_open())
+    }
+
+    /// The step in which a command does something, so that the edge knows whether a token stands in for a name there.
+    #[must_use]
+    pub fn step_of(&self, command: &Command) -> Option<StepId> {
+        let of = |id: &ContributionId| self.contributions.get(id).map(|each| each.step);
+        match command {
+            Command::Compose(_) | Command::Lead { .. } | Command::Attend(_) => None,
+            Command::Vote { step, .. } | Command::Choose { step, .. } => Some(*step),
+            Command::Contribute(contribute) => match contribute {
+                Contribute::Add { step, .. }
+                | Contribute::Share { step, .. }
+                | Contribute::ReleaseOutcome { step, .. } => Some(*step),
+                Contribute::Edit { id, .. }
+                | Contribute::Settle { id, .. }
+                | Contribute::Undo { id, .. }
+                | Contribute::Release { id, .. }
+                | Contribute::Withdraw(id)
+                | Contribute::BringBack(id) => of(id),
+            },
+            Command::Arrange(arrange) => match arrange {
+                Arrange::Hide { id, .. } | Arrange::Unhide(id) => of(id),
+                Arrange::Replace { originals, .. } => originals.first().and_then(of),
+                Arrange::Restore(id) => self.replacements.get(id)?.originals.first().and_then(of),
+                Arrange::NameCluster { step, .. } | Arrange::Lay { step, .. } => Some(*step),
+            },
+        }
+    }
+
     /// The entries that events lead to, next in the log.
     #[must_use]
     pub fn entries(&self, cause: CommandId, events: Vec<Event>, now: Timestamp) -> Vec<Entry> {

@@ -19,7 +19,7 @@ pub struct Held {
 
 /// Each table with what it holds about the person `$1`. Secrets are left out: hashes, keys, and codes of others. Of
 /// registrations and mails about a whole delegation only the person's own part is shown.
-const HOLDINGS: [(&str, &str); 16] = [
+const HOLDINGS: [(&str, &str); 18] = [
     ("person", "select email, name, body, created_at from person where id = $1"),
     ("role_grant", "select role, granted_at from role_grant where person = $1 order by role"),
     (
@@ -75,6 +75,15 @@ const HOLDINGS: [(&str, &str); 16] = [
     (
         "outside_identity",
         "select issuer, subject, created_at from outside_identity where person = $1 order by issuer",
+    ),
+    (
+        "work_session_participant",
+        "select id, session, joined_at from work_session_participant where person = $1 order by id",
+    ),
+    (
+        "work_session_entry",
+        "select session, sequence, happened_at, event from work_session_entry \
+         where participant in (select id from work_session_participant where person = $1) order by session, sequence",
     ),
     (
         "job",

@@ -1,7 +1,7 @@
 //! The audit log: what happened, when and by whom, chained by hashes so that nothing can be changed or left
 //! out afterwards without being seen. It holds identities and kinds, never names or addresses.
 
-use domain::PersonId;
+use domain::{ParticipantId, PersonId};
 use jiff::Timestamp;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -13,6 +13,8 @@ use crate::{Store, StoreError, clock::moment};
 pub enum AuditActor {
     /// Somebody who is signed in, or who registers.
     Person(PersonId),
+    /// Somebody who takes part in a work session, by what they are known by there: who that is can be erased.
+    Participant(ParticipantId),
     /// The program itself.
     System,
     /// Somebody on the command line of the server.
@@ -23,6 +25,7 @@ impl std::fmt::Display for AuditActor {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             AuditActor::Person(person) => write!(formatter, "person:{person}"),
+            AuditActor::Participant(participant) => write!(formatter, "participant:{participant}"),
             AuditActor::System => formatter.write_str("system"),
             AuditActor::CommandLine => formatter.write_str("command-line"),
         }
@@ -53,7 +56,7 @@ pub struct AuditEvent {
     pub sequence: i64,
     /// When.
     pub happened_at: Timestamp,
-    /// By whom, as text: `person:…`, `system`, `command-line`.
+    /// By whom, as text: `person:…`, `participant:…`, `system`, `command-line`.
     pub actor: String,
     /// What: `registration.moved`.
     pub kind: String,

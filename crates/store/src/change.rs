@@ -22,6 +22,8 @@ pub struct Change {
 
 #[derive(Debug)]
 struct Noted {
+    /// Who did it, when that is not who makes the change.
+    actor: Option<AuditActor>,
     kind: &'static str,
     subject: Subject,
     detail: String,
@@ -90,9 +92,30 @@ impl Change {
         subject: Subject,
         detail: &impl Serialize,
     ) -> Result<(), StoreError> {
+        self.note_of(None, kind, subject, detail)
+    }
+
+    /// Notes what somebody else did in the same change: what many send at the same moment is kept at once.
+    pub(crate) fn note_by(
+        &mut self,
+        actor: AuditActor,
+        kind: &'static str,
+        subject: Subject,
+        detail: &impl Serialize,
+    ) -> Result<(), StoreError> {
+        self.note_of(Some(actor), kind, subject, detail)
+    }
+
+    fn note_of(
+        &mut self,
+        actor: Option<AuditActor>,
+        kind: &'static str,
+        subject: Subject,
+        detail: &impl Serialize,
+    ) -> Result<(), StoreError> {
         let detail = serde_json::to_string(detail)
             .map_err(|error| StoreError::Row { table: "audit_event", reason: error.to_string() })?;
-        self.events.push(Noted { kind, subject, detail });
+        self.events.push(Noted { actor, kind, subject, detail });
         Ok(())
     }
 
@@ -119,8 +142,8 @@ impl Change {
         .fetch_one(&mut *self.transaction)
         .await?;
         let happened_at = self.now.as_microsecond();
-        let actor = self.actor.to_string();
         for (sequence, event) in (end - count + 1..).zip(events) {
+            let actor = event.actor.unwrap_or(self.actor).to_string();
             let texts = [&*actor, event.kind, event.subject.as_str(), &*event.detail];
             let next = chained(&hash, sequence, happened_at, texts);
             sqlx::query(

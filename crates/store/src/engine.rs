@@ -1,6 +1,6 @@
 //! The two engines, and what differs between them.
 
-use std::{str::FromStr, time::Duration};
+use std::{fmt, str::FromStr, sync::Arc, time::Duration};
 
 use sqlx::{
     AnyPool, Executor, Transaction,
@@ -44,7 +44,18 @@ const SQLITE_CONNECTION: &str = "pragma journal_mode = wal; pragma synchronous =
 pub struct Store {
     pub(crate) pool: AnyPool,
     engine: Engine,
+    address: Address,
     pub(crate) subscription_key: SubscriptionKey,
+}
+
+/// Where the database is. It may hold a password, so that it never shows.
+#[derive(Clone)]
+struct Address(Arc<str>);
+
+impl fmt::Debug for Address {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Address(…)")
+    }
 }
 
 impl Store {
@@ -64,7 +75,7 @@ impl Store {
         let pool = options.acquire_timeout(Duration::from_secs(15)).connect(&address).await?;
         migration::all().run(&pool).await?;
         let subscription_key = Store::subscription_key(&pool).await?;
-        let store = Store { pool, engine, subscription_key };
+        let store = Store { pool, engine, address: Address(address.into()), subscription_key };
         store.prepare_search().await?;
         Ok(store)
     }
@@ -73,6 +84,11 @@ impl Store {
     #[must_use]
     pub const fn engine(&self) -> Engine {
         self.engine
+    }
+
+    /// Where the database is.
+    pub(crate) fn address(&self) -> &str {
+        &self.address.0
     }
 
     /// Closes all connections, after what is going on has ended.

@@ -72,6 +72,7 @@ impl Change {
         for statement in STATEMENTS {
             records += sqlx::query(statement).bind(&id).execute(self.connection()).await?.rows_affected();
         }
+        records += self.forget_in_sessions(&id).await?;
         records += self.empty_places(&id).await?;
         records += self.empty_person(&id).await?;
         // Its words go before the change ends; those of colleagues in the same registrations stay.

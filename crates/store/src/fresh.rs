@@ -1,6 +1,9 @@
 //! New identities and secrets.
 
-use domain::{ItemId, MeetingId, OrganisationId, PersonId, PlaceId, RegistrationId};
+use domain::{
+    CommandId, ContributionId, ItemId, MeetingId, OrganisationId, ParticipantId, PersonId, PlaceId,
+    RegistrationId, RoundToken, SessionId, StepId, TableId,
+};
 use uuid::Uuid;
 
 /// What can be made new.
@@ -19,7 +22,21 @@ macro_rules! fresh_identities {
     )*};
 }
 
-fresh_identities!(ItemId, MeetingId, OrganisationId, PersonId, PlaceId, RegistrationId);
+fresh_identities!(
+    CommandId,
+    ContributionId,
+    ItemId,
+    MeetingId,
+    OrganisationId,
+    ParticipantId,
+    PersonId,
+    PlaceId,
+    RegistrationId,
+    RoundToken,
+    SessionId,
+    StepId,
+    TableId
+);
 
 /// A new identity.
 #[must_use]

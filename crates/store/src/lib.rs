@@ -33,6 +33,7 @@ mod registration;
 mod retention;
 mod search;
 mod seats;
+mod session;
 mod sign_in;
 mod subscription;
 mod throttle;
@@ -55,6 +56,10 @@ pub use registration::{RegistrationNote, RegistrationRecord};
 pub use retention::{DestructionRecord, Retention};
 pub use search::{Found, SearchKind};
 pub use seats::SeatCount;
+pub use session::{
+    Appended, Head, NewTable, ParticipantRecord, ParticipantSeat, RoundKey, SessionWakes, WorkSession,
+    cause_of,
+};
 pub use sign_in::{Link, LinkPurpose, Session, SignInMethod};
 
 /// The hash under which a secret is kept: SHA-256 in hexadecimal. Secrets have at least 128 random bits, so

@@ -17,6 +17,8 @@ pub enum Retention {
     AccessNeeds,
     /// Names, addresses and answers in registrations, with remarks and notes, after the day of the meeting.
     Registrations,
+    /// Who was in a work session: guests, the links to persons, and introductions, after the day of the meeting.
+    SessionPeople,
     /// Persons who are in no registration any more and have no role, after they were added.
     Persons,
     /// Mails that went out or were given up, after they were made.
@@ -41,9 +43,10 @@ enum Clock {
 
 impl Retention {
     /// All rules; those that make room for others go first.
-    pub const ALL: [Retention; 9] = [
+    pub const ALL: [Retention; 10] = [
         Retention::DietaryWishes,
         Retention::AccessNeeds,
+        Retention::SessionPeople,
         Retention::Registrations,
         Retention::Mails,
         Retention::Proposals,
@@ -60,6 +63,7 @@ impl Retention {
             Retention::DietaryWishes => "dietary-wishes",
             Retention::AccessNeeds => "access-needs",
             Retention::Registrations => "registrations",
+            Retention::SessionPeople => "session-people",
             Retention::Persons => "persons",
             Retention::Mails => "mails",
             Retention::Proposals => "proposals",
@@ -77,7 +81,10 @@ impl Retention {
 
     const fn clock(self) -> Clock {
         match self {
-            Retention::DietaryWishes | Retention::AccessNeeds | Retention::Registrations => Clock::Meeting,
+            Retention::DietaryWishes
+            | Retention::AccessNeeds
+            | Retention::SessionPeople
+            | Retention::Registrations => Clock::Meeting,
             _ => Clock::Moment,
         }
     }
@@ -94,6 +101,12 @@ impl Retention {
             }
             Retention::Registrations => {
                 "select count(*) from place where name <> '' and meeting in (select id from meeting where date < $1)"
+            }
+            Retention::SessionPeople => {
+                "select count(*) from work_session_participant where (person is not null \
+                 or id in (select participant from work_session_guest)) and session in \
+                 (select work_session.id from work_session join meeting on meeting.id = work_session.meeting \
+                 where meeting.date < $1)"
             }
             Retention::Persons => {
                 "select count(*) from person where erased_at is null and created_at < $1 \
@@ -148,6 +161,8 @@ impl Retention {
                 "delete from search_entry where kind = 'person' \
                  and id in (select id from person where erased_at >= $1)",
             ],
+            // What is in the log is emptied entry by entry: see `forget_sessions_before`.
+            Retention::SessionPeople => &[],
             Retention::Mails => &["delete from mail where state <> 'waiting' and created_at < $1"],
             Retention::Proposals => &["delete from mail_proposal where received_at < $1"],
             Retention::Drafts => &["delete from registration_draft where expires_at < $1"],
@@ -260,6 +275,9 @@ impl Change {
             self.touch_persons_before(day).await?;
         }
         let mut records = 0;
+        if let (Retention::SessionPeople, Cutoff::Day(day)) = (rule, &cutoff) {
+            records += self.forget_sessions_before(day).await?;
+        }
         for statement in rule.statements() {
             let query = sqlx::query(*statement);
             let query = match &cutoff {

@@ -173,6 +173,7 @@ fn routes(site: &SharedSite) -> Routes {
     let routes = mail::routes(routes, site);
     let routes = mail_template::routes(routes, site);
     let routes = subscription::routes(routes);
+    let routes = session::routes(routes, site);
     if site.settings.demo {
         mail::mailbox::routes(routes).public("/stijl", get(pages::style_guide::show))
     } else {

@@ -1,4 +1,147 @@
-//! A live work session, as the people in the room see it.
+//! A live work session: how people come in, what they see, what they send, and what they hear.
+//!
+//! Pages are drawn by the modules beside this one, from the values of [`scene`]; the rules stand in
+//! `domain::session`; the hub in [`live`].
 
-mod names;
-mod scene;
+mod command;
+mod identity;
+mod join;
+pub(crate) mod live;
+pub(crate) mod names;
+mod plain;
+pub(crate) mod scene;
+mod screen;
+mod staff;
+mod stream;
+
+use axum::{
+    extract::{Path, Request, State},
+    http::{HeaderMap, StatusCode},
+    response::{IntoResponse, Response},
+    routing::{get, post},
+};
+use domain::Right;
+
+use self::{
+    command::{Sent, own_page},
+    identity::{Standing, Visitor},
+    live::By,
+    scene::{Attempt, Surface},
+};
+use crate::{access::Routes, error::Problem, site::SharedSite, throttle::Network, visit::Visit};
+
+/// Where somebody types a code; below it lies everything of a session.
+pub(crate) const ADDRESS: &str = "/sessie";
+
+/// The routes of sessions.
+pub(crate) fn routes(routes: Routes, site: &SharedSite) -> Routes {
+    let routes = routes
+        .public(ADDRESS, get(join::ask))
+        .public("/sessie/{code}", get(show))
+        .public("/sessie/{code}/aansluiten", post(join::join))
+        .public("/sessie/{code}/vertrekken", post(join::leave))
+        .public("/sessie/{code}/opdracht", post(take))
+        .public("/sessie/{code}/stroom", get(hear))
+        .public("/scherm/{code}", get(screen::show))
+        .public("/scherm/{code}/stroom", get(screen::hear));
+    routes
+        .right(site, Right::LeadSession, "/sessie/{code}/regie", get(staff::lead).post(staff::take_lead))
+        .right(site, Right::LeadSession, "/sessie/{code}/regie/stroom", get(staff::hear_lead))
+        .right(
+            site,
+            Right::ModerateSession,
+            "/sessie/{code}/moderatie",
+            get(staff::moderation).post(staff::take_moderation),
+        )
+        .right(site, Right::ModerateSession, "/sessie/{code}/moderatie/stroom", get(staff::hear_moderation))
+}
+
+/// The address of a session.
+pub(crate) fn address(code: &str) -> String {
+    format!("{ADDRESS}/{code}")
+}
+
+/// `GET /sessie/{code}`: the page of who takes part, or the way in.
+async fn show(
+    visit: Visit,
+    State(site): State<SharedSite>,
+    Path(code): Path<String>,
+    network: Network,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    let (session, table) = match identity::find(&site, &code, &network).await {
+        Err(problem) if problem.status == StatusCode::NOT_FOUND => {
+            return Ok(join::unknown_code(&visit, &site, &code));
+        }
+        found => found?,
+    };
+    session.catch_up(&site).await?;
+    let visitor = Visitor::read(&site, &session, &headers).await?;
+    let standing = visitor.standing(&site, &session).await?;
+    let Standing::Here(me) = standing else {
+        return Ok(join::way_in(&visit, &site, &session, &visitor, &standing, table));
+    };
+    let seat = session.read().session().participant(me);
+    if let (Some(seat), Some(table)) = (seat, table)
+        && seat.table != Some(table)
+        && !seat.guest
+    {
+        return Ok(join::another_table(&visit, &site, &session, table));
+    }
+    if code != session.record.code.as_str() {
+        return Ok(join::onward(&visit, &session));
+    }
+    Ok(page(&visit, &site, &session, me, None))
+}
+
+fn page(
+    visit: &Visit,
+    site: &SharedSite,
+    session: &live::LiveSession,
+    me: domain::ParticipantId,
+    attempt: Option<&Attempt<'_>>,
+) -> Response {
+    let seen = {
+        let floor = session.read();
+        let audience = floor.audience_of(me).unwrap_or(domain::session::Audience::Room);
+        floor.seen(audience, Some(me), site.now())
+    };
+    own_page(plain::show(visit, &seen.scene(site, visit.language), attempt))
+}
+
+/// `POST /sessie/{code}/opdracht`: a command of somebody who takes part.
+async fn take(
+    visit: Visit,
+    State(site): State<SharedSite>,
+    Path(code): Path<String>,
+    network: Network,
+    request: Request,
+) -> Result<Response, Problem> {
+    let (session, _) = identity::find(&site, &code, &network).await?;
+    let visitor = Visitor::read(&site, &session, request.headers()).await?;
+    let sent = Sent::read(request).await?;
+    let back = address(session.record.code.as_str());
+    let Some(me) = visitor.participant else { return Ok(command::join_first(&visit, &sent, &back)) };
+    if !session.allows(me, site.now()) {
+        return Ok(command::too_fast());
+    }
+    let outcome = sent.carry_out(&session, By::Participant(me)).await;
+    Ok(sent.answer(&visit, &back, outcome, |attempt| page(&visit, &site, &session, me, attempt)))
+}
+
+/// `GET /sessie/{code}/stroom`: what happens on the page of who takes part.
+async fn hear(
+    visit: Visit,
+    State(site): State<SharedSite>,
+    Path(code): Path<String>,
+    network: Network,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    let (session, _) = identity::find(&site, &code, &network).await?;
+    let visitor = Visitor::read(&site, &session, &headers).await?;
+    let audience = visitor.participant.and_then(|me| session.read().audience_of(me));
+    let (Some(me), Some(audience)) = (visitor.participant, audience) else {
+        return Ok(StatusCode::FORBIDDEN.into_response());
+    };
+    Ok(stream::answer(&site, &session, &visit, &headers, (Surface::Participant, audience, Some(me))))
+}

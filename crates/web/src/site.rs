@@ -6,7 +6,7 @@ use atlas::Atlas;
 use jiff::Timestamp;
 use store::Store;
 
-use crate::prepared::Prepared;
+use crate::{prepared::Prepared, session::live::Live};
 
 /// The site as all handlers share it.
 pub type SharedSite = Arc<Site>;
@@ -84,13 +84,20 @@ pub struct Site {
     pub store: Store,
     /// What several pages share and is made once.
     pub(crate) prepared: Prepared,
+    /// The work sessions that go on.
+    pub(crate) live: Live,
 }
 
 impl Site {
     /// A site that shows these figures.
     #[must_use]
-    pub const fn new(settings: Settings, atlas: Arc<Atlas>, boundaries: Arc<str>, store: Store) -> Site {
-        Site { settings, atlas, boundaries, store, prepared: Prepared::new() }
+    pub fn new(settings: Settings, atlas: Arc<Atlas>, boundaries: Arc<str>, store: Store) -> Site {
+        Site { settings, atlas, boundaries, store, prepared: Prepared::new(), live: Live::default() }
+    }
+
+    /// Ends all streams, so that the program can stop. Devices come back by themselves when it is there again.
+    pub async fn end_streams(&self) {
+        self.live.close().await;
     }
 
     /// The present moment.

@@ -35,6 +35,12 @@ impl Limit {
     /// not.
     pub(crate) const DRAFT_OF_NETWORK: Limit = Limit { what: "draft-network", most: 200 };
 
+    /// Codes of sessions that lead nowhere, from one network address: people mistype, a program guesses on.
+    pub(crate) const CODE_OF_NETWORK: Limit = Limit { what: "code-network", most: 300 };
+
+    /// Guests who knock at a table, from one network address: a whole venue may.
+    pub(crate) const KNOCK_OF_NETWORK: Limit = Limit { what: "knock-network", most: 600 };
+
     /// Counts one try by somebody, and says whether it is still within the limit.
     ///
     /// # Errors

@@ -100,13 +100,23 @@ fn listening(
         tokio::spawn(web::waiting_list::keep(Arc::clone(&site)));
         tokio::spawn(web::privacy::retention::keep(site.store.clone()));
         announce(&url)?;
+        let stopping = Arc::clone(&site);
         let service = web::router(site).into_make_service_with_connect_info::<SocketAddr>();
-        axum::serve(listener, service).with_graceful_shutdown(stopped()).await.map_err(Failure::Output)
+        axum::serve(listener, service)
+            .with_graceful_shutdown(stopped(stopping))
+            .await
+            .map_err(Failure::Output)
     })
 }
 
+/// Ends when the program is asked to stop. Streams would go on for ever: they are ended first.
+async fn stopped(site: SharedSite) {
+    asked_to_stop().await;
+    site.end_streams().await;
+}
+
 /// Ends when the operating system or Ctrl-C asks for it.
-async fn stopped() {
+async fn asked_to_stop() {
     let interrupt = async {
         // Without the handler Ctrl-C ends the program at once, which is what was wanted.
         let _ = signal::ctrl_c().await;

@@ -11,4 +11,5 @@ mod passkey;
 mod person;
 mod privacy;
 mod search;
+mod session;
 mod sign_in;

@@ -60,6 +60,7 @@ mod story {
         change.add_job("test", &person, at(3)).await.unwrap();
         change.queue_mail(&mail(&meeting, person, registration)).await.unwrap();
         change.commit().await.unwrap();
+        take_part(store, meeting.id, person).await;
         let draft = format!("[[\"email\",\"{CANARY}@assen.example.org\"]]");
         store.save_draft("secret", meeting.id, &draft, at(60)).await.unwrap();
         for statement in [
@@ -75,6 +76,20 @@ mod story {
             store.execute_for_test(statement).await;
         }
         (meeting, person, colleague)
+    }
+
+    /// The person sits in a work session, with an introduction.
+    async fn take_part(store: &Store, meeting: domain::MeetingId, person: PersonId) {
+        use crate::session::story::{by, carry_out, introduce, request};
+        let (_, script) = domain::session::seed_script(store::fresh).unwrap();
+        let mut change = store.change(AuditActor::System, at(2)).await.unwrap();
+        let session = change.create_session(meeting, script, Vec::new()).await.unwrap();
+        let known = change.participant_for(session.id, person).await.unwrap();
+        change.commit().await.unwrap();
+        let join = domain::session::Command::Attend(domain::session::Attend::Join { table: None });
+        let actor = domain::session::Actor::Participant(known);
+        carry_out(store, session.id, actor, &request(join), by(known)).await;
+        introduce(store, session.id, known, &format!("introduction {CANARY}")).await;
     }
 
     fn worded(word: &str) -> PlaceDetails {
@@ -133,12 +148,19 @@ mod story {
             .filter(|(_, column)| personal.contains(&column.as_str()))
             .map(|(table, _)| table.as_str())
             .chain(["dietary_wish", "registration_draft", "mail_proposal", "job", "ceremony", "audit_event"])
+            .chain(["work_session_entry"])
             .collect();
         assert_eq!(shown, expected);
         let text = serde_json::to_string(&held).unwrap();
-        for word in
-            ["remark kanarie", "note kanarie", "06 kanarie", "needs kanarie", "wish kanarie", "Dag kanarie"]
-        {
+        for word in [
+            "remark kanarie",
+            "note kanarie",
+            "06 kanarie",
+            "needs kanarie",
+            "wish kanarie",
+            "Dag kanarie",
+            "introduction kanarie",
+        ] {
             assert!(text.contains(word), "{word}");
         }
         assert!(!text.contains(COLLEAGUE), "nobody sees what was filled in for a colleague");

@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use domain::{MunicipalityCode, ParticipantId};
+use domain::{MunicipalityCode, ParticipantId, SessionId};
+use store::{ParticipantRecord, Store, StoreError};
 
 /// Somebody who takes part, as others in the room may know them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,15 +19,31 @@ pub(crate) struct Name {
     pub(crate) municipality: Option<MunicipalityCode>,
 }
 
+impl From<ParticipantRecord> for Name {
+    fn from(record: ParticipantRecord) -> Self {
+        let ParticipantRecord { name, function, organisation, municipality, .. } = record;
+        Name { name, function, organisation, municipality }
+    }
+}
+
 /// The names of a session. They are used only where the audience may know who somebody is: the view then holds the
 /// identity.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Names(BTreeMap<ParticipantId, Name>);
 
 impl Names {
-    /// The names of these participants.
-    pub(crate) const fn new(names: BTreeMap<ParticipantId, Name>) -> Self {
-        Self(names)
+    /// The names of everybody in a session.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub(crate) async fn read(store: &Store, session: SessionId) -> Result<Names, StoreError> {
+        let found = store.participants(session).await?;
+        Ok(Self(found.into_iter().map(|each| (each.participant, each.into())).collect()))
+    }
+
+    /// Makes somebody known, or known better.
+    pub(crate) fn insert(&mut self, id: ParticipantId, name: Name) {
+        self.0.insert(id, name);
     }
 
     /// Who somebody is; nothing when nobody knows, or it was erased.

@@ -30,6 +30,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) me: Option<ParticipantView>,
     /// Who is who.
     pub(crate) names: &'a Names,
+    /// The number of the last entry that the views hold: where the stream goes on from.
+    pub(crate) sequence: u64,
     /// The moment.
     pub(crate) now: Timestamp,
 }

@@ -49,6 +49,11 @@ impl Answer {
 pub(crate) async fn site_with(settings: Settings) -> Site {
     let file = std::env::temp_dir().join(format!("schakel-web-{}.db", uuid::Uuid::now_v7()));
     let store = Store::open(&format!("sqlite:{}", file.display())).await.unwrap();
+    site_of(settings, store)
+}
+
+/// A site on a store.
+pub(crate) fn site_of(settings: Settings, store: Store) -> Site {
     Site::new(settings, atlas(), boundaries(), store)
 }
 

@@ -1,0 +1,318 @@
+//! The log of a session: entries without gaps, and snapshots of the state they lead to.
+
+use domain::{
+    CommandId, ParticipantId, SessionId, StepId,
+    session::{Entry, Event, LOG_VERSION, Session},
+};
+
+use crate::{AuditActor, Change, Engine, Store, StoreError, Subject, clock::moment, json};
+
+const TABLE: &str = "work_session_entry";
+
+/// Where the log of a session ends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Head {
+    /// The number of the last entry.
+    pub sequence: u64,
+    /// Rises when earlier entries were emptied: the state has to be read anew.
+    pub revision: i64,
+}
+
+/// Who wanted entries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Appended {
+    /// Who stands in the audit log; nobody for an entry of an anonymous round. There not even that it happened is
+    /// noted: the moment would say who it was.
+    pub audited: Option<AuditActor>,
+    /// Who takes part and wanted it under an own name.
+    pub participant: Option<ParticipantId>,
+}
+
+row! {
+    struct EntryRow {
+        sequence: i64,
+        version: i64,
+        happened_at: i64,
+        cause: String,
+        event: String,
+    }
+}
+
+impl EntryRow {
+    fn entry(self) -> Result<Entry, StoreError> {
+        let version = u8::try_from(self.version).unwrap_or(u8::MAX);
+        if version > LOG_VERSION {
+            let reason = format!("entries of form {version} are of a newer version of the program");
+            return Err(StoreError::Row { table: TABLE, reason });
+        }
+        Ok(Entry {
+            version,
+            sequence: unsigned(self.sequence),
+            at: moment(TABLE, self.happened_at)?,
+            cause: json::parse::<CommandId>(TABLE, &self.cause)?,
+            event: json::read(TABLE, &self.event)?,
+        })
+    }
+}
+
+fn unsigned(number: i64) -> u64 {
+    u64::try_from(number).unwrap_or_default()
+}
+
+fn signed(number: u64) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+/// The name of an event, as its JSON begins with it.
+fn kind(event: &str) -> &str {
+    event.split('"').nth(3).unwrap_or_default()
+}
+
+const ENTRIES: &str = "select sequence, version, happened_at, cause, event from work_session_entry \
+    where session = $1 and sequence > $2 order by sequence";
+
+impl Store {
+    /// Where the log of a session ends.
+    ///
+    /// # Errors
+    /// When there is no such session, or the database cannot be read.
+    pub async fn session_head(&self, id: SessionId) -> Result<Head, StoreError> {
+        let row: Option<(i64, i64)> =
+            sqlx::query_as("select sequence, revision from work_session where id = $1")
+                .bind(id.to_string())
+                .fetch_optional(&self.pool)
+                .await?;
+        let (sequence, revision) = row.ok_or(StoreError::Unknown("session"))?;
+        Ok(Head { sequence: unsigned(sequence), revision })
+    }
+
+    /// The entries of a session after a number, in order.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn session_entries(&self, id: SessionId, after: u64) -> Result<Vec<Entry>, StoreError> {
+        let rows: Vec<EntryRow> =
+            sqlx::query_as(ENTRIES).bind(id.to_string()).bind(signed(after)).fetch_all(&self.pool).await?;
+        rows.into_iter().map(EntryRow::entry).collect()
+    }
+
+    /// The state of a session: the newest snapshot, with the entries behind it.
+    ///
+    /// # Errors
+    /// When there is no such session, or the database cannot be read.
+    pub async fn session_state(&self, id: SessionId) -> Result<(Session, Head), StoreError> {
+        // The head first: an entry that comes in between is read as well, and changes nothing when it comes again.
+        let head = self.session_head(id).await?;
+        let row: Option<(String,)> = sqlx::query_as(
+            "select body from work_session_snapshot where session = $1 order by sequence desc limit 1",
+        )
+        .bind(id.to_string())
+        .fetch_optional(&self.pool)
+        .await?;
+        // A snapshot is a shortcut: one of another version of the program is passed by.
+        let mut session: Session =
+            row.and_then(|(body,)| serde_json::from_str(&body).ok()).unwrap_or_default();
+        for entry in self.session_entries(id, session.sequence()).await? {
+            session.apply(&entry);
+        }
+        Ok((session, head))
+    }
+
+    /// The state of a session after an entry, folded from the log alone.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn session_replayed(&self, id: SessionId, until: u64) -> Result<Session, StoreError> {
+        let mut session = Session::default();
+        let entries = self.session_entries(id, 0).await?;
+        entries.iter().take_while(|entry| entry.sequence <= until).for_each(|entry| session.apply(entry));
+        Ok(session)
+    }
+}
+
+impl Store {
+    /// Keeps the state of a session, in place of the snapshots before it. It is a shortcut through the log and says
+    /// nothing new.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn keep_snapshot(&self, id: SessionId, session: &Session) -> Result<(), StoreError> {
+        // Written before the transaction begins: others wait for that.
+        let body = json::write("work_session_snapshot", session)?;
+        let sequence = signed(session.sequence());
+        let mut transaction = self.begin().await?;
+        sqlx::query("delete from work_session_snapshot where session = $1")
+            .bind(id.to_string())
+            .execute(&mut *transaction)
+            .await?;
+        sqlx::query("insert into work_session_snapshot (session, sequence, body) values ($1, $2, $3)")
+            .bind(id.to_string())
+            .bind(sequence)
+            .bind(body)
+            .execute(&mut *transaction)
+            .await?;
+        Ok(transaction.commit().await?)
+    }
+}
+
+impl Change {
+    /// Takes the session for this change: nobody else adds entries until it ends.
+    ///
+    /// # Errors
+    /// When there is no such session, or the database refuses.
+    pub async fn lock_session(&mut self, id: SessionId) -> Result<Head, StoreError> {
+        let row: Option<(i64, i64)> = sqlx::query_as(
+            "update work_session set sequence = sequence where id = $1 returning sequence, revision",
+        )
+        .bind(id.to_string())
+        .fetch_optional(self.connection())
+        .await?;
+        let (sequence, revision) = row.ok_or(StoreError::Unknown("session"))?;
+        Ok(Head { sequence: unsigned(sequence), revision })
+    }
+
+    /// The entries of a session after a number, as this change sees them.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn session_entries(&mut self, id: SessionId, after: u64) -> Result<Vec<Entry>, StoreError> {
+        let rows: Vec<EntryRow> = sqlx::query_as(ENTRIES)
+            .bind(id.to_string())
+            .bind(signed(after))
+            .fetch_all(self.connection())
+            .await?;
+        rows.into_iter().map(EntryRow::entry).collect()
+    }
+
+    /// Adds entries to the log of a session, which must be the next ones. Codes follow the tables, and the key of an
+    /// anonymous round goes when the round ends.
+    ///
+    /// # Errors
+    /// [`StoreError::Changed`] when somebody else added entries in the meantime, or when the database refuses.
+    pub async fn append_entries(
+        &mut self,
+        id: SessionId,
+        entries: &[Entry],
+        by: &Appended,
+    ) -> Result<(), StoreError> {
+        let (Some(first), Some(last)) = (entries.first(), entries.last()) else { return Ok(()) };
+        let taken = sqlx::query("update work_session set sequence = $2 where id = $1 and sequence = $3")
+            .bind(id.to_string())
+            .bind(signed(last.sequence))
+            .bind(signed(first.sequence) - 1)
+            .execute(self.connection())
+            .await?;
+        if taken.rows_affected() != 1 {
+            return Err(StoreError::Changed("session"));
+        }
+        let mut kinds = Vec::new();
+        for entry in entries {
+            let event = json::write(TABLE, &entry.event)?;
+            kinds.push(kind(&event).to_owned());
+            self.insert_entry(id, entry, event, by.participant).await?;
+            match &entry.event {
+                Event::TableSet { table } => self.set_code(id, &table.code, Some(table.id)).await?,
+                Event::Ended { step } => self.destroy_round_key(id, *step).await?,
+                _ => {}
+            }
+        }
+        if let Some(actor) = by.audited {
+            let detail = serde_json::json!({
+                "from": first.sequence, "to": last.sequence, "events": kinds,
+            });
+            self.note_by(actor, "session.went-on", Subject::new("session", id), &detail)?;
+        }
+        Ok(())
+    }
+
+    async fn insert_entry(
+        &mut self,
+        id: SessionId,
+        entry: &Entry,
+        event: String,
+        participant: Option<ParticipantId>,
+    ) -> Result<(), StoreError> {
+        sqlx::query(
+            "insert into work_session_entry (session, sequence, version, happened_at, cause, participant, event) \
+             values ($1, $2, $3, $4, $5, $6, $7)",
+        )
+        .bind(id.to_string())
+        .bind(signed(entry.sequence))
+        .bind(i64::from(entry.version))
+        .bind(entry.at.as_microsecond())
+        .bind(entry.cause.to_string())
+        .bind(participant.map(|each| each.to_string()))
+        .bind(event)
+        .execute(self.connection())
+        .await?;
+        Ok(())
+    }
+
+    async fn destroy_round_key(&mut self, id: SessionId, step: StepId) -> Result<(), StoreError> {
+        sqlx::query("delete from work_session_round_key where session = $1 and step = $2")
+            .bind(id.to_string())
+            .bind(step.to_string())
+            .execute(self.connection())
+            .await?;
+        Ok(())
+    }
+
+    /// Tells other nodes that a session went on, once the change has ended. A file has no other nodes that listen;
+    /// they look by themselves.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn wake_others(&mut self, id: SessionId) -> Result<(), StoreError> {
+        if self.engine() == Engine::Postgres {
+            // The identity holds hexadecimal digits and hyphens only.
+            let statement = format!("notify {CHANNEL}, '{id}'");
+            sqlx::query(sqlx::AssertSqlSafe(statement)).execute(self.connection()).await?;
+        }
+        Ok(())
+    }
+}
+
+/// The name under which nodes wake each other.
+const CHANNEL: &str = "schakel_session";
+
+/// Hears from other nodes which session went on.
+#[derive(Debug)]
+pub struct SessionWakes(sqlx::postgres::PgListener);
+
+impl SessionWakes {
+    /// The next session that went on. What is missed while the connection is away is found by looking.
+    ///
+    /// # Errors
+    /// When the connection cannot be made again.
+    pub async fn next(&mut self) -> Result<Option<SessionId>, StoreError> {
+        let heard = self.0.try_recv().await?;
+        Ok(heard.and_then(|heard| heard.payload().parse().ok()))
+    }
+}
+
+impl Store {
+    /// Listens to other nodes; nothing where there are none.
+    ///
+    /// # Errors
+    /// When the database cannot be reached.
+    pub async fn session_wakes(&self) -> Result<Option<SessionWakes>, StoreError> {
+        if self.engine() == Engine::Sqlite {
+            return Ok(None);
+        }
+        let mut listener = sqlx::postgres::PgListener::connect(self.address()).await?;
+        listener.listen(CHANNEL).await?;
+        Ok(Some(SessionWakes(listener)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_event_begins_with_its_name() {
+        let event = serde_json::to_string(&Event::OpenedAgain).unwrap();
+        assert_eq!(kind(&event), "opened-again");
+        assert_eq!(kind("{}"), "");
+    }
+}
