@@ -103,9 +103,9 @@ async fn a_command_is_kept_once_and_refusals_are_told() {
     let lead = json!({ "id": id, "command": { "lead": { "phase": 1, "press": "next" } } });
     let not_theirs = member.send(&room, &lead.to_string()).await;
     assert_eq!(not_theirs.status, StatusCode::FORBIDDEN);
-    let door =
-        room::post_json(&mut member.browser, &format!("/sessie/{}/regie", room.code), &lead.to_string());
-    assert_eq!(door.await.status, StatusCode::UNAUTHORIZED);
+    let door = format!("/sessie/{}/regie", room.code);
+    let closed = room::post_json(&mut member.browser, &door, &lead.to_string()).await;
+    assert_eq!(closed.status, StatusCode::UNAUTHORIZED);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -219,7 +219,7 @@ async fn a_restart_in_the_middle_changes_nothing() {
         writer.command(&room, &command).await;
     }
     let before = room.view_of(&writer).await;
-    let mut again = room.restarted().await;
+    let again = room.restarted().await;
     writer.move_to(&again);
     let mut stream = writer.listen(&again, None).await;
     stream.until_hello().await;
