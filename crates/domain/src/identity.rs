@@ -85,6 +85,8 @@ identities! {
     ClusterId,
     /// A merging or splitting of cards.
     ReplacementId,
+    /// A part of the draft of a course: a question, an option, a comparison area.
+    PieceId,
     /// Stands for somebody in one anonymous round. The key that turns persons into tokens is kept outside the
     /// log and destroyed when the round ends.
     RoundToken,

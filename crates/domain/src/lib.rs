@@ -5,6 +5,7 @@
 
 pub mod admission;
 mod bilingual;
+pub mod course;
 mod email_address;
 mod function;
 pub mod guest_list;
@@ -31,7 +32,7 @@ pub use function::FunctionKind;
 pub use guest_list::GuestList;
 pub use identity::{
     ClusterId, CommandId, ContributionId, IdentityError, ItemId, MeetingId, OrganisationId, ParticipantId,
-    PersonId, PlaceId, RegistrationId, ReplacementId, RoundToken, SessionId, StepId, TableId,
+    PersonId, PieceId, PlaceId, RegistrationId, ReplacementId, RoundToken, SessionId, StepId, TableId,
 };
 pub use language::Language;
 pub use mass_mail::{Audience, MassMail};

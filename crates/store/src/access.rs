@@ -19,7 +19,7 @@ pub struct Held {
 
 /// Each table with what it holds about the person `$1`. Secrets are left out: hashes, keys, and codes of others. Of
 /// registrations and mails about a whole delegation only the person's own part is shown.
-const HOLDINGS: [(&str, &str); 18] = [
+const HOLDINGS: [(&str, &str); 19] = [
     ("person", "select email, name, body, created_at from person where id = $1"),
     ("role_grant", "select role, granted_at from role_grant where person = $1 order by role"),
     (
@@ -84,6 +84,12 @@ const HOLDINGS: [(&str, &str); 18] = [
         "work_session_entry",
         "select session, sequence, happened_at, event from work_session_entry \
          where participant in (select id from work_session_participant where person = $1) order by session, sequence",
+    ),
+    (
+        "course_ballot",
+        "select organisation.name as organisation, course_ballot.body, course_ballot.saved_at from course_ballot \
+         join organisation on organisation.id = course_ballot.organisation \
+         where course_ballot.person = $1 order by course_ballot.saved_at",
     ),
     (
         "job",

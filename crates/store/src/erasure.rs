@@ -27,7 +27,7 @@ pub struct Erased {
 }
 
 /// Statements that take the person `$1` out of a table, in this order. What depends on the address goes first.
-const STATEMENTS: [&str; 12] = [
+const STATEMENTS: [&str; 13] = [
     "delete from mail where person = $1 or recipient = (select email from person where id = $1) \
      or registration in (select id from registration where contact = $1) \
      or registration in (select registration from place where person = $1)",
@@ -44,6 +44,7 @@ const STATEMENTS: [&str; 12] = [
     "delete from session where person = $1",
     "delete from passkey where person = $1",
     "delete from outside_identity where person = $1",
+    "delete from course_ballot where person = $1",
 ];
 
 impl Change {

@@ -10,6 +10,7 @@ const STEPS: &[(i64, &str, &str)] = &[
     (1, "expert meeting", include_str!("../migrations/0001_expert_meeting.sql")),
     (2, "mass mail", include_str!("../migrations/0002_mass_mail.sql")),
     (3, "work session", include_str!("../migrations/0003_work_session.sql")),
+    (4, "course", include_str!("../migrations/0004_course.sql")),
 ];
 
 /// All steps, in order. Those that were taken before are not taken again.

@@ -31,6 +31,8 @@ pub enum Retention {
     SignIn,
     /// Jobs that were given up, after their turn.
     Jobs,
+    /// Scores that somebody gave on the course of a municipality, after they were last changed.
+    CourseScores,
 }
 
 /// From when a term runs.
@@ -43,7 +45,7 @@ enum Clock {
 
 impl Retention {
     /// All rules; those that make room for others go first.
-    pub const ALL: [Retention; 10] = [
+    pub const ALL: [Retention; 11] = [
         Retention::DietaryWishes,
         Retention::AccessNeeds,
         Retention::SessionPeople,
@@ -53,6 +55,7 @@ impl Retention {
         Retention::Drafts,
         Retention::SignIn,
         Retention::Jobs,
+        Retention::CourseScores,
         Retention::Persons,
     ];
 
@@ -70,6 +73,7 @@ impl Retention {
             Retention::Drafts => "drafts",
             Retention::SignIn => "sign-in",
             Retention::Jobs => "jobs",
+            Retention::CourseScores => "course-scores",
         }
     }
 
@@ -125,6 +129,7 @@ impl Retention {
                  + (select count(*) from throttle where window_start < $1)"
             }
             Retention::Jobs => "select count(*) from job where state <> 'waiting' and run_at < $1",
+            Retention::CourseScores => "select count(*) from course_ballot where saved_at < $1",
         }
     }
 
@@ -158,6 +163,7 @@ impl Retention {
                 "delete from outside_identity where person in (select id from person where erased_at >= $1)",
                 "delete from sign_in_link where person in (select id from person where erased_at >= $1)",
                 "delete from session where person in (select id from person where erased_at >= $1)",
+                "delete from course_ballot where person in (select id from person where erased_at >= $1)",
                 "delete from search_entry where kind = 'person' \
                  and id in (select id from person where erased_at >= $1)",
             ],
@@ -173,6 +179,7 @@ impl Retention {
                 "delete from throttle where window_start < $1",
             ],
             Retention::Jobs => &["delete from job where state <> 'waiting' and run_at < $1"],
+            Retention::CourseScores => &["delete from course_ballot where saved_at < $1"],
         }
     }
 

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop at what cannot be")]
 
 mod audit;
+mod course;
 mod guest_list;
 mod house;
 mod job;

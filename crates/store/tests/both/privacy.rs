@@ -61,6 +61,7 @@ mod story {
         change.queue_mail(&mail(&meeting, person, registration)).await.unwrap();
         change.commit().await.unwrap();
         take_part(store, meeting.id, person).await;
+        score(store, organisation, person).await;
         let draft = format!("[[\"email\",\"{CANARY}@assen.example.org\"]]");
         store.save_draft("secret", meeting.id, &draft, at(60)).await.unwrap();
         for statement in [
@@ -90,6 +91,15 @@ mod story {
         let actor = domain::session::Actor::Participant(known);
         carry_out(store, session.id, actor, &request(join), by(known)).await;
         introduce(store, session.id, known, &format!("introduction {CANARY}")).await;
+    }
+
+    /// Scores of a person on the course of the own municipality.
+    async fn score(store: &Store, organisation: domain::OrganisationId, person: PersonId) {
+        let mut change = store.change(AuditActor::Person(person), at(4)).await.unwrap();
+        for command in crate::course::scored() {
+            change.decide_course(organisation, person, &command).await.unwrap().unwrap();
+        }
+        change.commit().await.unwrap();
     }
 
     fn worded(word: &str) -> PlaceDetails {
