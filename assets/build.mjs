@@ -94,7 +94,7 @@ async function buildStyles(folder, fontNames) {
   const result = await build({
     absWorkingDir: here,
     // The second part is for pages with forms only: a reader of figures does not pay for it.
-    entryPoints: ["styles/index.css", "styles/form.css", "styles/meeting.css", "styles/desk.css"],
+    entryPoints: ["styles/index.css", "styles/form.css", "styles/meeting.css", "styles/desk.css", "styles/read-out.css"],
     outdir: folder,
     bundle: true,
     minify: true,

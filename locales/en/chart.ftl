@@ -49,3 +49,6 @@ chart-line-in = to { $own }
 chart-line-out = from { $own }
 chart-most-in = Most to { $own }: { $list }.
 chart-most-out = Most from { $own }: { $list }.
+chart-option = { $label }: { $state }, in { $count } combinations.
+chart-grid-dots = each column is a combination; a dot: it holds the option
+chart-grid-bar = bar: how desirable; line: from the lowest to the highest participant

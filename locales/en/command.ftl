@@ -10,9 +10,11 @@ command-more =
       schakel brief Assen Goes --out briefs     the brief of two municipalities as PDF
       schakel atlas position Zeist              the position of Zeist as a table
       schakel atlas signals --format csv        all signals of all municipalities
+      schakel explore choices.json              which options go together, and what now?
 
     Exit codes: 0 done, 1 failed, 2 wrong command line, 3 unknown municipality,
-    4 the tables are wrong, 5 the address is taken or does not exist.
+    4 the tables or the file are wrong, 5 the address is taken or does not exist,
+    6 too large to compute exactly.
 command-serve-about = Start the website of your organisation
 command-serve-more =
     Example:
@@ -207,3 +209,29 @@ check-mail-unseen = This we cannot see from here: what DNS holds, whether the se
 check-mail-done = You can send mail from here.
 check-mail-test-subject = Test mail from Schakel
 check-mail-test-text = This mail was sent to see whether mail from Schakel arrives. You do not have to do anything.
+
+## schakel explore.
+command-explore-about = Explore strategic choices: what is possible, what is needed, what collides, and what now?
+command-explore-more =
+    What if? With --what-if something is changed, and you see what that does; it can be given more than once:
+      take:OPTION            only combinations with this option
+      drop:OPTION            without this option
+      lift:OPTION,OPTION     these two may go together after all
+      floor:AREA=NUMBER      another floor; none takes it away
+
+    Examples:
+      schakel explore docs/examples/schakelstad.en.json
+      schakel explore docs/examples/schakelstad.en.json --what-if take:station --what-if lift:station,making
+      schakel explore choices.json --format html > outcome.html
+      schakel explore - --format json < choices.json
+
+    The form of the file: crates/course/schema/course.schema.json and docs/handleiding/doorrekenen.md.
+argument-file = File with choices (JSON); a hyphen reads what comes in
+argument-what-if = Change something: take:OPTION, drop:OPTION, lift:OPTION,OPTION or floor:AREA=NUMBER
+argument-explore-format = Form: table (default), json, or html: one file that can be passed on
+explore-kind = Strategic choices
+explore-foot = Made with schakel explore. Everything is in this one file.
+explore-what-if = What if
+explore-what-if-note = The outcome below is that of the file itself, without these changes.
+explore-no-text = The file is no text (UTF-8).
+failure-read = { $path } cannot be read: { $reason }.

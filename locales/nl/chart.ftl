@@ -49,3 +49,6 @@ chart-line-in = naar { $own }
 chart-line-out = vanuit { $own }
 chart-most-in = De meeste naar { $own }: { $list }.
 chart-most-out = De meeste vanuit { $own }: { $list }.
+chart-option = { $label }: { $state }, in { $count } combinaties.
+chart-grid-dots = elke kolom is een combinatie; een stip: de keuze zit erin
+chart-grid-bar = balk: hoe wenselijk; lijn: van de laagste tot de hoogste deelnemer

@@ -10,9 +10,11 @@ command-more =
       schakel brief Assen Goes --out brieven    van twee gemeenten de brief als PDF
       schakel atlas position Zeist              de positie van Zeist als tabel
       schakel atlas signals --format csv        alle signalen van alle gemeenten
+      schakel explore keuzes.json               welke keuzes kunnen samen, en wat nu?
 
     Uitgangscodes: 0 gelukt, 1 mislukt, 2 de opdracht klopt niet, 3 onbekende gemeente,
-    4 de tabellen kloppen niet, 5 het adres is niet vrij of bestaat niet.
+    4 de tabellen of het bestand kloppen niet, 5 het adres is niet vrij of bestaat niet,
+    6 te groot om precies uit te rekenen.
 command-serve-about = Start de website van uw organisatie
 command-serve-more =
     Voorbeeld:
@@ -207,3 +209,29 @@ check-mail-unseen = Dit zien wij van hier niet: wat er in DNS staat, of de serve
 check-mail-done = Van hier kunt u mail versturen.
 check-mail-test-subject = Proefmail van Schakel
 check-mail-test-text = Deze mail is verstuurd om te zien of mail van Schakel aankomt. U hoeft niets te doen.
+
+## schakel explore.
+command-explore-about = Reken strategische keuzes door: wat kan, wat moet, wat botst, en wat nu?
+command-explore-more =
+    Wat als? Met --what-if verandert u iets en ziet u wat dat doet; vaker mag:
+      take:KEUZE             alleen combinaties met deze keuze
+      drop:KEUZE             zonder deze keuze
+      lift:KEUZE,KEUZE       deze twee mogen toch samen
+      floor:PUNT=GETAL       een andere ondergrens; none haalt haar weg
+
+    Voorbeelden:
+      schakel explore docs/examples/schakelstad.nl.json
+      schakel explore docs/examples/schakelstad.nl.json --what-if take:station --what-if lift:station,making
+      schakel explore keuzes.json --format html > uitkomst.html
+      schakel explore - --format json < keuzes.json
+
+    De vorm van het bestand staat in crates/course/schema/course.schema.json en in docs/handleiding/doorrekenen.md.
+argument-file = Bestand met keuzes (JSON); een streepje leest van de invoer
+argument-what-if = Verander iets: take:KEUZE, drop:KEUZE, lift:KEUZE,KEUZE of floor:PUNT=GETAL
+argument-explore-format = Vorm: table (standaard), json, of html: één bestand dat u kunt doorsturen
+explore-kind = Strategische keuzes
+explore-foot = Gemaakt met schakel explore. Alles staat in dit ene bestand.
+explore-what-if = Wat als
+explore-what-if-note = De uitkomst hieronder is die van het bestand zelf, zonder deze veranderingen.
+explore-no-text = Het bestand is geen tekst (UTF-8).
+failure-read = { $path } kan niet worden gelezen: { $reason }.

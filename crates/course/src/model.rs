@@ -282,6 +282,23 @@ impl Model {
         conditions.filter(|(_, one)| one.is_open()).map(move |(place, _)| ConditionId { option, place })
     }
 
+    /// The same model without these bars, to see what would follow; the other bars keep their order.
+    #[must_use]
+    pub fn without_bars(&self, lifted: &[BarId]) -> Self {
+        let mut model = self.clone();
+        let bars = self.bars.iter().enumerate().filter(|(place, _)| !lifted.contains(&BarId::at(*place)));
+        model.bars = bars.map(|(_, bar)| bar.clone()).collect();
+        model
+    }
+
+    /// The same model with another floor for a comparison area, or none.
+    #[must_use]
+    pub fn with_floor(&self, on: ComparisonId, floor: Option<Points>) -> Self {
+        let mut model = self.clone();
+        model.comparisons[on.index()].floor = floor;
+        model
+    }
+
     /// The options that serve a task.
     #[must_use]
     pub fn serving(&self, task: TaskId) -> OptionSet {

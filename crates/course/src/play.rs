@@ -173,6 +173,16 @@ impl<'m> Play<'m> {
         remaining
     }
 
+    /// The combinations that remain and reach all floors, in the order of the model; those that a lifted bar
+    /// freed come last.
+    pub fn each_acceptable(&self) -> impl Iterator<Item = OptionSet> {
+        let floors = padded_floors(&self.now.floors);
+        self.schemes.taken.iter().enumerate().filter_map(move |(place, taken)| {
+            let stays = self.now.taken & !taken == 0 && self.now.dropped & taken == 0;
+            (stays && reaches(&padded(self.schemes.totals(place)), &floors)).then_some(OptionSet(*taken))
+        })
+    }
+
     /// Makes a change and tells what it did.
     ///
     /// # Errors

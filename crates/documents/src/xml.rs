@@ -24,6 +24,20 @@ pub(crate) fn push_escaped(safe: &mut String, text: &str) {
     }
 }
 
+/// Words as a part of an identifier: small letters, digits and hyphens.
+#[must_use]
+pub(crate) fn slug(words: &str) -> String {
+    let mut slug = String::new();
+    for letter in words.chars().map(|letter| letter.to_ascii_lowercase()) {
+        if letter.is_ascii_alphanumeric() {
+            slug.push(letter);
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    slug.trim_end_matches('-').to_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -38,6 +38,7 @@ pub(crate) enum Command {
     Serve(Serve),
     Demo(Demo),
     Brief(Brief),
+    Explore(Explore),
     #[command(subcommand)]
     Atlas(Atlas),
     #[command(subcommand)]
@@ -73,6 +74,25 @@ pub(crate) struct Brief {
     pub(crate) all: bool,
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub(crate) out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Explore {
+    #[arg(value_name = "FILE.json")]
+    pub(crate) file: PathBuf,
+    #[arg(long, value_name = "CHANGE", allow_hyphen_values = true)]
+    pub(crate) what_if: Vec<String>,
+    #[arg(long = "format", value_enum, value_name = "FORMAT", default_value_t)]
+    pub(crate) explore_format: ExploreFormat,
+}
+
+/// How a read-out is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ExploreFormat {
+    #[default]
+    Table,
+    Json,
+    Html,
 }
 
 #[derive(Debug, Subcommand)]

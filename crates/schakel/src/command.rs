@@ -6,6 +6,7 @@ mod check;
 mod check_mail;
 mod completions;
 mod data;
+mod explore;
 mod listing;
 mod peers;
 mod position;
@@ -25,6 +26,10 @@ use crate::{
 /// Runs the command that was asked for.
 pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<(), Failure> {
     let shared = &arguments.shared;
+    // A file says all that is needed: no settings are read for it.
+    if let Command::Explore(explore) = &arguments.command {
+        return self::explore::run(explore, language);
+    }
     let settings = Settings::read(shared.settings.as_deref())?;
     let list = |listing: &Listing, table: listing::Content| {
         listing::run(listing, table, shared, &settings, language)
@@ -45,7 +50,7 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<(), Failu
             check_mail::run(mail, &settings, language)
         }
         Command::Completions(completions) => completions::run(completions),
-        // Answered before: help needs neither settings nor figures.
-        Command::Help(_) => Ok(()),
+        // Answered before: these need neither settings nor figures.
+        Command::Help(_) | Command::Explore(_) => Ok(()),
     }
 }

@@ -57,6 +57,23 @@ pub(crate) enum Failure {
         /// Why not.
         source: io::Error,
     },
+    /// A file could not be read.
+    #[error("reading")]
+    Read {
+        /// The file.
+        path: PathBuf,
+        /// Why not.
+        source: io::Error,
+    },
+    /// A file with choices is wrong; already in the language of the reader.
+    #[error("{0}")]
+    Course(String),
+    /// A what-if was not understood; already in the language of the reader.
+    #[error("{0}")]
+    WhatIf(String),
+    /// A file with choices is too large to be explored; already in the language of the reader.
+    #[error("{0}")]
+    Beyond(String),
     /// The output could not be written.
     #[error(transparent)]
     Output(#[from] io::Error),
@@ -99,6 +116,13 @@ impl Failure {
                 let path = path.display().to_string();
                 say("failure-write", &[("path", path.into()), ("reason", source.to_string().into())])
             }
+            Failure::Read { path, source } => {
+                let path = path.display().to_string();
+                say("failure-read", &[("path", path.into()), ("reason", source.to_string().into())])
+            }
+            Failure::Course(sentence) | Failure::WhatIf(sentence) | Failure::Beyond(sentence) => {
+                sentence.clone()
+            }
             Failure::Data(error) => {
                 say("failure-data", &[("reason", data_error::message(error, language).into())])
             }
@@ -116,9 +140,11 @@ impl Failure {
     /// The exit code, as `schakel --help` lists them. Code 2 is that of a wrong command line.
     pub(crate) fn exit_code(&self) -> ExitCode {
         ExitCode::from(match self {
+            Failure::WhatIf(_) => 2,
             Failure::Unknown { .. } => 3,
-            Failure::Data(_) | Failure::Atlas(_) | Failure::Checks(_) => 4,
+            Failure::Data(_) | Failure::Atlas(_) | Failure::Checks(_) | Failure::Course(_) => 4,
             Failure::AddressInUse(_) | Failure::Address { .. } => 5,
+            Failure::Beyond(_) => 6,
             _ => 1,
         })
     }

@@ -14,7 +14,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("atlas", &["domain"]),
     ("opendata", &["atlas", "domain"]),
-    ("documents", &["atlas", "domain"]),
+    ("documents", &["atlas", "course", "domain"]),
     ("course", &["atlas", "domain"]),
     ("post", &["domain"]),
     ("store", &["domain"]),

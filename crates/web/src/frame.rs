@@ -96,6 +96,8 @@ pub enum Style {
     Meeting,
     /// The desk of the organiser.
     Desk,
+    /// The read-out of a strategic choice.
+    ReadOut,
 }
 
 impl Style {
@@ -104,6 +106,7 @@ impl Style {
             Style::Form => "form.css",
             Style::Meeting => "meeting.css",
             Style::Desk => "desk.css",
+            Style::ReadOut => "read-out.css",
         }
     }
 }

@@ -46,6 +46,7 @@ mod partner;
 mod prepared;
 pub mod privacy;
 pub mod query;
+mod read_out;
 mod region;
 mod registration;
 mod sender;
@@ -59,6 +60,7 @@ mod stray;
 mod subscription;
 mod throttle;
 mod trend;
+mod try_out;
 mod user;
 pub mod visit;
 pub mod waiting_list;
@@ -174,6 +176,7 @@ fn routes(site: &SharedSite) -> Routes {
     let routes = mail_template::routes(routes, site);
     let routes = subscription::routes(routes);
     let routes = session::routes(routes, site);
+    let routes = try_out::routes(routes);
     if site.settings.demo {
         mail::mailbox::routes(routes).public("/stijl", get(pages::style_guide::show))
     } else {

@@ -17,7 +17,8 @@ use crate::{
     components::{anchored_heading, heading, on_this_page},
     frame::{Page, Section},
     site::SharedSite,
-    visit::Visit,
+    try_out,
+    visit::{Visit, path},
 };
 
 /// Handler of `/methode`.
@@ -27,6 +28,7 @@ pub(crate) async fn show(visit: Visit, State(site): State<SharedSite>) -> Markup
     let lead = text(language, "method-lead");
     let mut chapters = vec![("lezen", text(language, "method-reading"))];
     chapters.extend(Theme::ALL.into_iter().map(|theme| (theme.key(), theme_label(language, theme))));
+    chapters.push(("keuzes", text(language, "method-choice")));
     let body = html! {
         div class="stack" {
             (heading(1, &title))
@@ -35,6 +37,8 @@ pub(crate) async fn show(visit: Visit, State(site): State<SharedSite>) -> Markup
             (anchored_heading(2, "lezen", &text(language, "method-reading")))
             (reading(atlas, language))
             @for theme in Theme::ALL { (chapter(atlas, language, theme)) }
+            (anchored_heading(2, "keuzes", &text(language, "method-choice")))
+            (choice(language))
         }
     };
     Page::new(&visit, title.as_str(), lead.as_str()).section(Section::Method).body(body).render(&site)
@@ -59,6 +63,34 @@ fn reading(atlas: &Atlas, language: Language) -> Markup {
         ul {
             @for key in ["population", "indicators", "commuting", "moves", "stations", "boundaries", "own"] {
                 li { (text(language, &format!("source-{key}"))) }
+            }
+        }
+    }
+}
+
+/// How choices are explored, with the way to try it.
+fn choice(language: Language) -> Markup {
+    let terms = [
+        "scheme",
+        "possible",
+        "necessary",
+        "feasible",
+        "desirable",
+        "bottleneck",
+        "dilemma",
+        "robust",
+        "front",
+        "package",
+    ];
+    html! {
+        p { (text(language, "method-choice-lead")) }
+        p class="single-link" {
+            a href=(path(language, try_out::ADDRESS)) { (text(language, "method-choice-try")) }
+        }
+        dl class="method-terms" {
+            @for term in terms {
+                dt { (text(language, &format!("method-choice-{term}"))) }
+                dd { (text(language, &format!("method-choice-{term}-text"))) }
             }
         }
     }

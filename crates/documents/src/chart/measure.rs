@@ -50,7 +50,7 @@ impl Widths {
 
 /// The width of words set at this size, in the units of the size.
 pub(crate) fn width(text: &str, size: f64, voice: Voice) -> f64 {
-    let widths = if voice == Voice::Own { &SEMI_BOLD } else { &REGULAR };
+    let widths = if voice.is_heavy() { &SEMI_BOLD } else { &REGULAR };
     text.chars().map(|character| widths.of(character)).sum::<f64>() * size
 }
 

@@ -94,9 +94,16 @@ pub(crate) enum Voice {
     Soft,
     /// The own municipality: heavier, so that it stands out without colour too.
     Own,
+    /// The head of a group of marks: heavier, in the colour of the text.
+    Strong,
 }
 
 impl Voice {
+    /// Whether the letters are heavier, and so wider.
+    pub(crate) const fn is_heavy(self) -> bool {
+        matches!(self, Voice::Own | Voice::Strong)
+    }
+
     /// The voice of the label of a mark.
     pub(crate) const fn of(tone: Tone) -> Voice {
         match tone {
@@ -183,8 +190,10 @@ impl Voice {
             (Style::Page, Voice::Plain) => "class=\"chart-text\"",
             (Style::Page, Voice::Soft) => "class=\"chart-text-muted\"",
             (Style::Page, Voice::Own) => "class=\"chart-text-own\"",
+            (Style::Page, Voice::Strong) => "class=\"chart-text-strong\"",
             (Style::Print, Voice::Plain) => "fill=\"#1b2a2d\"",
             (Style::Print, Voice::Soft) => "fill=\"#4d5f63\"",
+            (Style::Print, Voice::Strong) => "fill=\"#1b2a2d\" font-weight=\"600\"",
             (Style::Print, Voice::Own) => "fill=\"#8f3408\" font-weight=\"600\"",
         }
     }

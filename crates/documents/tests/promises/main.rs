@@ -17,5 +17,7 @@ mod meeting;
 #[cfg(test)]
 mod pdf;
 #[cfg(test)]
+mod read_out;
+#[cfg(test)]
 mod samples;
 mod table_card;

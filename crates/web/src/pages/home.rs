@@ -19,13 +19,14 @@ use crate::{
     visit::{Visit, path},
 };
 
-/// Five things to try, each with its address: the key of its texts, and where it leads.
-const TRIES: [(&str, &str); 5] = [
+/// Six things to try, each with its address: the key of its texts, and where it leads.
+const TRIES: [(&str, &str); 6] = [
     ("municipality", "/gemeenten/assen"),
     ("map", "/gemeenten?cijfer=growth_10y"),
     ("compare", "/vergelijk?g=GM0106,GM0664,GM0294"),
     ("region", "/regio/pendelgebied-goes"),
     ("coalition", "/regio/samen?g=GM0106,GM1680,GM1730"),
+    ("course", "/koers/proberen"),
 ];
 
 /// Handler of `/`.
@@ -48,7 +49,7 @@ pub(crate) async fn show(visit: Visit, State(site): State<SharedSite>) -> Result
                 (map(&site, language, &partners))
             }
             (heading(2, &text(language, "home-tries")))
-            ul class="cards cards--five" {
+            ul class="cards cards--six" {
                 @for (key, address) in TRIES {
                     li {
                         a href=(path(language, address)) { (text(language, &format!("home-try-{key}"))) }

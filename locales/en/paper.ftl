@@ -1,0 +1,2 @@
+# Documents to edit, print or keep.
+paper-table = Table

@@ -1,0 +1,2 @@
+# Documenten om te bewerken, te printen of te bewaren.
+paper-table = Tabel
