@@ -69,6 +69,8 @@ async function buildScripts(folder, workerName) {
       "src/check-in-worker.ts",
       "src/municipality-search.ts",
       "src/passkey.ts",
+      "src/session.ts",
+      "src/session-worker.ts",
       "src/thematic-map.ts",
     ],
     outdir: folder,
@@ -94,7 +96,14 @@ async function buildStyles(folder, fontNames) {
   const result = await build({
     absWorkingDir: here,
     // The second part is for pages with forms only: a reader of figures does not pay for it.
-    entryPoints: ["styles/index.css", "styles/form.css", "styles/meeting.css", "styles/desk.css", "styles/read-out.css"],
+    entryPoints: [
+      "styles/index.css",
+      "styles/form.css",
+      "styles/meeting.css",
+      "styles/desk.css",
+      "styles/read-out.css",
+      "styles/session.css",
+    ],
     outdir: folder,
     bundle: true,
     minify: true,

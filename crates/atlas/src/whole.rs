@@ -150,6 +150,12 @@ impl Atlas {
         space.peers(index, PEERS, 0..count)
     }
 
+    /// Some municipalities in the order of how like this one they are, the likest first; itself left out.
+    #[must_use]
+    pub fn peers_among(&self, index: usize, among: impl Iterator<Item = usize>) -> Vec<Peer> {
+        self.peer_space.peers(index, usize::MAX, among)
+    }
+
     /// The archetypes to offer a municipality: see [`Roles::nearest`]. A large city is not offered to
     /// lie near a large city.
     #[must_use]

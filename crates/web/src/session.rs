@@ -3,20 +3,37 @@
 //! Pages are drawn by the modules beside this one, from the values of [`scene`]; the rules stand in
 //! `domain::session`; the hub in [`live`].
 
+mod bar;
+mod card;
 mod command;
+mod deed;
+mod form;
 mod identity;
 mod join;
 pub(crate) mod live;
+mod look;
 pub(crate) mod names;
+mod outcome;
+mod overview;
+mod page;
+mod patch;
 mod plain;
+mod refusal;
 pub(crate) mod scene;
 mod screen;
+mod seat;
+mod shell;
 mod staff;
+mod stage;
+mod step;
 mod stream;
+#[cfg(test)]
+mod tests;
+mod words;
 
 use axum::{
     extract::{Path, Request, State},
-    http::{HeaderMap, StatusCode},
+    http::{HeaderMap, HeaderValue, StatusCode},
     response::{IntoResponse, Response},
     routing::{get, post},
 };
@@ -42,6 +59,7 @@ pub(crate) fn routes(routes: Routes, site: &SharedSite) -> Routes {
         .public("/sessie/{code}/vertrekken", post(join::leave))
         .public("/sessie/{code}/opdracht", post(take))
         .public("/sessie/{code}/stroom", get(hear))
+        .public("/sessie/{code}/wachter.js", get(page::worker))
         .public("/scherm/{code}", get(screen::show))
         .public("/scherm/{code}/stroom", get(screen::hear));
     routes
@@ -106,7 +124,13 @@ fn page(
         let audience = floor.audience_of(me).unwrap_or(domain::session::Audience::Room);
         floor.seen(audience, Some(me), site.now())
     };
-    own_page(plain::show(visit, &seen.scene(site, visit.language), attempt))
+    let shown = page::Shown::asked(visit, attempt.copied());
+    let mut response = own_page(page::show(&seen.scene(site, visit.language), &shown));
+    // The device takes only an answer that says so for a page of this session: a network in between may answer too.
+    if let Ok(code) = HeaderValue::from_str(session.record.code.as_str()) {
+        response.headers_mut().insert(page::MARK, code);
+    }
+    response
 }
 
 /// `POST /sessie/{code}/opdracht`: a command of somebody who takes part.

@@ -15,7 +15,7 @@ use serde::Serialize;
 
 use super::{
     live::{By, Declined, LiveSession, wire::json},
-    plain::command,
+    form::command,
     scene::{Attempt, Fault},
 };
 use crate::{

@@ -23,7 +23,7 @@ use super::{
 use crate::{
     session::{
         names::{Name, Names},
-        plain as patch,
+        patch,
         scene::{Scene, Surface},
     },
     site::Site,

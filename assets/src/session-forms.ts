@@ -1,0 +1,82 @@
+/** The forms of a session: new identities, drafts, and what people read of what they sent. */
+import { type Fields, type Store, identity } from "./session-store";
+import { controls, isDirty } from "./session-patch";
+
+const SEEN = (name: string) => !["opdracht", "wat", "plek"].includes(name);
+
+/** Every sending is a command of its own: two people with the same page must not share an identity. */
+export function renew(form: HTMLFormElement): void {
+  for (const field of form.querySelectorAll<HTMLInputElement>("input[data-fresh]")) field.value = identity();
+}
+
+/** The fields as the browser would send them. */
+export function bodyOf(form: HTMLFormElement, submitter: HTMLElement | null): URLSearchParams {
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(form, submitter)) if (typeof value === "string") body.append(name, value);
+  return body;
+}
+
+/** What people read of it in the outbox. */
+export function labelOf(form: HTMLFormElement, body: URLSearchParams): string {
+  const typed = [...controls(form)].find((field) => /^(tekst|naam)$/.test(field.name) && field.value.trim() !== "");
+  const words = typed?.value.trim() ?? form.querySelector("button[type=submit]")?.textContent?.trim() ?? body.get("wat") ?? "";
+  return words.length > 160 ? `${words.slice(0, 159)}…` : words;
+}
+
+/** Puts fields back into a form, as they were. */
+export function fill(form: HTMLFormElement, fields: Fields): void {
+  const values = new Map<string, string[]>();
+  for (const [name, value] of fields) values.set(name, [...(values.get(name) ?? []), value]);
+  for (const control of controls(form)) {
+    const wanted = values.get(control.name);
+    if (!wanted) continue;
+    if (control instanceof HTMLInputElement && (control.type === "radio" || control.type === "checkbox")) {
+      control.checked = wanted.includes(control.value);
+    } else control.value = wanted[0] ?? "";
+  }
+  // A change of a text was begun on the version that was on the screen then.
+  const version = form.querySelector<HTMLInputElement>("input[type=hidden][name=versie]");
+  const before = values.get("versie")?.[0];
+  if (version && before !== undefined && Number(before) <= Number(version.value)) version.value = before;
+  for (let fold = form.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) fold.open = true;
+}
+
+/** Keeps what is being written, and brings it back. */
+export class Drafts {
+  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+
+  constructor(private readonly store: () => Store | undefined) {}
+
+  /** Somebody writes. */
+  note(form: HTMLFormElement): void {
+    if (!form.matches("[data-draft]")) return;
+    clearTimeout(this.timers.get(form.id));
+    this.timers.set(form.id, setTimeout(() => void this.keep(form), 300));
+  }
+
+  /** Keeps at once: the page may go. */
+  now(root: ParentNode): void {
+    for (const form of root.querySelectorAll<HTMLFormElement>("form[data-draft]")) if (isDirty(form)) void this.keep(form);
+  }
+
+  private async keep(form: HTMLFormElement): Promise<void> {
+    const fields = [...bodyOf(form, null)].filter(([name]) => SEEN(name));
+    const store = this.store();
+    await (isDirty(form) ? store?.keepDraft(form.id, fields) : store?.dropDraft(form.id))?.catch(() => undefined);
+  }
+
+  /** It was sent. */
+  async drop(place: string): Promise<void> {
+    clearTimeout(this.timers.get(place));
+    await this.store()?.dropDraft(place).catch(() => undefined);
+  }
+
+  async restore(root: ParentNode): Promise<void> {
+    for (const form of root.querySelectorAll<HTMLFormElement>("form[data-draft]")) {
+      const fields = await this.store()?.draft(form.id).catch(() => undefined);
+      if (!fields || isDirty(form)) continue;
+      fill(form, fields);
+      form.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  }
+}

@@ -1,0 +1,74 @@
+/**
+ * Gives the last page of a session and its files when there is no network, or when a Wi-Fi network answers in its place.
+ * Only an answer that says it is of a session is taken for one.
+ */
+
+interface FetchEvent extends Event {
+  request: Request;
+  respondWith(answer: Promise<Response>): void;
+}
+
+interface Extendable extends Event {
+  waitUntil(deed: Promise<unknown>): void;
+}
+
+const worker = globalThis as unknown as {
+  registration: { scope: string };
+  skipWaiting(): Promise<void>;
+  clients: { claim(): Promise<void> };
+} & EventTarget;
+
+const MARK = "schakel-session";
+/** How long a page is waited for before the last one is shown, in milliseconds. */
+const PATIENCE = 5000;
+
+const shelf = () => caches.open(`session ${new URL(worker.registration.scope).pathname}`);
+
+worker.addEventListener("install", () => void worker.skipWaiting());
+worker.addEventListener("activate", (event) => (event as Extendable).waitUntil(worker.clients.claim()));
+
+async function page(request: Request): Promise<Response> {
+  const kept = async () => (await shelf()).match(worker.registration.scope);
+  const timer = new AbortController();
+  const patience = setTimeout(() => timer.abort(), PATIENCE);
+  try {
+    const answer = await fetch(request, { signal: timer.signal });
+    const isOurs = answer.headers.has(MARK);
+    if (answer.ok && isOurs) await (await shelf()).put(worker.registration.scope, answer.clone());
+    // Signing in and refusals are ours as well; something else is shown only when there is nothing of ours.
+    const fromUs = isOurs || answer.redirected || answer.type === "opaqueredirect" || (answer.status >= 400 && answer.status < 500);
+    return fromUs ? answer : ((await kept()) ?? answer);
+  } catch (reason) {
+    const answer = await kept();
+    if (answer) return answer;
+    if (timer.signal.aborted) return fetch(request);
+    throw reason;
+  } finally {
+    clearTimeout(patience);
+  }
+}
+
+async function file(request: Request): Promise<Response> {
+  const kept = await (await shelf()).match(request);
+  // The name of a file says what is in it.
+  if (kept && new URL(request.url).pathname.startsWith("/assets/")) return kept;
+  try {
+    const answer = await fetch(request);
+    if (answer.ok) await (await shelf()).put(request, answer.clone());
+    return answer;
+  } catch (reason) {
+    if (kept) return kept;
+    throw reason;
+  }
+}
+
+worker.addEventListener("fetch", (event) => {
+  const { request } = event as FetchEvent;
+  const address = new URL(request.url);
+  const isPage = request.mode === "navigate" && address.href.split(/[?#]/)[0] === worker.registration.scope;
+  const isFile = address.origin === location.origin && /^\/(assets\/|thema\.css|favicon)/.test(address.pathname);
+  if (request.method !== "GET" || !(isPage || isFile)) return;
+  (event as FetchEvent).respondWith(isPage ? page(request) : file(request));
+});
+
+export {};

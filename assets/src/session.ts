@@ -1,0 +1,519 @@
+/**
+ * `<work-session>`: the page of a session that keeps itself up to date. The server makes every piece of it; what is sent
+ * are the forms of the page without scripts, through an outbox that loses nothing.
+ */
+import "./session-ballot";
+import "./session-board";
+import { Clocks, ServerTime } from "./session-clock";
+import { Comfort } from "./session-comfort";
+import { Drafts, bodyOf, fill, labelOf, renew } from "./session-forms";
+import { Outbox, type Wait, send } from "./session-outbox";
+import { type Message, Pieces, isHeld, settle } from "./session-patch";
+import { type Item, Store } from "./session-store";
+import { Stream } from "./session-stream";
+
+/** Everybody asks for the next step at the same moment: they spread over this time, in milliseconds. */
+const SPREAD = 1200;
+/** A short gap in the connection is not worth a word. */
+const GAP = 2500;
+const DOOR = 4000;
+const SHORTEST = 1000;
+const LONGEST = 15_000;
+/** The pieces of a page that a new page brings. */
+const PIECES = ["frame", "mededeling", "tafel", "stappen"];
+
+class WorkSession extends HTMLElement {
+  private store: Store | undefined;
+  private outbox: Outbox | undefined;
+  private stream: Stream | undefined;
+  private time: ServerTime | undefined;
+  private readonly comfort = new Comfort();
+  private readonly drafts = new Drafts(() => this.store);
+  private readonly pieces = new Pieces((element) => this.prepare(element));
+  private words: Record<string, string> = {};
+  private isConnectedNow = true;
+  private gap: ReturnType<typeof setTimeout> | undefined;
+  private notice = "";
+  /** What came in while a new page was under way: it may be newer than that page. */
+  private meanwhile: [number, Message][] | undefined;
+  private begun = false;
+
+  connectedCallback(): void {
+    if (this.begun) return;
+    this.begun = true;
+    if (this.dataset["surface"] === "deur") {
+      setInterval(() => void this.knock(), DOOR);
+      return;
+    }
+    this.words = JSON.parse(this.dataset["words"] ?? "{}") as Record<string, string>;
+    this.addEventListener("submit", (event) => void this.submit(event));
+    this.addEventListener("input", (event) => this.wrote(event));
+    this.addEventListener("focusout", () => setTimeout(() => this.left()));
+    this.addEventListener("session-laid", (event) => this.say(this.word("laid", (event as CustomEvent).detail)));
+    this.addEventListener("session-dots", (event) => this.dots(event as CustomEvent));
+    addEventListener("pagehide", () => this.drafts.now(this));
+    addEventListener("offline", () => this.connection(false));
+    addEventListener("online", () => this.outbox?.hurry());
+    document.addEventListener("visibilitychange", () => {
+      if (document.hidden) this.drafts.now(this);
+      else this.outbox?.hurry();
+    });
+    void this.begin();
+  }
+
+  private async begin(): Promise<void> {
+    await this.openStore();
+    const offset = await this.store?.mark("offset").catch(() => undefined);
+    this.time = new ServerTime(Number(this.dataset["now"]), offset);
+    const clocks = new Clocks(this.time, (key, values) => this.word(key, values), (words, sound) => this.tell(words, sound));
+    clocks.tick();
+    setInterval(() => clocks.tick(), 1000);
+    this.prepare(this);
+    await this.drafts.restore(this);
+    if (this.store) await this.openOutbox(this.store);
+    this.stream = new Stream(this.dataset["stream"] ?? "", Number(this.dataset["sequence"]), {
+      hello: (now) => this.hello(now),
+      patch: (message, sequence) => this.patch(message, sequence),
+      reset: (gone) => void (gone ? this.reload() : this.refresh()),
+      connected: (is) => this.connection(is),
+    });
+    this.stream.open();
+    await this.keepPage();
+  }
+
+  /** What is kept is kept for one person: others may use the device. */
+  private name(): string {
+    return `schakel session ${this.dataset["code"]} ${this.dataset["me"] ?? this.dataset["surface"]}`;
+  }
+
+  private async openStore(): Promise<void> {
+    try {
+      this.store = await Store.open(this.name(), () => void this.storeIsGone());
+    } catch {
+      this.store = undefined;
+      this.note(this.word("no-store"));
+    }
+  }
+
+  private async openOutbox(store: Store): Promise<void> {
+    this.outbox = new Outbox(
+      store,
+      this.dataset["deed"] ?? "",
+      () => this.drawOutbox(),
+      (item) => this.sent(item),
+    );
+    await this.outbox.open().catch(() => undefined);
+  }
+
+  /** The browser cleared what it kept: what is still in memory is kept again. */
+  private async storeIsGone(): Promise<void> {
+    await this.openStore();
+    if (!this.store) return;
+    if (this.outbox) await this.outbox.again(this.store).catch(() => undefined);
+    this.drafts.now(this);
+    this.note(this.word("cleared"));
+  }
+
+  /** The last page and its files, for when there is no network. */
+  private async keepPage(): Promise<void> {
+    if (!("serviceWorker" in navigator) || this.dataset["worker"] === undefined) return;
+    try {
+      const page = this.dataset["page"] ?? "";
+      await navigator.serviceWorker.register(this.dataset["worker"], { scope: page });
+      const loaded = performance.getEntriesByType("resource").map((entry) => new URL(entry.name));
+      const files = loaded.filter((each) => each.origin === location.origin && /^\/(assets\/|thema)/.test(each.pathname));
+      const shelf = await caches.open(`session ${page}`);
+      await shelf.addAll([...new Set(files.map((each) => each.pathname))]);
+      if (this.follows()) await this.refresh();
+    } catch {
+      // Without a shelf the page works as long as it stays open.
+    }
+  }
+
+  /** Makes what came in from the server work here: what is for one person is shown to that person. */
+  private prepare(root: Element): void {
+    for (const part of root.querySelectorAll<HTMLElement>("[data-only]")) {
+      if (part.dataset["only"] === this.dataset["me"]) part.hidden = false;
+      else part.remove();
+    }
+    this.comfort.prepare(root);
+    if (root !== this) void this.drafts.restore(root);
+    for (const form of root.querySelectorAll<HTMLFormElement>("form[data-once]")) void this.answered(form);
+  }
+
+  private async answered(form: HTMLFormElement): Promise<void> {
+    const at = await this.store?.mark(`answered ${form.id}`).catch(() => undefined);
+    if (at === undefined || form.hidden) return;
+    form.hidden = true;
+    const words = document.createElement("p");
+    words.className = "answered";
+    words.textContent = this.word("answered");
+    form.after(words);
+  }
+
+  private wrote(event: Event): void {
+    const form = (event.target as Element).closest<HTMLFormElement>("form[data-session]");
+    if (form) this.drafts.note(form);
+  }
+
+  private left(): void {
+    this.pieces.release();
+    if (this.isBehind() && !this.isBusy()) void this.goAlong();
+  }
+
+  private dots(event: CustomEvent): void {
+    const { element, left } = event.detail as { element: HTMLElement; left: number };
+    element.textContent = this.word(left < 0 ? "taken" : "dots-left", { count: String(Math.abs(left)) });
+  }
+
+  private async submit(event: Event): Promise<void> {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || !form.matches("[data-session]")) return;
+    event.preventDefault();
+    renew(form);
+    const body = bodyOf(form, (event as SubmitEvent).submitter);
+    const item: Item = {
+      id: body.get("opdracht") ?? "",
+      at: Date.now(),
+      place: form.id,
+      label: labelOf(form, body),
+      body: body.toString(),
+      state: "kept",
+      reason: "",
+      once: form.matches("[data-once]"),
+    };
+    if (this.outbox && this.store) {
+      try {
+        await this.outbox.add(item);
+        await this.taken(form, body);
+        this.say(this.word("kept"));
+        return;
+      } catch {
+        this.note(this.word("no-store"));
+      }
+    }
+    await this.sendDirectly(form, body, item);
+  }
+
+  /** The device holds it: the form is free again. */
+  private async taken(form: HTMLFormElement, body: URLSearchParams): Promise<void> {
+    await this.drafts.drop(form.id);
+    const adds = /^(toevoegen|samenvoegen|splitsen|stapel-noemen)$/.test(body.get("wat") ?? "");
+    if (adds && !form.matches("[data-once]")) form.reset();
+    else settle(form);
+    form.dispatchEvent(new Event("input", { bubbles: true }));
+    const fold = form.closest<HTMLDetailsElement>("details.note__deeds, details.board__menu, details.merging");
+    if (fold && !adds) {
+      fold.open = false;
+      if (fold.contains(document.activeElement)) fold.querySelector("summary")?.focus();
+    }
+    this.pieces.release();
+  }
+
+  /** Without storage: straight to the session, and the text stays in the field until it is there. */
+  private async sendDirectly(form: HTMLFormElement, body: URLSearchParams, item: Item): Promise<void> {
+    const button = form.querySelector<HTMLButtonElement>("button[type=submit]");
+    if (button?.getAttribute("aria-disabled") === "true") return;
+    button?.setAttribute("aria-disabled", "true");
+    const answer = await send(this.dataset["deed"] ?? "", item.body);
+    button?.removeAttribute("aria-disabled");
+    form.querySelector(".form-mistake[data-client]")?.remove();
+    if (answer.kind === "sent") {
+      await this.taken(form, body);
+      this.sent(item);
+      return this.say(this.word("sent"));
+    }
+    const words = answer.kind === "refused" ? this.word("refused", { reason: answer.reason }) : this.word("direct-failed");
+    const line = document.createElement("p");
+    line.className = "form-mistake";
+    line.dataset["client"] = "";
+    line.setAttribute("role", "alert");
+    line.textContent = words;
+    form.prepend(line);
+  }
+
+  private sent(item: Item): void {
+    this.say(this.word("sent"));
+    const form = document.getElementById(item.place);
+    if (item.once) {
+      const kept = this.store?.keepMark(`answered ${item.place}`, Date.now());
+      const hide = () => (form instanceof HTMLFormElement ? this.answered(form) : undefined);
+      void kept?.then(hide, () => undefined);
+    }
+    if (!this.isConnectedNow) void this.refresh();
+  }
+
+  private hello(now: number): void {
+    const offset = this.time?.set(now);
+    if (offset !== undefined) void this.store?.keepMark("offset", offset).catch(() => undefined);
+    this.outbox?.hurry();
+  }
+
+  private patch(message: Message, sequence: number): void {
+    this.meanwhile?.push([sequence, message]);
+    const spoken = document.getElementById("mededeling")?.textContent;
+    this.pieces.apply(message);
+    const speaks = document.getElementById("mededeling")?.textContent;
+    if (speaks && speaks !== spoken) this.comfort.beep();
+    if (this.isBehind()) this.moveOn();
+  }
+
+  private follows(): boolean {
+    return this.dataset["follows"] === "ja";
+  }
+
+  private current(): string | undefined {
+    return document.getElementById("frame")?.dataset["current"];
+  }
+
+  /** Whether another step is asked now than the page shows. */
+  private isBehind(): boolean {
+    const current = this.current();
+    return this.follows() && current !== undefined && current !== document.getElementById("podium")?.dataset["step"];
+  }
+
+  /** Whether somebody is writing in the step. */
+  private isBusy(): boolean {
+    const stage = document.getElementById("podium");
+    return stage !== null && isHeld(stage);
+  }
+
+  private along: ReturnType<typeof setTimeout> | undefined;
+
+  private moveOn(): void {
+    if (this.isBusy()) this.offerToGoAlong();
+    clearTimeout(this.along);
+    this.along = setTimeout(() => {
+      if (this.isBehind() && !this.isBusy()) void this.goAlong();
+    }, Math.random() * SPREAD);
+  }
+
+  /** Somebody is writing: the session has gone on, and they decide when they do. */
+  private offerToGoAlong(): void {
+    const title = document.querySelector("#frame .session-bar__title")?.textContent?.trim() ?? "";
+    let offer = document.getElementById("ga-mee");
+    if (!offer) {
+      offer = document.createElement("div");
+      offer.id = "ga-mee";
+      offer.className = "go-along";
+      offer.setAttribute("role", "status");
+      document.getElementById("podium")?.before(offer);
+    }
+    const words = document.createElement("p");
+    words.textContent = this.word("moved-on", { title });
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "nl-button nl-button--secondary";
+    button.textContent = this.word("go-along");
+    button.addEventListener("click", () => {
+      this.drafts.now(this);
+      void this.goAlong();
+    });
+    offer.replaceChildren(words, button);
+  }
+
+  private async goAlong(): Promise<void> {
+    this.drafts.now(this);
+    await this.refresh(true);
+    document.getElementById("ga-mee")?.remove();
+    const title = document.querySelector("#podium h1")?.textContent?.trim();
+    if (title) this.tell(title, true);
+    scrollTo({ top: 0, behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+  }
+
+  private refreshing: Promise<void> | undefined;
+
+  /** Fetches the page anew and puts its pieces in place; open fields stay unless somebody goes along. */
+  private refresh(force = false): Promise<void> {
+    this.refreshing ??= this.fetchPage(force).finally(() => {
+      this.refreshing = undefined;
+      this.meanwhile = undefined;
+    });
+    return this.refreshing;
+  }
+
+  private async fetchPage(force: boolean): Promise<void> {
+    this.meanwhile = [];
+    const address = this.follows() ? (this.dataset["page"] ?? "") : location.pathname + location.search;
+    for (let pause = SHORTEST; ; pause = Math.min(pause * 2, LONGEST)) {
+      const response = await fetch(address, { headers: { accept: "text/html" }, redirect: "manual" }).catch(() => undefined);
+      if (response?.ok && response.headers.has("schakel-session")) {
+        if (this.follows()) await this.shelve(response.clone());
+        return this.takeIn(await response.text(), force);
+      }
+      if (response && response.status >= 400 && response.status < 500) return;
+      await new Promise((resolve) => setTimeout(resolve, pause * (0.75 + Math.random() / 2)));
+    }
+  }
+
+  private async shelve(response: Response): Promise<void> {
+    try {
+      const page = this.dataset["page"] ?? "";
+      await (await caches.open(`session ${page}`)).put(new URL(page, location.href).href, response);
+    } catch {
+      // The page stays as it is shown.
+    }
+  }
+
+  private takeIn(html: string, force: boolean): void {
+    const next = new DOMParser().parseFromString(html, "text/html");
+    const there = next.querySelector<HTMLElement>("work-session");
+    if (there?.dataset["surface"] !== this.dataset["surface"]) return this.reload();
+    const sequence = Number(there?.dataset["sequence"]);
+    const stage = document.getElementById("podium");
+    const wanted = next.getElementById("podium");
+    const other = stage?.dataset["step"] !== wanted?.dataset["step"];
+    const puts = PIECES.map((id) => ({ id, html: next.getElementById(id)?.outerHTML ?? "" }));
+    this.pieces.apply({ put: puts.filter((put) => put.html !== ""), remove: [] });
+    if (stage && wanted && (force || !other || !isHeld(stage))) {
+      this.pieces.clear();
+      if (force || other) {
+        document.title = next.title;
+        this.pieces.replace(stage, wanted.outerHTML);
+        document.getElementById("podium")?.classList.add("is-entering");
+      } else this.freshen(stage, wanted);
+    } else if (stage && wanted) this.offerToGoAlong();
+    for (const [at, message] of this.meanwhile ?? []) if (!(at <= sequence)) this.pieces.apply(message);
+  }
+
+  /** The same step anew: each piece of it that nobody is writing in. */
+  private freshen(stage: Element, wanted: Element): void {
+    if (!isHeld(stage)) return this.pieces.replace(stage, wanted.outerHTML);
+    const pieces = [...wanted.querySelectorAll("[id]")].filter((piece) => /^(step-.*-(head|ask)|own-|c-|uitkomst-|opkomst-|bord-|samen-[0-9a-f-]{36}$|signaal-)/.test(piece.id) && !piece.matches("form, form *"));
+    for (const piece of pieces) {
+      const list = piece.parentElement?.id;
+      const order = piece.getAttribute("data-order");
+      this.pieces.apply({ put: [{ id: piece.id, html: piece.outerHTML, ...(list && order !== null ? { list, order } : {}) }], remove: [] });
+    }
+    for (const card of stage.querySelectorAll("[id^='c-']")) {
+      if (!wanted.querySelector(`[id='${card.id}']`)) this.pieces.apply({ put: [], remove: [card.id] });
+    }
+  }
+
+  private reload(): void {
+    this.drafts.now(this);
+    // A page that is not ours any more must not be asked for again and again.
+    setTimeout(() => location.reload(), 500 + Math.random() * SPREAD);
+  }
+
+  /** Somebody waits at the door. */
+  private async knock(): Promise<void> {
+    if (document.hidden) return;
+    const response = await fetch(location.href, { redirect: "manual" }).catch(() => undefined);
+    if (!response?.ok || !response.headers.has("schakel-session")) return;
+    const next = new DOMParser().parseFromString(await response.text(), "text/html");
+    const door = next.querySelector<HTMLElement>("work-session");
+    const title = (root: ParentNode) => root.querySelector("h1")?.textContent;
+    if (door && (door.dataset["surface"] !== "deur" || title(door) !== title(this))) location.reload();
+  }
+
+  private connection(is: boolean): void {
+    clearTimeout(this.gap);
+    if (is) {
+      if (!this.isConnectedNow) this.say(this.word("online"));
+      this.isConnectedNow = true;
+      this.drawConnection();
+      return;
+    }
+    this.gap = setTimeout(() => {
+      this.isConnectedNow = false;
+      this.drawConnection();
+    }, navigator.onLine ? GAP : 0);
+  }
+
+  /** Something about this device that stays in sight. */
+  private note(words: string): void {
+    this.notice = words;
+    this.drawConnection();
+  }
+
+  private drawConnection(): void {
+    const line = document.getElementById("verbinding");
+    if (!line) return;
+    const why: Wait | undefined = this.outbox?.waiting().length ? this.outbox.why : undefined;
+    const words = [this.notice];
+    if (why === "portal") words.push(this.word("portal"));
+    else if (why === "signed-out") words.push(this.word("signed-out"));
+    else if (!this.isConnectedNow) words.push(this.word("offline"));
+    const count = this.outbox?.waiting().length ?? 0;
+    if (count > 0 && (why !== undefined || !this.isConnectedNow)) words.push(this.word("waiting", { count: String(count) }));
+    const text = words.filter(Boolean).join(" ");
+    if (line.textContent !== text) line.textContent = text;
+    line.hidden = text === "";
+  }
+
+  private drawOutbox(): void {
+    this.drawConnection();
+    const section = document.getElementById("uitbak");
+    if (!section || !this.outbox) return;
+    const items = this.outbox.items;
+    section.hidden = items.length === 0;
+    const focused = (document.activeElement as HTMLElement | null)?.dataset["key"];
+    const title = document.createElement("h2");
+    title.className = "nl-heading nl-heading--level-2";
+    title.textContent = this.word("on-device");
+    const list = document.createElement("ul");
+    list.className = "outbox__list";
+    list.append(...items.map((item) => this.line(item)));
+    section.replaceChildren(title, list);
+    if (focused) section.querySelector<HTMLElement>(`[data-key="${focused}"]`)?.focus();
+  }
+
+  private line(item: Item): HTMLElement {
+    const line = document.createElement("li");
+    line.className = `outbox__item outbox__item--${item.state}`;
+    const words = document.createElement("p");
+    words.className = "outbox__words";
+    words.textContent = item.label;
+    const state = document.createElement("p");
+    state.className = "outbox__state";
+    state.textContent = this.word(item.state, { reason: item.reason });
+    line.append(words, state);
+    if (item.state !== "refused") return line;
+    const buttons = document.createElement("div");
+    buttons.className = "form-actions";
+    const press = (key: string, deed: () => void) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "nl-button nl-button--secondary";
+      button.dataset["key"] = `${key} ${item.id}`;
+      button.textContent = this.word(key);
+      const about = document.createElement("span");
+      about.className = "visually-hidden";
+      about.textContent = `: ${item.label}`;
+      button.append(about);
+      button.addEventListener("click", deed);
+      return button;
+    };
+    buttons.append(press("retry", () => void this.outbox?.retry(item)));
+    const form = document.getElementById(item.place);
+    if (form instanceof HTMLFormElement) buttons.append(press("take-back", () => this.takeBack(item, form)));
+    buttons.append(press("discard", () => void this.outbox?.discard(item)));
+    line.append(buttons);
+    return line;
+  }
+
+  private takeBack(item: Item, form: HTMLFormElement): void {
+    fill(form, [...new URLSearchParams(item.body)]);
+    this.drafts.note(form);
+    void this.outbox?.discard(item);
+    form.querySelector<HTMLElement>("textarea, input:not([type=hidden]), select")?.focus();
+  }
+
+  private say(words: string): void {
+    const line = document.getElementById("zeg");
+    if (line) line.textContent = words;
+  }
+
+  /** Says something that matters, with a sound for who wants that. */
+  private tell(words: string, sound: boolean): void {
+    this.say(words);
+    if (sound) this.comfort.beep();
+  }
+
+  private word(key: string, values: Record<string, string> = {}): string {
+    return (this.words[key] ?? "").replace(/\{(\w+)\}/g, (hole, name: string) => values[name] ?? hole);
+  }
+}
+
+customElements.define("work-session", WorkSession);

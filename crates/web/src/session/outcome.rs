@@ -1,0 +1,110 @@
+//! What came out of a step in a group, with its reading: counts, voters, agreement, ties, dividedness.
+
+mod scale;
+mod tally;
+
+use domain::session::{Group, Outcome, OutcomeView, Run, StepKind, StepView, Visibility};
+use maud::{Markup, html};
+
+use super::{deed::Deed, stage::Stage, step, words};
+use crate::components::button::Weight;
+
+/// The identity of a result on the page.
+pub(crate) fn id(step: &StepView, group: Group) -> String {
+    format!("uitkomst-{}-{group}", step.step.id)
+}
+
+/// How many answered so far, as long as the result is hidden.
+pub(crate) fn turnout(stage: &Stage<'_>, step: &StepView, found: Option<&OutcomeView>) -> Markup {
+    let shown = found.filter(|found| found.outcome.is_none() && step.run.is_open());
+    html! {
+        p class="turnout" id={ "opkomst-" (step.step.id) } {
+            @if let Some(found) = shown {
+                (stage.say_with("session-turnout", &[("count", found.turnout.into())]))
+            }
+        }
+    }
+}
+
+/// The result of a group, when there is something to show.
+pub(crate) fn outcome(stage: &Stage<'_>, step: &StepView, group: Group, found: &OutcomeView) -> Markup {
+    let id = id(step, group);
+    let chosen_while_open = matches!(found.outcome, Some(Outcome::Chosen { .. })) && step.run.is_open();
+    let Some(outcome) = &found.outcome else { return html! { section id=(id) class="outcome" hidden {} } };
+    html! {
+        section class="outcome stack" id=(id) aria-labelledby={ (id) "-titel" } {
+            h2 class="nl-heading nl-heading--level-2" id={ (id) "-titel" } { (title(stage, step, group)) }
+            @match outcome {
+                Outcome::Tally(tally) => (tally::tally(stage, &id, tally)),
+                Outcome::Chosen { cards, .. } => {
+                    @if cards.is_empty() {
+                        p { (stage.say("session-top-none")) }
+                    } @else {
+                        @if chosen_while_open { p class="form-hint" { (stage.say("session-top-so-far")) } }
+                        ol class="top-list" { @for words in step::chosen(stage, cards) { li { (words) } } }
+                    }
+                }
+                Outcome::Recognised { counts } => (recognised(stage, step, counts)),
+                Outcome::Appreciated { counts, divided } => (scale::appreciated(stage, step, counts, divided)),
+            }
+            @if step.run == Run::Ended { (release(stage, step, group)) }
+        }
+    }
+}
+
+fn title(stage: &Stage<'_>, step: &StepView, group: Group) -> String {
+    let of_whom = match group {
+        Group::Plenary => return stage.say("session-outcome-room"),
+        Group::Table(table) if stage.table() == Some(table) => return stage.say("session-outcome-own"),
+        Group::Table(table) => stage.table_name(table),
+    };
+    let key = if matches!(step.step.kind, StepKind::TopFive { .. }) {
+        "session-top-of"
+    } else {
+        "session-outcome-of"
+    };
+    stage.say_with(key, &[("table", of_whom.into())])
+}
+
+/// How many said yes, no and partly of each sentence.
+fn recognised(stage: &Stage<'_>, step: &StepView, counts: &[[u32; 3]]) -> Markup {
+    let StepKind::Recognise { statements } = &step.step.kind else { return html! {} };
+    html! {
+        ol class="recognised" {
+            @for (statement, [agree, disagree, nuance]) in statements.iter().zip(counts) {
+                li {
+                    p { q { (statement.get(stage.language)) } }
+                    p class="recognised__counts" {
+                        (stage.say_with("session-recognised", &[("agree", agree.to_string().into()), ("nuance", nuance.to_string().into()), ("disagree", disagree.to_string().into())]))
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The table lets others see its result, or no longer.
+fn release(stage: &Stage<'_>, step: &StepView, group: Group) -> Markup {
+    let own = group.table().filter(|table| Some(*table) == stage.table() && stage.speaks_for_table());
+    let Some(table) = own.filter(|_| !step.step.kind.for_the_organiser()) else { return html! {} };
+    let deed = Deed::new(stage, "uitkomst-vrijgeven", format!("vrij-{}", id(step, group)))
+        .with("stap", step.step.id)
+        .with("tafel", table);
+    let options: Vec<(String, String)> = words::VISIBILITIES
+        .iter()
+        .map(|each| words::visibility_key(*each))
+        .map(|key| (key.to_owned(), stage.say(&format!("session-release-{key}"))))
+        .collect();
+    html! {
+        details class="fold" {
+            summary { (stage.say("session-release-outcome")) }
+            div class="fold__content" {
+                (deed.form(&html! {
+                    (deed.choices("zicht", &stage.say("session-release"), &options, words::visibility_key(Visibility::Table)))
+                    p class="form-hint" { (stage.say("session-release-outcome-what")) }
+                    (deed.submit(&stage.say("session-release-do"), Weight::Secondary))
+                }))
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! The own table: who is at it, its code, and guests who wait to be let in.
+
+use domain::session::{ParticipantView, Presence};
+use maud::{Markup, html};
+
+use super::{deed::Deed, stage::Stage, step};
+use crate::components::{
+    button::Weight,
+    tag::{self, tag},
+};
+
+/// The own table, or the way to one.
+pub(crate) fn seat(stage: &Stage<'_>) -> Markup {
+    html! {
+        section class="seat stack" id="tafel" aria-labelledby="tafel-titel" {
+            h2 class="nl-heading nl-heading--level-2" id="tafel-titel" {
+                (stage.own_table().map_or_else(|| stage.say("session-no-table"), |table| table.name.clone()))
+            }
+            @match stage.own_table() {
+                None => (step::choose_table(stage)),
+                Some(table) => {
+                    (guests(stage))
+                    ul class="seat__people" {
+                        @for each in present(stage) { li { (person(stage, each, table.host)) } }
+                    }
+                    @if let Some(code) = &table.code {
+                        p class="seat__code" { (stage.say("session-table-code")) " " strong { (code.as_str()) } }
+                        p class="form-hint" { (stage.say("session-table-code-text")) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn present<'a>(stage: &Stage<'a>) -> Vec<&'a ParticipantView> {
+    let table = stage.table();
+    let mut all: Vec<&ParticipantView> = stage
+        .scene
+        .view
+        .participants
+        .values()
+        .filter(|each| each.table.is_some() && each.table == table && each.presence == Presence::Present)
+        .collect();
+    all.sort_by_cached_key(|each| stage.person(each.id));
+    all
+}
+
+fn person(stage: &Stage<'_>, each: &ParticipantView, host: Option<domain::ParticipantId>) -> Markup {
+    let plain = |key: &str| tag(tag::Kind::Plain, &stage.say(key));
+    html! {
+        (stage.person(each.id))
+        @if host == Some(each.id) { " " (plain("session-host")) }
+        @if each.guest { " " (plain("session-guest")) }
+        @if stage.me.is_some_and(|me| me.id == each.id) { " " (plain("session-you")) }
+    }
+}
+
+/// Guests who knocked; for who may let them in.
+fn guests(stage: &Stage<'_>) -> Markup {
+    let table = stage.table();
+    let waiting: Vec<&ParticipantView> = stage
+        .view
+        .participants
+        .values()
+        .filter(|each| each.presence == Presence::Knocking && each.table == table && table.is_some())
+        .collect();
+    if waiting.is_empty() || !stage.speaks_for_table() || stage.is_closed() {
+        return html! {};
+    }
+    let deed = |what: &'static str, each: &ParticipantView| {
+        Deed::new(stage, what, format!("{what}-{}", each.id)).inline().with("deelnemer", each.id)
+    };
+    html! {
+        div class="guests" role="group" aria-label=(stage.say("session-guests")) {
+            p { strong { (stage.say_with("session-guests-wait", &[("count", waiting.len().into())])) } }
+            ul {
+                @for each in &waiting {
+                    @let name = stage.person(each.id);
+                    li {
+                        p { (name) }
+                        div class="form-actions" {
+                            (deed("toelaten", each).button(&stage.say_with("session-admit", &[("name", name.as_str().into())]), Weight::Primary))
+                            (deed("weigeren", each).button(&stage.say_with("session-turn-away", &[("name", name.as_str().into())]), Weight::Secondary))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,508 @@
+# De werksessie, zoals een deelnemer haar ziet.
+session-step-of = Stap { $number } van { $all }
+session-step-welcome = welkom
+session-step-introduce = kennismaken
+session-step-read = lezen
+session-step-placemat = samen op één vel
+session-step-recognise = herkent u dit?
+session-step-cards = kaarten
+session-step-cluster = kaarten bij elkaar leggen
+session-step-vote = stemmen
+session-step-discuss = gesprek
+session-step-top-five = kiezen wat het zwaarst weegt
+session-step-trend = trend
+session-step-exchange = vragen en aanbieden
+session-step-knowledge-questions = kennisvragen
+session-step-partnership-wishes = wensen voor het partnerschap
+session-step-appreciation = waardering
+session-step-free-text = eigen woorden
+session-step-break = pauze
+
+# Hoe ver de stap is.
+session-state-waiting = Deze stap is nog niet begonnen.
+session-state-paused = De tijd staat stil. U kunt gewoon verder schrijven.
+session-state-over = Deze stap is voorbij.
+session-state-ended = Deze stap is voorbij. Wat u nu nog toevoegt, krijgt het merk ‘na afloop’.
+session-state-decided = Deze stap is voorbij. Vraag de voorzitter om hem opnieuw te openen als u nog iets wilt veranderen.
+session-state-closed = De sessie is afgelopen. U kunt alles nog lezen en uw eigen werk vrijgeven.
+session-state-anonymous = Deze ronde is anoniem. Schakel bewaart niet wie wat zegt.
+session-before = U bent binnen. De sessie begint zo. Deze pagina gaat vanzelf verder.
+session-elsewhere = U kijkt naar een andere stap.
+session-elsewhere-go = Ga naar wat nu speelt: { $title }
+session-announcement = Mededeling
+session-done = Dat is gelukt.
+session-not-done = Dit is niet gelukt
+session-text-kept = Uw tekst staat nog in het veld.
+
+# De klok.
+session-clock-waiting =
+    { $minutes ->
+        [one] 1 minuut
+       *[other] { $minutes } minuten
+    }
+session-clock-left =
+    { $minutes ->
+        [one] nog 1 minuut
+       *[other] nog { $minutes } minuten
+    }
+session-clock-paused =
+    { $minutes ->
+        [one] stilgezet op 1 minuut
+       *[other] stilgezet op { $minutes } minuten
+    }
+session-clock-up = tijd om
+session-clock-over = voorbij
+session-minutes =
+    { $minutes ->
+        [one] 1 minuut
+       *[other] { $minutes } minuten
+    }
+
+# De stappen van de dag.
+session-steps = Alle stappen
+session-step-now = nu
+session-step-again = weer open
+session-step-done = voorbij
+session-step-later = straks
+session-thumb = Snel naar
+session-thumb-now = Nu
+session-thumb-table = Mijn tafel
+session-thumb-steps = Stappen
+session-side = Tafel en stappen
+session-outbox = Wat u verstuurde
+session-large = Grote letters
+session-sound = Geluid
+
+# De tafel.
+session-a-table = een andere tafel
+session-somebody = iemand aan tafel
+session-no-table = Nog geen tafel
+session-no-tables = Er zijn nog geen tafels. De organisator maakt ze.
+session-choose-table = Tafel
+session-choose-table-do = Schuif aan
+session-choose-table-text = Aan welke tafel zit u?
+session-welcome-table = U zit aan { $table }.
+session-welcome-text = Houd deze pagina open. Ze gaat vanzelf mee met de sessie. Valt het netwerk weg, dan bewaart dit apparaat wat u schrijft.
+session-table-code = Code van deze tafel:
+session-table-code-text = Met deze code kan iemand zonder account aan deze tafel meedoen.
+session-host = tafelhost
+session-guest = gast
+session-you = u
+session-guests = Gasten bij de deur
+session-guests-wait =
+    { $count ->
+        [one] 1 gast wil aan uw tafel meedoen
+       *[other] { $count } gasten willen aan uw tafel meedoen
+    }
+session-admit = Laat { $name } binnen
+session-turn-away = Laat { $name } niet binnen
+session-people =
+    { $count ->
+        [one] 1 persoon
+       *[other] { $count } personen
+    }
+session-your-municipality = uw gemeente
+
+# De deur.
+session-door-knocking = Even wachten
+session-door-knocking-text = De tafelhost ziet dat u er bent en laat u zo binnen. Deze pagina gaat vanzelf verder.
+session-door-turned-away = U bent niet binnengelaten
+session-door-turned-away-text = Vraag het aan de tafelhost, en probeer het opnieuw.
+session-door-left = U doet nu niet mee
+session-door-left-text = U hebt de sessie verlaten. U kunt weer binnenkomen.
+session-door-present = U bent binnen
+session-door-present-text = De pagina opent zo.
+session-door-again = Kijk opnieuw
+session-door-code = Naar de sessie met een code
+
+# Schrijven.
+session-text = Tekst
+session-add = Voeg toe
+session-send = Verstuur
+session-save = Bewaar
+session-change = Verander uw antwoord
+session-answer-do = Geef uw antwoord
+session-undo = Terug naar de vorige tekst
+session-withdraw = Trek terug
+session-bring-back = Haal terug
+session-withdrawn-by-you =
+    { $count ->
+        [one] 1 bijdrage die u terugtrok
+       *[other] { $count } bijdragen die u terugtrok
+    }
+session-change-card = Verander of deel
+session-share-card = Deel
+session-nothing-yet = Nog niets. De eerste kan van u zijn.
+session-nobody-yet = Nog niemand heeft zich voorgesteld.
+session-others = Vrijgegeven door andere tafels
+session-from-your-table = Van uw tafel
+session-from-the-room = Uit de zaal
+session-answer = Uw antwoord
+session-answer-room = Iedereen in de zaal kan dit lezen.
+session-note = Aantekening
+session-note-hint = Een aantekening is van de hele tafel.
+session-note-do = Schrijf op
+session-note-on = { $aspect }: wat ziet u?
+session-discuss = Praat met elkaar. Noteer wat u wilt bewaren.
+session-break = Tijd voor een pauze. U hoeft niets te doen.
+
+# Wat er met een bijdrage is.
+session-hidden = verborgen: { $reason }
+session-withdrawn = teruggetrokken
+session-late = na afloop
+session-two-texts = twee teksten
+session-visible-table = alleen uw tafel
+session-visible-participants = alle deelnemers
+session-visible-public = openbaar
+session-about = Bij:
+session-evidence = Steunt op:
+session-merged-from = Samengevoegd uit { $count } kaarten
+session-split-from = Afgesplitst van een andere kaart
+session-restore = Maak dit ongedaan
+session-conflict = Twee mensen schreven tegelijk. Kies één tekst, of schrijf een nieuwe.
+session-choose-text = Kies tekst { $number }
+session-write-both = Schrijf zelf een tekst
+session-settle = Deze tekst geldt
+session-card-unseen = een kaart die u niet ziet
+
+# Vrijgeven.
+session-release = Wie ziet dit?
+session-release-table = Alleen uw tafel
+session-release-participants = Alle deelnemers in de zaal
+session-release-public = Iedereen, ook na afloop
+session-release-what = Anderen zien dan de tekst, de soort kaart en de naam van uw tafel. Wie het schreef en eerdere teksten zien zij niet. Voor een overheid geldt: vertrouwelijk tot vrijgave, en nooit geheim volgens de wet.
+session-release-do = Leg vast wie dit ziet
+session-release-outcome = Wie ziet deze uitkomst?
+session-release-outcome-what = Anderen zien dan de aantallen en de volgorde van uw tafel. De tekst van een kaart zien zij alleen als u die kaart ook vrijgeeft.
+
+# Stil werken.
+session-silent = Eerst alleen
+session-silent-text = Niemand leest mee met wat u nu schrijft, tot het aan tafel wordt gedeeld.
+session-share = Deel met de tafel
+session-share-text = Is iedereen klaar? Dan leest de tafel wat ieder schreef.
+session-share-host = Uw tafelhost of de voorzitter deelt straks wat ieder schreef.
+
+# Kennismaken.
+session-comes-for = Waarvoor komt u?
+session-offers = Wat kunt u een ander bieden?
+session-offers-short = Biedt:
+session-introduce-do = Stel u voor
+session-who-is-here = Wie is hier
+session-map-title =
+    { $count ->
+        [one] 1 gemeente in de zaal
+       *[other] { $count } gemeenten in de zaal
+    }
+session-map-list = Dezelfde gemeenten als lijst
+
+# Lezen.
+session-read-which = Schakel weet niet bij welke gemeente u hoort. Kies zelf een gemeente om te lezen.
+session-read-choose = Kies een gemeente
+session-read-figures = bekijk de cijfers
+session-read-page = Open de hele pagina
+session-read-pdf = Open het positiebeeld (PDF)
+session-read-keep = De pagina opent in een nieuw venster. Uw plaats in de sessie blijft staan.
+
+# Het vel.
+session-aspect-location = Ligging
+session-aspect-location-hint = Waar ligt de gemeente, en wat betekent dat?
+session-aspect-position = Positie
+session-aspect-position-hint = Welke plaats heeft zij in het netwerk van gemeenten?
+session-aspect-role = Rol
+session-aspect-role-hint = Waarvoor komen inwoners en anderen er?
+session-aspect-identity = Identiteit
+session-aspect-identity-hint = Hoe zien haar inwoners haar?
+session-aspect-history = Geschiedenis
+session-aspect-history-hint = Welke momenten maakten haar zo?
+session-year = Jaar
+session-year-hint = Bijvoorbeeld 1968. Een schatting mag.
+
+# Herkennen.
+session-stance = Herkent u dit?
+session-stance-agree = Ja
+session-stance-nuance = Deels
+session-stance-disagree = Nee
+session-reason = Waarom?
+session-reason-hint = Nodig bij ‘deels’ en ‘nee’.
+session-recognised = ja: { $agree } · deels: { $nuance } · nee: { $disagree }
+
+# Kaarten en signalen.
+session-card = Wat staat op de kaart?
+session-kind = Soort kaart
+session-kind-task = Opgave
+session-kind-challenge = Uitdaging
+session-kind-opportunity = Kans
+session-kinds-task = Opgaven
+session-kinds-challenge = Uitdagingen
+session-kinds-opportunity = Kansen
+session-theme = Thema
+session-no-theme = Geen thema
+session-lean-on = Laat zien waarop de kaart steunt
+session-lean-on-label = Cijfer of signaal
+session-lean-signal = Signaal: { $name }
+session-about-card = Hoort bij een kaart van uw tafel?
+session-about-none = Nee
+session-cards-left =
+    { $count ->
+        [0] U hebt al uw kaarten gebruikt.
+        [one] U kunt nog 1 kaart toevoegen.
+       *[other] U kunt nog { $count } kaarten toevoegen.
+    }
+session-signals = Wat de cijfers zeggen
+session-signals-text = Dit zijn signalen, geen oordelen. Neem ze over, verander ze of wijs ze af.
+session-signals-none = De cijfers van uw gemeente geven geen duidelijk signaal. Voeg toe wat u zelf ziet.
+session-signals-rejected = Afgewezen signalen
+session-signal-adopted = Opgave, uit de cijfers
+session-signal-changed = Opgave, uit de cijfers in eigen woorden
+session-signal-rejected = Afgewezen signaal
+session-signal-of = Uit het signaal:
+session-signal-of-rejected = Het signaal was:
+session-signal-done-adopted = overgenomen
+session-signal-done-changed = veranderd
+session-signal-done-rejected = afgewezen
+session-signal-adopt = Neem over
+session-signal-change = Verander het signaal
+session-signal-change-do = Leg deze woorden op tafel
+session-signal-words = In uw eigen woorden
+session-signal-reject = Wijs het signaal af
+session-signal-reject-do = Wijs af
+session-signal-why = Waarom past dit niet?
+
+# Samenvoegen en splitsen.
+session-merge = Voeg kaarten samen
+session-merge-count =
+    { $count ->
+        [one] 1 paar lijkt op elkaar
+       *[other] { $count } paren lijken op elkaar
+    }
+session-merge-text = Schakel noemt kaarten die in hun woorden minstens { $threshold } op elkaar lijken. U beslist. De oude kaarten blijven bewaard.
+session-merge-why = Gelijkenis { $score }. Gedeelde woordstammen: { $shared }.
+session-merge-words = Tekst van de nieuwe kaart
+session-merge-do = Voeg samen
+session-merge-by-hand = Kies zelf welke kaarten u samenvoegt
+session-merge-which = Welke kaarten?
+session-split = Splits deze kaart
+session-split-label = Tekst van de nieuwe kaarten
+session-split-hint = Elke regel wordt een kaart.
+session-split-do = Splits
+
+# Bij elkaar leggen.
+session-cluster-new = Naam van een nieuwe stapel
+session-cluster-new-do = Begin een stapel
+session-cluster-how = Sleep een kaart naar een stapel, gebruik de pijltjestoetsen op de greep, of kies de stapel in het menu van de kaart.
+session-cluster-chair = De voorzitter legt de kaarten bij elkaar. U ziet het hier gebeuren.
+session-cluster-loose = Los op tafel
+session-cluster-lay = Leg ergens bij
+session-cluster-where = Waar hoort deze kaart?
+session-cluster-lay-do = Leg neer
+session-cluster-move = Verplaats: { $card }
+session-cluster-rename = Andere naam
+session-cluster-name = Naam van de stapel
+
+# Stemmen.
+session-vote-dots = U hebt { $dots } stippen. Plak er hoogstens { $most } op één kaart.
+session-vote-urgency-influence = Geef elke kaart een cijfer voor haast en een cijfer voor invloed. U mag kaarten overslaan.
+session-vote-ranking = Geef hoogstens { $places } kaarten een plaats. 1 is het belangrijkst.
+session-vote-agree = Hoe ver bent u het met elke kaart eens? U mag kaarten overslaan.
+session-vote-do = Stem
+session-vote-again = Verander uw stem
+session-vote-cast = Uw stem is binnen. U kunt hem veranderen tot de stemming sluit.
+session-vote-hidden = Niemand ziet de uitkomst voordat de stemming is gesloten.
+session-vote-no-cards = Er liggen geen kaarten om uit te kiezen.
+session-vote-scale-haast = Haast
+session-vote-scale-invloed = Invloed
+session-vote-scale-eens = Uw oordeel
+session-vote-low-haast = kan wachten
+session-vote-high-haast = nu nodig
+session-vote-low-invloed = weinig invloed
+session-vote-high-invloed = veel invloed
+session-vote-low-eens = oneens
+session-vote-high-eens = eens
+session-vote-dots-label = Stippen voor: { $card }
+session-vote-less = Een stip minder voor: { $card }
+session-vote-more = Een stip meer voor: { $card }
+session-vote-place = Plaats
+session-vote-no-place = geen plaats
+session-turnout =
+    { $count ->
+        [0] Nog niemand heeft geantwoord.
+        [one] 1 persoon heeft geantwoord.
+       *[other] { $count } personen hebben geantwoord.
+    }
+
+# De top vijf.
+session-top-text = Geef { $count } kaarten een plaats. 1 weegt het zwaarst.
+session-top-do = Leg deze volgorde vast
+session-top-host = Uw tafelhost legt vast wat u samen kiest. U ziet de keuze hieronder.
+session-top-none = Uw tafel heeft nog niets gekozen.
+session-top-so-far = Zo staat het nu. De tafel kan het nog veranderen.
+session-top-of = De keuze van { $table }
+
+# Uitkomsten.
+session-outcome-own = De uitkomst van uw tafel
+session-outcome-room = De uitkomst van de zaal
+session-outcome-of = De uitkomst van { $table }
+session-nobody-voted = Niemand heeft gestemd.
+session-no-votes = geen stemmen
+session-voters =
+    { $count ->
+        [one] 1 persoon stemde.
+       *[other] { $count } personen stemden.
+    }
+session-first = ‘{ $card }’ staat bovenaan.
+session-first-tied = { $count } kaarten delen de eerste plaats: { $cards }.
+session-divided-on =
+    { $count ->
+        [one] Over { $cards } zijn de meningen verdeeld. Praat daarover door.
+       *[other] Over { $count } kaarten zijn de meningen verdeeld: { $cards }. Praat daarover door.
+    }
+session-concordance-strong = De volgordes lijken sterk op elkaar (Kendalls W = { $w }).
+session-concordance-some = De volgordes lijken voor een deel op elkaar (Kendalls W = { $w }).
+session-concordance-weak = De volgordes lijken weinig op elkaar (Kendalls W = { $w }).
+session-place = Plaats { $place }
+session-place-shared = Gedeelde plaats { $place }
+session-tied = gedeelde plaats
+session-score-dots =
+    { $votes ->
+        [one] { $dots } stippen van 1 persoon
+       *[other] { $dots } stippen van { $votes } personen
+    }
+session-score-points =
+    { $votes ->
+        [one] { $points } punten, genoemd door 1 persoon
+       *[other] { $points } punten, genoemd door { $votes } personen
+    }
+session-score-votes =
+    { $votes ->
+        [one] 1 stem
+       *[other] { $votes } stemmen
+    }
+session-score-product =
+    { $votes ->
+        [one] haast × invloed: { $score } · 1 stem
+       *[other] haast × invloed: { $score } · { $votes } stemmen
+    }
+session-mean =
+    { $votes ->
+        [one] { $mean } · 1 stem
+       *[other] gemiddeld { $mean } · { $votes } stemmen
+    }
+session-points = Stemmen per punt: { $points }
+session-divided-dip = verdeeld: twee toppen (p = { $p })
+session-agreed-dip = niet verdeeld (p = { $p })
+session-divided-agreement = verdeeld (overeenstemming { $agreement })
+session-agreed-agreement = niet verdeeld (overeenstemming { $agreement })
+session-urgency = Haast
+session-influence = Invloed
+session-plane-title = Haast en invloed van elke kaart
+session-plane-caption = Rechtsboven: dringend, en u hebt er invloed op. De nummers zijn de plaatsen in de lijst hieronder.
+session-plane-row = Kaart
+session-plane-top-left = dringend, weinig invloed
+session-plane-top-right = nu doen
+session-plane-bottom-left = laten rusten
+session-plane-bottom-right = plannen
+
+# Vragen en aanbieden.
+session-ask = Vraag
+session-ask-label = Wat wilt u van een andere gemeente weten?
+session-ask-hint = Iedereen in de zaal kan dit lezen en iets aanbieden.
+session-ask-do = Stel de vraag
+session-asks = Vragen in de zaal
+session-asks-none = Nog geen vragen.
+session-offer-open = Bied iets aan
+session-offer-kind = Wat biedt u aan?
+session-offer-approach = Aanpak
+session-offer-experience = Ervaring
+session-offer-label = Vertel kort wat het is
+session-offer-do = Bied aan
+session-peers = Wie in de zaal lijkt op uw gemeente
+session-peers-how = Eerst staat de gemeente die in cijfers het meest op de uwe lijkt. Een afstand van 0 is gelijk, vanaf 0,8 lijken gemeenten weinig op elkaar.
+session-peer-you = Uw gemeente lijkt op die van de vraag.
+session-peer-alike = Afstand in cijfers: { $distance }.
+session-peer-tasks = De cijfers wijzen bij beide op: { $tasks }.
+
+# Afronding.
+session-knowledge-question = Uw kennisvraag
+session-knowledge-question-hint = Wat moet uw gemeente weten om verder te kunnen?
+session-wish = Uw wens
+session-wish-for = Voor wie is de wens?
+session-wish-organiser = De kennisorganisatie
+session-wish-peer = Een andere gemeente
+session-appreciation-text = Uw antwoord gaat naar de organisator. U kunt één keer antwoorden.
+session-appreciation-words = Wat wilt u nog zeggen?
+session-scale-low = helemaal niet
+session-scale-high = helemaal wel
+
+# Wat niet gelezen kan worden.
+session-fault-form = Dit formulier klopt niet meer. Laad de pagina opnieuw en probeer het nog eens.
+session-fault-number = Vul een getal in.
+session-fault-choice = Maak een keuze.
+session-fault-reason = Schrijf waarom.
+session-fault-year = Vul een jaar in, bijvoorbeeld 1968.
+session-fault-two = Kies minstens twee kaarten.
+session-fault-lines = Schrijf minstens twee regels. Elke regel wordt een kaart.
+session-fault-both = Geef deze kaart een cijfer voor haast én voor invloed, of sla haar over.
+session-fault-place-twice = Twee kaarten hebben dezelfde plaats. Geef elke kaart een eigen plaats.
+
+# Waarom iets niet doorgaat.
+session-refusal-not-allowed = Dit kunt u hier niet doen.
+session-refusal-not-present = U doet nog niet mee.
+session-refusal-no-table = U zit nog aan geen tafel.
+session-refusal-gone-on = De sessie is intussen verder gegaan.
+session-refusal-session-closed = De sessie is afgelopen.
+session-refusal-not-begun = Deze stap is nog niet begonnen.
+session-refusal-step-ended = Deze stap is voorbij.
+session-refusal-anonymous-once = Een anonieme ronde kan niet opnieuw worden geopend.
+session-refusal-no-other-step = Er is geen andere stap aan die kant.
+session-refusal-unknown = Dit is er niet meer, of u kunt het niet zien.
+session-refusal-identity-taken = Dit is al verstuurd.
+session-refusal-empty = Schrijf eerst iets.
+session-refusal-too-long = De tekst is te lang. Gebruik hoogstens { $most } tekens.
+session-refusal-too-many = Dat is te veel. Het kunnen er hoogstens { $most } zijn.
+session-refusal-does-not-fit = Dit past niet bij wat de stap vraagt.
+session-refusal-not-a-candidate = Deze kaart kan hier niet worden gekozen.
+session-refusal-in-conflict = Er staan twee teksten naast elkaar. Kies er eerst één.
+session-refusal-nothing-to-undo = Er is niets om naar terug te gaan.
+session-refusal-vote-open = Over deze kaart wordt nu gestemd.
+session-refusal-replaced-further = Deze kaart is intussen samengevoegd of gesplitst.
+session-refusal-has-begun = Deze stap is al begonnen. Alleen titel, vraag en tijd kunnen nog veranderen.
+session-refusal-in-use = Een andere stap gebruikt de kaarten van deze stap.
+session-refusal-wrong-source = Kies een stap die kaarten maakt.
+session-refusal-wrong-state = Dit kan nu niet, of het is al gebeurd.
+session-refusal-token-needed = Deze ronde is anoniem. Laad de pagina opnieuw.
+session-refusal-not-released = De tafel moet dit eerst vrijgeven.
+session-hint-change-it = Verander het en probeer het opnieuw.
+session-hint-look-again = Kijk wat er nu staat, en kies opnieuw.
+session-hint-ask-table-host = Vraag het aan uw tafelhost.
+session-hint-ask-chair = Vraag het aan de voorzitter.
+session-hint-join = Kies een tafel, of kom binnen met de code op uw tafel.
+session-hint-keep-it = U hoeft niets te doen. Wat u schreef, blijft staan.
+
+# Wat de pagina zelf zegt.
+session-client-kept = Bewaard op dit apparaat
+session-client-sent = Verzonden
+session-client-sending = Wordt verzonden
+session-client-refused = Geweigerd: { $reason }
+session-client-waiting = Bijdragen op dit apparaat die wachten op netwerk: { $count }.
+session-client-retry = Probeer opnieuw
+session-client-take-back = Zet terug in het veld
+session-client-discard = Gooi weg
+session-client-offline = Geen verbinding. U kunt gewoon verder schrijven: dit apparaat bewaart het.
+session-client-online = De verbinding is terug.
+session-client-no-store = Dit apparaat kan niets bewaren. Wat u schrijft, gaat direct naar de sessie. Houd de pagina open.
+session-client-portal = Het wifi-netwerk vraagt eerst iets van u. Open een andere pagina en meld u aan bij het netwerk. Wat u schreef, is bewaard.
+session-client-signed-out = U bent niet meer aangemeld. Open uw persoonlijke link opnieuw. Wat u schreef, is bewaard.
+session-client-direct-failed = Versturen lukt nu niet. Uw tekst staat nog in het veld. Probeer het zo opnieuw.
+session-client-on-device = Op dit apparaat
+session-client-go-along = Ga mee
+session-client-moved-on = De sessie is verder: { $title }. U kunt eerst afmaken wat u schrijft.
+session-client-new-announcement = Nieuwe mededeling
+session-client-minutes-left = Tijd over, in minuten: { $minutes }
+session-client-time-up = De tijd is om
+session-client-left = nog { $minutes }
+session-client-paused = stil op { $minutes }
+session-client-dots-left = Nog { $count } te plakken
+session-client-taken = Te veel stippen: haal er { $count } weg.
+session-client-laid = { $card } ligt nu bij { $pile }
+session-client-cleared = De opslag van dit apparaat is gewist. Wat nog open stond, wordt opnieuw bewaard.
+session-client-answered = Dank u. Uw antwoord is verstuurd.
