@@ -2,7 +2,7 @@
 import { type Fields, type Store, identity } from "./session-store";
 import { controls, isDirty } from "./session-patch";
 
-const SEEN = (name: string) => !["opdracht", "wat", "plek"].includes(name);
+const SEEN = (name: string) => !["opdracht", "wat", "plek", "terug"].includes(name);
 
 /** Every sending is a command of its own: two people with the same page must not share an identity. */
 export function renew(form: HTMLFormElement): void {

@@ -42,7 +42,7 @@ export async function send(address: string, body: string): Promise<Answer> {
   const problem = content as { title?: string; detail?: string; refusal?: string } | undefined;
   if (response.status === 401) return { kind: "wait", why: "signed-out" };
   if (response.status >= 500 || response.status === 429 || response.status === 408) return { kind: "wait", why: "server" };
-  return { kind: "refused", reason: problem?.detail ?? problem?.title ?? String(response.status) };
+  return { kind: "refused", reason: [problem?.title, problem?.detail].filter(Boolean).join(" ") || String(response.status) };
 }
 
 export class Outbox {

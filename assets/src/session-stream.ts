@@ -37,8 +37,9 @@ export class Stream {
     const source = new EventSource(`${this.address}${joint}na=${this.sequence}`);
     this.source = source;
     source.addEventListener("hello", (event) => {
-      const { now } = JSON.parse(event.data) as { now: number };
+      const { now, sequence } = JSON.parse(event.data) as { now: number; sequence: number };
       this.pause = SHORTEST;
+      this.sequence = Math.max(this.sequence, sequence);
       this.listener.connected(true);
       this.listener.hello(now);
     });
@@ -47,8 +48,8 @@ export class Stream {
       this.sequence = Math.max(this.sequence, sequence);
       this.listener.patch(JSON.parse(event.data) as Message, sequence);
     });
-    source.addEventListener("reset", (event) => {
-      this.sequence = Math.max(this.sequence, Number(event.lastEventId) || 0);
+    source.addEventListener("reset", () => {
+      this.close();
       this.listener.reset(false);
     });
     source.addEventListener("gone", () => this.listener.reset(true));
@@ -63,6 +64,12 @@ export class Stream {
     clearTimeout(this.timer);
     this.source?.close();
     this.source = undefined;
+  }
+
+  /** Goes on from a page that was fetched anew. */
+  from(sequence: number): void {
+    this.sequence = Math.max(this.sequence, sequence);
+    if (!this.source && !document.hidden) this.open();
   }
 
   /** Tries at once. */

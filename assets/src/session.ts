@@ -374,6 +374,7 @@ class WorkSession extends HTMLElement {
       } else this.freshen(stage, wanted);
     } else if (stage && wanted) this.offerToGoAlong();
     for (const [at, message] of this.meanwhile ?? []) if (!(at <= sequence)) this.pieces.apply(message);
+    this.stream?.from(sequence);
   }
 
   /** The same step anew: each piece of it that nobody is writing in. */

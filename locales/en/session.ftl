@@ -444,40 +444,6 @@ session-fault-lines = Write at least two lines. Each line becomes a card.
 session-fault-both = Give this card a score for urgency and for influence, or skip it.
 session-fault-place-twice = Two cards have the same place. Give each card a place of its own.
 
-# Why something does not go through.
-session-refusal-not-allowed = You cannot do this here.
-session-refusal-not-present = You are not taking part yet.
-session-refusal-no-table = You are not at a table yet.
-session-refusal-gone-on = The session has gone on in the meantime.
-session-refusal-session-closed = The session is over.
-session-refusal-not-begun = This step has not begun.
-session-refusal-step-ended = This step is over.
-session-refusal-anonymous-once = An anonymous round cannot be opened again.
-session-refusal-no-other-step = There is no other step on that side.
-session-refusal-unknown = This is no longer there, or you cannot see it.
-session-refusal-identity-taken = This was sent already.
-session-refusal-empty = Write something first.
-session-refusal-too-long = The text is too long. Use at most { $most } characters.
-session-refusal-too-many = That is too many. There can be { $most } at most.
-session-refusal-does-not-fit = This is not what the step asks.
-session-refusal-not-a-candidate = This card cannot be chosen here.
-session-refusal-in-conflict = There are two texts side by side. Choose one first.
-session-refusal-nothing-to-undo = There is nothing to go back to.
-session-refusal-vote-open = A vote on this card is open.
-session-refusal-replaced-further = This card was merged or split in the meantime.
-session-refusal-has-begun = This step has begun. Only its title, question and time can be changed.
-session-refusal-in-use = Another step uses the cards of this step.
-session-refusal-wrong-source = Choose a step that makes cards.
-session-refusal-wrong-state = This cannot be done now, or it was done already.
-session-refusal-token-needed = This round is anonymous. Load the page again.
-session-refusal-not-released = The table has to release this first.
-session-hint-change-it = Change it and try again.
-session-hint-look-again = Look what is there now, and choose again.
-session-hint-ask-table-host = Ask your table host.
-session-hint-ask-chair = Ask the chair.
-session-hint-join = Choose a table, or come in with the code on your table.
-session-hint-keep-it = You do not have to do anything. What you wrote stays.
-
 # What the page itself says.
 session-client-kept = Kept on this device
 session-client-sent = Sent
@@ -506,3 +472,6 @@ session-client-taken = Too many dots: take { $count } away.
 session-client-laid = { $card } now lies with { $pile }
 session-client-cleared = The storage of this device was cleared. What was waiting is kept again.
 session-client-answered = Thank you. Your answer was sent.
+
+# Trends.
+session-trend-none = There is no such slide. Listen to the speaker.

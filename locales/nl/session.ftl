@@ -444,40 +444,6 @@ session-fault-lines = Schrijf minstens twee regels. Elke regel wordt een kaart.
 session-fault-both = Geef deze kaart een cijfer voor haast én voor invloed, of sla haar over.
 session-fault-place-twice = Twee kaarten hebben dezelfde plaats. Geef elke kaart een eigen plaats.
 
-# Waarom iets niet doorgaat.
-session-refusal-not-allowed = Dit kunt u hier niet doen.
-session-refusal-not-present = U doet nog niet mee.
-session-refusal-no-table = U zit nog aan geen tafel.
-session-refusal-gone-on = De sessie is intussen verder gegaan.
-session-refusal-session-closed = De sessie is afgelopen.
-session-refusal-not-begun = Deze stap is nog niet begonnen.
-session-refusal-step-ended = Deze stap is voorbij.
-session-refusal-anonymous-once = Een anonieme ronde kan niet opnieuw worden geopend.
-session-refusal-no-other-step = Er is geen andere stap aan die kant.
-session-refusal-unknown = Dit is er niet meer, of u kunt het niet zien.
-session-refusal-identity-taken = Dit is al verstuurd.
-session-refusal-empty = Schrijf eerst iets.
-session-refusal-too-long = De tekst is te lang. Gebruik hoogstens { $most } tekens.
-session-refusal-too-many = Dat is te veel. Het kunnen er hoogstens { $most } zijn.
-session-refusal-does-not-fit = Dit past niet bij wat de stap vraagt.
-session-refusal-not-a-candidate = Deze kaart kan hier niet worden gekozen.
-session-refusal-in-conflict = Er staan twee teksten naast elkaar. Kies er eerst één.
-session-refusal-nothing-to-undo = Er is niets om naar terug te gaan.
-session-refusal-vote-open = Over deze kaart wordt nu gestemd.
-session-refusal-replaced-further = Deze kaart is intussen samengevoegd of gesplitst.
-session-refusal-has-begun = Deze stap is al begonnen. Alleen titel, vraag en tijd kunnen nog veranderen.
-session-refusal-in-use = Een andere stap gebruikt de kaarten van deze stap.
-session-refusal-wrong-source = Kies een stap die kaarten maakt.
-session-refusal-wrong-state = Dit kan nu niet, of het is al gebeurd.
-session-refusal-token-needed = Deze ronde is anoniem. Laad de pagina opnieuw.
-session-refusal-not-released = De tafel moet dit eerst vrijgeven.
-session-hint-change-it = Verander het en probeer het opnieuw.
-session-hint-look-again = Kijk wat er nu staat, en kies opnieuw.
-session-hint-ask-table-host = Vraag het aan uw tafelhost.
-session-hint-ask-chair = Vraag het aan de voorzitter.
-session-hint-join = Kies een tafel, of kom binnen met de code op uw tafel.
-session-hint-keep-it = U hoeft niets te doen. Wat u schreef, blijft staan.
-
 # Wat de pagina zelf zegt.
 session-client-kept = Bewaard op dit apparaat
 session-client-sent = Verzonden
@@ -506,3 +472,6 @@ session-client-taken = Te veel stippen: haal er { $count } weg.
 session-client-laid = { $card } ligt nu bij { $pile }
 session-client-cleared = De opslag van dit apparaat is gewist. Wat nog open stond, wordt opnieuw bewaard.
 session-client-answered = Dank u. Uw antwoord is verstuurd.
+
+# Trends.
+session-trend-none = Deze dia is er niet. Luister naar de spreker.

@@ -6,7 +6,7 @@ use axum::{
     http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
-use documents::text::{text, text_with};
+use documents::text::text;
 use domain::{
     Language,
     session::{Hint, Refusal, Request},
@@ -14,8 +14,9 @@ use domain::{
 use serde::Serialize;
 
 use super::{
-    live::{By, Declined, LiveSession, wire::json},
     form::command,
+    live::{By, Declined, LiveSession, wire::json},
+    refusal,
     scene::{Attempt, Fault},
 };
 use crate::{
@@ -172,24 +173,15 @@ pub(super) fn refused(language: Language, fault: &Fault) -> Response {
         },
         Fault::Refused(refusal) => RefusalDocument {
             kind: "about:blank",
-            title: sentence(language, *refusal),
+            title: refusal::sentence(language, *refusal),
             status: status.as_u16(),
-            detail: text(language, &format!("session-hint-{}", refusal.hint().key())),
+            detail: refusal::hint(language, *refusal),
             refusal: refusal.key(),
             hint: refusal.hint().key(),
         },
     };
     let headers = [(header::CONTENT_TYPE, "application/problem+json"), (header::CACHE_CONTROL, "no-store")];
     (status, headers, json(&document)).into_response()
-}
-
-/// Why something is refused, in a sentence.
-fn sentence(language: Language, refusal: Refusal) -> String {
-    let most = match refusal {
-        Refusal::TooLong { most } | Refusal::TooMany { most } => most.to_string(),
-        _ => String::new(),
-    };
-    text_with(language, &format!("session-refusal-{}", refusal.key()), &[("most", most.into())])
 }
 
 /// The answer to a page or program that has to join first.

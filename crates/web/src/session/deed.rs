@@ -95,6 +95,7 @@ impl<'a> Deed<'a> {
                 input type="hidden" name="opdracht" value=(Uuid::now_v7()) data-fresh;
                 input type="hidden" name="wat" value=(self.what);
                 input type="hidden" name="plek" value=(self.place);
+                input type="hidden" name="terug" value=(self.back());
                 @for (name, value) in &self.hidden { input type="hidden" name=(name) value=(value); }
                 @for name in &self.fresh {
                     input type="hidden" name=(name) value=(Uuid::now_v7()) data-fresh;
@@ -102,6 +103,13 @@ impl<'a> Deed<'a> {
                 (body)
             }
         }
+    }
+
+    /// Where the page goes on after the form was sent without scripts: to the same step and place.
+    fn back(&self) -> String {
+        let step = self.hidden.iter().find(|(name, _)| *name == "stap");
+        let step = step.map(|(_, step)| format!("stap={step}&")).unwrap_or_default();
+        format!("?{step}gedaan=ja#{}", self.place)
     }
 
     /// A form that is nothing but a button.

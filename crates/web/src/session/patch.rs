@@ -40,36 +40,41 @@ pub(crate) enum Patch {
     },
 }
 
-/// Patches as they travel.
+/// A list of patches.
 #[derive(Debug, Default, Serialize)]
-pub(crate) struct Message {
-    put: Vec<Put>,
-    remove: Vec<String>,
+struct Message<'a> {
+    put: Vec<Put<'a>>,
+    remove: Vec<&'a str>,
 }
 
 #[derive(Debug, Serialize)]
-struct Put {
-    id: String,
+struct Put<'a> {
+    id: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    list: Option<String>,
-    #[serde(skip_serializing_if = "String::is_empty")]
-    order: String,
-    html: String,
+    list: Option<&'a str>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    order: &'a str,
+    html: &'a str,
 }
 
-impl From<Vec<Patch>> for Message {
-    fn from(patches: Vec<Patch>) -> Self {
+impl<'a> From<&'a [Patch]> for Message<'a> {
+    fn from(patches: &'a [Patch]) -> Self {
         let mut message = Message::default();
         for patch in patches {
             match patch {
                 Patch::Put { id, list, order, html } => {
-                    message.put.push(Put { id, list, order, html: html.into_string() });
+                    message.put.push(Put { id, list: list.as_deref(), order, html: &html.0 });
                 }
                 Patch::Remove { id } => message.remove.push(id),
             }
         }
         message
     }
+}
+
+/// Patches as they travel: `{"put": […], "remove": […]}` on one line.
+pub(crate) fn to_json(patches: &[Patch]) -> String {
+    super::live::wire::json(&Message::from(patches))
 }
 
 /// What a change of the view changes on the page of a participant, or in what is of one person on it. The other

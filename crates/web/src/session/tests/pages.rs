@@ -1,0 +1,342 @@
+//! The page of each kind of step in each state.
+
+use domain::{
+    Language,
+    session::{
+        Arrange, Ballot, CardKind, Command, Content, Contribute, NewCard, Press, Refusal, Shown as OnScreen,
+        SignalUse, Visibility,
+    },
+};
+
+use super::room::{
+    KINDS, Room, a_card, answer, busy, card, cluster, is_unnamed, person, replacement, site, step, table,
+    unnamed, voted, who, words,
+};
+use crate::session::{page::Shown, scene::Fault};
+
+/// Writes a page where somebody who looks for it finds it: `SCHAKEL_DRAW` names the folder.
+fn drawn(name: &str, page: &str) {
+    if let Some(folder) = std::env::var_os("SCHAKEL_DRAW") {
+        std::fs::write(std::path::Path::new(&folder).join(format!("{name}.html")), page).unwrap();
+    }
+}
+
+/// What no page may have, whatever it shows.
+fn check(name: &str, page: &str) {
+    drawn(name, page);
+    assert!(!page.contains('⟨'), "{name}: a text is missing near {:?}", around(page, "⟨"));
+    assert!(!page.contains(" style=\"") && !page.contains("<script>"), "{name}: nothing inline");
+    let mut ids: Vec<&str> = page.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    ids.sort_unstable();
+    let twice = ids.windows(2).find(|pair| pair[0] == pair[1]);
+    assert_eq!(twice, None, "{name}: an identity is there twice");
+    for target in page.split(" for=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+        assert!(ids.binary_search(&target).is_ok(), "{name}: a label for {target} has no field");
+    }
+    assert_eq!(page.matches("<h1").count(), 1, "{name}: one heading of level 1");
+}
+
+fn around<'a>(page: &'a str, what: &str) -> &'a str {
+    let at = page.find(what).unwrap_or(0);
+    page.get(at..(at + 60).min(page.len())).unwrap_or_default()
+}
+
+#[test]
+fn every_kind_of_step_shows_in_every_state() {
+    for kind in KINDS {
+        let mut room = busy();
+        room.start(kind);
+        if let Some(content) = answer(kind, "Iets om te bewaren") {
+            let by = if is_unnamed(kind) { unnamed(1) } else { who(1) };
+            if kind != "introduce" {
+                room.add(by, kind, content);
+            }
+        }
+        let page = room.page(0);
+        check(&format!("{kind}-open"), &page);
+        assert!(page.contains(&format!("id=\"step-{}\"", step(kind))), "{kind}");
+        room.press(Press::Pause(step(kind)));
+        let page = room.page(0);
+        check(&format!("{kind}-paused"), &page);
+        assert!(page.contains("De tijd staat stil"), "{kind}");
+        room.press(Press::End(step(kind)));
+        let page = room.page(0);
+        check(&format!("{kind}-over"), &page);
+        assert!(page.contains("Deze stap is voorbij"), "{kind}");
+        room.press(Press::Close);
+        let page = room.page(0);
+        check(&format!("{kind}-closed"), &page);
+        assert!(page.contains("De sessie is afgelopen"), "{kind}");
+        let shown = Shown::default();
+        check(&format!("{kind}-english"), &room.page_with(0, Language::En, &shown));
+    }
+}
+
+#[test]
+fn before_the_first_step_the_page_waits_and_a_step_that_has_not_begun_is_not_shown() {
+    let room = Room::new();
+    let page = room.page_at(0, "cards");
+    check("before", &page);
+    assert!(page.contains("De sessie begint zo") && !page.contains("name=\"tekst\""));
+}
+
+#[test]
+fn what_others_wrote_in_silence_is_not_on_the_page() {
+    let mut room = Room::new();
+    room.start("placemat");
+    room.add(who(0), "placemat", answer("placemat", "Van mijzelf").unwrap());
+    room.add(who(1), "placemat", answer("placemat", "Van mijn buur").unwrap());
+    let page = room.page(0);
+    check("placemat-silent", &page);
+    assert!(page.contains("Van mijzelf") && !page.contains("Van mijn buur"));
+    assert!(page.contains("Niemand leest mee") && page.contains("value=\"delen\""));
+    room.share(1, "placemat");
+    let page = room.page(0);
+    check("placemat-shared", &page);
+    assert!(page.contains("Van mijn buur") && !page.contains("Niemand leest mee"));
+    assert_eq!(page.matches("Van mijzelf</p>").count(), 1, "it is there once");
+    room.hosted(1);
+    assert!(!room.page(2).contains("Van mijn buur"), "another table reads nothing");
+}
+
+#[test]
+fn only_the_host_shares_fixes_and_lets_guests_in() {
+    let mut room = busy();
+    room.hosted(0);
+    room.must(who(6), Command::Attend(domain::session::Attend::Knock { table: table(0) }));
+    let (host, other) = (room.page(0), room.page(1));
+    check("host-guests", &host);
+    assert!(host.contains("Gast aan de deur") && host.contains("value=\"toelaten\""));
+    assert!(!other.contains("Gast aan de deur") && !other.contains("value=\"toelaten\""));
+    room.start("top-five");
+    assert!(room.page(0).contains("value=\"kiezen\"") && !room.page(1).contains("value=\"kiezen\""));
+    assert!(room.page(1).contains("Uw tafelhost legt vast"));
+    check("door-knocking", &room.page(6));
+    assert!(room.page(6).contains("Even wachten"));
+}
+
+#[test]
+fn two_texts_stand_side_by_side_to_choose_from() {
+    let mut room = Room::new();
+    room.start("cards");
+    let id = room.add(who(0), "cards", a_card(CardKind::Task, "Woningen"));
+    let edit = |text: &str| {
+        Command::Contribute(Contribute::Edit { id, content: a_card(CardKind::Task, text), revision: 0 })
+    };
+    room.must(who(1), edit("Woningen voor ouderen"));
+    room.must(who(0), edit("Woningen voor starters"));
+    let page = room.page(0);
+    check("cards-conflict", &page);
+    for text in ["Woningen voor ouderen", "Woningen voor starters"] {
+        assert!(page.contains(&format!("<p>{text}</p>")), "{text}");
+    }
+    assert!(page.matches("value=\"tekst-kiezen\"").count() == 3 && page.contains("twee teksten"));
+    assert!(!page.contains(&format!("id=\"wijzig-{id}\"")), "first one of both is chosen");
+}
+
+#[test]
+fn late_hidden_merged_and_withdrawn_work_says_so() {
+    let mut room = busy();
+    room.press(Press::End(step("cards")));
+    room.add(who(0), "cards", a_card(CardKind::Challenge, "Te laat bedacht"));
+    let merge = Arrange::Replace {
+        id: replacement(1),
+        originals: vec![card(11), card(12)],
+        results: vec![NewCard { id: card(99), content: a_card(CardKind::Task, "Woningen voor starters") }],
+    };
+    room.must(who(0), Command::Arrange(merge));
+    let hide = Arrange::Hide { id: card(13), reason: words("Noemt een persoon") };
+    room.must(who(0), Command::Arrange(hide));
+    room.must(who(1), Command::Contribute(Contribute::Withdraw(card(14))));
+    let (own, other) = (room.page_at(0, "cards"), room.page_at(1, "cards"));
+    check("cards-history", &own);
+    check("cards-withdrawn", &other);
+    assert!(own.contains("na afloop") && own.contains("verborgen: Noemt een persoon"));
+    assert!(own.contains("Samengevoegd uit 2 kaarten") && own.contains("value=\"herstellen\""));
+    assert!(
+        !own.contains("id=\"c-".to_owned().as_str().trim_end())
+            || !own.contains(&format!("id=\"c-{}\"", card(11)))
+    );
+    assert!(!own.contains("Een sterk station"), "what was withdrawn is its author's");
+    assert!(other.contains("Een sterk station") && other.contains("value=\"terughalen\""));
+}
+
+#[test]
+fn what_is_released_is_read_at_other_tables_without_its_author() {
+    let mut room = busy();
+    let release = |visibility| Command::Contribute(Contribute::Release { id: card(11), visibility });
+    assert!(!room.page_at(2, "cards").contains("Betaalbare woningen"));
+    room.must(who(0), release(Visibility::Participants));
+    let other = room.page_at(2, "cards");
+    check("cards-released", &other);
+    assert!(other.contains("Betaalbare woningen") && other.contains("Vrijgegeven door andere tafels"));
+    let near = other.split("Betaalbare woningen").nth(1).unwrap().split("</li>").next().unwrap();
+    assert!(!near.contains("Deelnemer"), "{near}");
+    assert!(room.page_at(0, "cards").contains("alle deelnemers"), "the own table sees who reads it");
+}
+
+#[test]
+fn a_vote_is_hidden_until_it_is_closed_and_then_told_with_its_figures() {
+    let mut room = voted();
+    for (kind, must) in [
+        ("dots", "3 kaarten delen de eerste plaats".replace("3 kaarten", "2 kaarten")),
+        ("urgency", "haast × invloed".to_owned()),
+        ("ranking", "Kendalls W".to_owned()),
+        ("agree", "gemiddeld".to_owned()),
+    ] {
+        let page = room.page_at(0, kind);
+        check(&format!("{kind}-result"), &page);
+        assert!(page.contains("2 personen stemden"), "{kind}");
+        if kind != "dots" {
+            assert!(page.contains(&must), "{kind}: {must}");
+        }
+    }
+    assert!(room.page_at(0, "urgency").contains("verdeeld"), "one card got 1 and 5");
+    room.press(Press::Reopen(step("agree")));
+    let page = room.page_at(0, "agree");
+    check("agree-again", &page);
+    assert!(!page.contains("personen stemden") && page.contains("2 personen hebben geantwoord"));
+    assert!(page.contains("Uw stem is binnen"));
+    assert!(!room.page_at(2, "dots").contains("Betaalbare woningen"), "another table's cards");
+}
+
+#[test]
+fn ballots_are_filled_in_with_what_was_voted() {
+    let mut room = busy();
+    room.start("dots");
+    let ballot = Ballot::Dots([(card(11), 2)].into());
+    room.must(who(0), Command::Vote { step: step("dots"), ballot });
+    let page = room.page(0);
+    check("dots-voted", &page);
+    let field = format!("name=\"stippen-{}\" value=\"2\"", card(11));
+    assert!(page.contains(&field), "{field}");
+    assert!(!room.page(1).contains("value=\"2\" autocomplete"), "the vote of another is nowhere");
+}
+
+#[test]
+fn piles_hold_cards_and_have_a_menu_for_each() {
+    let mut room = busy();
+    room.start("cluster");
+    for (number, name) in [(1, "Wonen"), (2, "Werken en zorg")] {
+        let named = Arrange::NameCluster { id: cluster(number), step: step("cluster"), name: words(name) };
+        room.must(who(0), Command::Arrange(named));
+    }
+    for (id, pile) in [(11, 1), (12, 1), (13, 2)] {
+        let lay = Arrange::Lay { step: step("cluster"), card: card(id), cluster: Some(cluster(pile)) };
+        room.must(who(1), Command::Arrange(lay));
+    }
+    let page = room.page(0);
+    check("cluster-laid", &page);
+    assert!(page.contains("Werken en zorg") && page.contains("data-grip"));
+    assert_eq!(page.matches("value=\"leggen\"").count(), 5, "a menu for each card");
+    room.press(Press::End(step("cluster")));
+    assert!(!room.page(0).contains("value=\"leggen\""));
+}
+
+#[test]
+fn cards_that_are_alike_are_suggested_with_the_threshold() {
+    let page = busy().page(0);
+    assert!(page.contains("minstens 40") && page.contains("Gelijkenis"), "the threshold is in sight");
+    assert!(page.contains("value=\"samenvoegen\"") && page.contains("value=\"splitsen\""));
+}
+
+#[test]
+fn signals_are_laid_out_and_say_what_the_table_did_with_them() {
+    let mut room = Room::new();
+    room.start("cards");
+    let page = room.page(2);
+    check("cards-signals", &page);
+    assert!(page.contains("value=\"adopted\"") && page.contains("value=\"rejected\""));
+    let first = page.split(&format!("id=\"signaal-{}-", step("cards"))).nth(1).unwrap();
+    let key = first.split('"').next().unwrap().to_owned();
+    let reject = Content::Signal {
+        signal: key.clone(),
+        used: SignalUse::Rejected,
+        words: words("Dat is al opgelost"),
+    };
+    room.add(who(2), "cards", reject);
+    let page = room.page(3);
+    check("cards-signal-rejected", &page);
+    assert!(page.contains("Dat is al opgelost") && page.contains(">afgewezen<"));
+    let _ = key;
+}
+
+#[test]
+fn peers_are_shown_with_the_reason() {
+    let room = voted();
+    let page = room.page(0);
+    check("exchange-offers", &page);
+    assert!(page.contains("Wie in de zaal lijkt op uw gemeente") && page.contains("Afstand in cijfers"));
+    assert!(page.contains("Hoe houdt u jongeren vast?") && page.contains("Een jongerenraad"));
+    assert!(page.contains("value=\"aanbod\""));
+}
+
+#[test]
+fn reading_shows_the_own_municipality_and_both_ways_on() {
+    let mut room = Room::new();
+    room.start("read");
+    let (page, other) = (room.page(0), room.page(2));
+    assert!(page.contains("/gemeenten/assen/brief") && page.contains("/gemeenten/assen#"));
+    assert!(other.contains("/gemeenten/deventer/brief") && !other.contains("/gemeenten/assen/brief"));
+}
+
+#[test]
+fn an_anonymous_round_names_nobody() {
+    let mut room = Room::new();
+    room.start("secret-text");
+    room.add(unnamed(1), "secret-text", Content::Answer { words: words("Wij durven niet te kiezen") });
+    let page = room.page(0);
+    assert!(page.contains("Wij durven niet te kiezen") && page.contains("Deze ronde is anoniem"));
+    let note = page.split("Wij durven niet te kiezen").nth(1).unwrap().split("</li>").next().unwrap();
+    assert!(!note.contains("Deelnemer") && !note.contains("note__by"), "{note}");
+    room.press(Press::End(step("secret-text")));
+    assert!(!room.page(0).contains("name=\"tekst\""), "its tokens are gone");
+}
+
+#[test]
+fn what_was_refused_stays_in_its_field_with_the_reason() {
+    let mut room = Room::new();
+    room.start("free-text");
+    let place = format!("nieuw-{}", step("free-text"));
+    let fault = Fault::Refused(Refusal::TooLong { most: 2000 });
+    let fields = [("plek", place.as_str()), ("wat", "toevoegen"), ("tekst", "Een heel lang verhaal")];
+    let page = room.page_after(0, &fields, &fault);
+    check("refused", &page);
+    assert!(page.contains(">Een heel lang verhaal</textarea>") && page.contains("hoogstens 2000 tekens"));
+    assert!(page.contains(&format!("href=\"#{place}-tekst\"")) && page.contains("<title>Fout: "));
+    let fault = Fault::Field { name: "mening".into(), message: "session-fault-choice" };
+    room.start("recognise");
+    let place = format!("vind-{}-0", step("recognise"));
+    let page = room.page_after(0, &[("plek", place.as_str()), ("tekst", "Niet zo")], &fault);
+    check("refused-choice", &page);
+    assert!(page.contains("Maak een keuze") && page.contains(&format!("href=\"#{place}-mening\"")));
+    assert!(page.contains(">Niet zo</textarea>"));
+}
+
+#[test]
+fn somebody_without_a_table_chooses_one_and_staff_see_the_door() {
+    let mut room = Room::new();
+    room.must(who(0), Command::Attend(domain::session::Attend::Seat { participant: person(0), table: None }));
+    room.start("cards");
+    let page = room.page(0);
+    check("no-table", &page);
+    assert!(page.contains("value=\"aanschuiven\"") && page.contains("Deventer"));
+    room.must(who(1), Command::Attend(domain::session::Attend::Leave));
+    let page = room.page(1);
+    check("door-left", &page);
+    assert!(page.contains("U doet nu niet mee"));
+}
+
+#[test]
+fn an_announcement_is_on_every_page_and_a_step_of_before_leads_back() {
+    let mut room = busy();
+    room.press(Press::Announce(domain::Bilingual::new("Koffie staat klaar", "Coffee is ready")));
+    room.press(Press::Show(OnScreen::Welcome));
+    room.start("discuss");
+    let page = room.page_at(0, "cards");
+    check("elsewhere", &page);
+    assert!(page.contains("Koffie staat klaar") && page.contains("U kijkt naar een andere stap"));
+    assert!(page.contains("data-follows=\"nee\"") && room.page(0).contains("data-follows=\"ja\""));
+    assert!(room.page_with(0, Language::En, &Shown::default()).contains("Coffee is ready"));
+    assert!(!site().settings.organiser.is_empty());
+}
