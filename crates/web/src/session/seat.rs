@@ -17,7 +17,7 @@ pub(crate) fn seat(stage: &Stage<'_>) -> Markup {
                 (stage.own_table().map_or_else(|| stage.say("session-no-table"), |table| table.name.clone()))
             }
             @match stage.own_table() {
-                None => (step::choose_table(stage)),
+                None => (step::choose_table(stage, "tafel-kiezen-zij")),
                 Some(table) => {
                     (guests(stage))
                     ul class="seat__people" {

@@ -112,7 +112,7 @@ pub(crate) fn ask(stage: &Stage<'_>, step: &StepView) -> Markup {
     html! {
         div class="step__ask stack" id={ "step-" (step.step.id) "-ask" } {
             @if needs_table {
-                (welcome::choose_table(stage))
+                (welcome::choose_table(stage, "tafel-kiezen"))
             } @else {
                 @if is_silent(step) && step.run != Run::Waiting { (silence(stage, step)) }
                 @match &step.step.kind {

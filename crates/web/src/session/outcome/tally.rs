@@ -97,7 +97,7 @@ fn line(stage: &Stage<'_>, tally: &Tally, item: &TallyItem) -> Markup {
                     (score(stage, tally, item))
                     @if tied { " · " (stage.say("session-tied")) }
                 }
-                @for (number, counts) in item.counts.iter().enumerate() {
+                @for (number, counts) in item.counts.iter().enumerate().filter(|_| item.votes > 0) {
                     p class="tally__scale" {
                         @if item.counts.len() > 1 {
                             span class="tally__scale-name" { (stage.say(if number == 0 { "session-urgency" } else { "session-influence" })) }
@@ -115,6 +115,9 @@ fn line(stage: &Stage<'_>, tally: &Tally, item: &TallyItem) -> Markup {
 }
 
 fn score(stage: &Stage<'_>, tally: &Tally, item: &TallyItem) -> String {
+    if item.votes == 0 {
+        return stage.say("session-no-votes");
+    }
     let figure = |decimals| number::decimal(stage.language, item.score, decimals);
     match tally.method {
         VoteMethod::Dots { .. } => {

@@ -13,15 +13,15 @@ pub(super) fn ask(stage: &Stage<'_>) -> Markup {
     html! {
         @match stage.own_table() {
             Some(table) => p class="lead" { (stage.say_with("session-welcome-table", &[("table", table.name.as_str().into())])) },
-            None => (choose_table(stage)),
+            None => (choose_table(stage, "tafel-kiezen")),
         }
         p { (stage.say("session-welcome-text")) }
     }
 }
 
-/// The tables, to sit down at one.
-pub(crate) fn choose_table(stage: &Stage<'_>) -> Markup {
-    let deed = Deed::new(stage, "aanschuiven", "tafel-kiezen");
+/// The tables, to sit down at one; `place` is the identity of the form.
+pub(crate) fn choose_table(stage: &Stage<'_>, place: &'static str) -> Markup {
+    let deed = Deed::new(stage, "aanschuiven", place);
     let mut tables: Vec<&TableView> = stage.view.tables.values().collect();
     tables.sort_by(|a, b| a.name.cmp(&b.name));
     let options: Vec<(String, String)> =

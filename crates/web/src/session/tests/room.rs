@@ -333,7 +333,10 @@ impl Room {
     }
 
     pub(super) fn start(&mut self, kind: &str) {
-        self.press(Press::Start(step(kind)));
+        let current = self.session.view(Audience::Chair).frame.and_then(|frame| frame.current);
+        if current != Some(step(kind)) {
+            self.press(Press::Start(step(kind)));
+        }
     }
 
     /// Adds something, and gives what it is known by.
@@ -467,8 +470,8 @@ pub(super) fn busy() -> Room {
     room.share(0, "placemat");
     room.start("cards");
     let texts = [
-        (CardKind::Task, "Betaalbare woningen voor starters"),
-        (CardKind::Task, "Woningtekort voor starters in de stad"),
+        (CardKind::Task, "Er is een tekort aan betaalbare woningen voor starters"),
+        (CardKind::Task, "Woningtekort voor starters"),
         (CardKind::Challenge, "Te weinig mensen in de zorg"),
         (CardKind::Opportunity, "Een sterk station met veel reizigers"),
     ];
