@@ -4,7 +4,7 @@ use domain::session::{Arrange, Ballot, Command, Content, Contribute, Stance};
 use proptest::prelude::*;
 use uuid::Uuid;
 
-use super::room::{KINDS, busy, card, step};
+use super::room::{KINDS, Room, busy, card, step};
 use crate::session::{form::command, scene::Fault};
 
 fn fields(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
@@ -157,9 +157,14 @@ fn forms(page: &str) -> Vec<Vec<(String, String)>> {
 #[test]
 fn every_form_on_every_page_is_understood() {
     let mut seen = std::collections::BTreeSet::new();
-    for kind in KINDS {
+    let mut silent = Room::new();
+    silent.start("placemat");
+    let busy = KINDS.iter().map(|kind| {
         let mut room = busy();
         room.start(kind);
+        (*kind, room)
+    });
+    for (kind, room) in busy.chain([("silent", silent)]) {
         for form in forms(&room.page(0)) {
             seen.extend(form.iter().find(|(name, _)| name == "wat").map(|(_, what)| what.clone()));
             // A choice that a person still has to make may be missing; the form itself is never unknown.

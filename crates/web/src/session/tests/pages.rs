@@ -331,7 +331,7 @@ fn somebody_without_a_table_chooses_one_and_staff_see_the_door() {
 fn an_announcement_is_on_every_page_and_a_step_of_before_leads_back() {
     let mut room = busy();
     room.press(Press::Announce(domain::Bilingual::new("Koffie staat klaar", "Coffee is ready")));
-    room.press(Press::Show(OnScreen::Welcome));
+    room.press(Press::Show(OnScreen::Current));
     room.start("discuss");
     let page = room.page_at(0, "cards");
     check("elsewhere", &page);
