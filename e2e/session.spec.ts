@@ -1,0 +1,382 @@
+/**
+ * A work session as people take part in it: two at one table, one of them without network for a while, one by keyboard
+ * only, one without scripts; and every kind of step in its states.
+ */
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import { after, before, describe, test } from "node:test";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { axeFindings } from "./support/axe.ts";
+import { tabTo } from "./support/focus.ts";
+import { NARROW, overflowFindings } from "./support/layout.ts";
+import { type Server, startServer } from "./support/server.ts";
+import { launchBrowser, newVisit } from "./support/site.ts";
+import { targetFindings } from "./support/targets.ts";
+
+const DESK = "/beheer/bijeenkomsten/middelgrote-gemeenten-2027/sessie";
+const PHONE = { width: 390, height: 844 };
+
+interface View {
+  frame: { phase: number; current: string | null; order: string[] };
+  steps: Record<string, { step: { id: string; kind: { kind: string } }; run: { run: string } }>;
+  tables: Record<string, { id: string; name: string; code?: string; municipality?: string }>;
+  participants: Record<string, { id: string; table: string | null; presence: string }>;
+  contributions: Record<string, { content: { words?: string; form: string }; step: string }>;
+}
+
+let server: Server;
+let browser: Browser;
+let chair: Chair;
+const contexts: BrowserContext[] = [];
+
+async function device(options: { scripts?: boolean; viewport?: { width: number; height: number } } = {}): Promise<Page> {
+  const context = await newVisit(browser, { viewport: PHONE, ...options }, server.origin);
+  contexts.push(context);
+  return context.newPage();
+}
+
+/** Leads the session, as a program does: the remote control has tests of its own. */
+class Chair {
+  private constructor(
+    private readonly page: Page,
+    readonly code: string,
+  ) {}
+
+  static async open(): Promise<Chair> {
+    const page = await device();
+    await page.goto("/inloggen?naar=%2Fbeheer");
+    await Promise.all([
+      page.waitForEvent("domcontentloaded"),
+      page.locator('button[name="rol"][value="organiser"]').click(),
+    ]);
+    await page.goto(DESK);
+    if (await page.locator("form input[name=vrij]").count()) {
+      await page.locator("main form button[type=submit]").first().click();
+      await page.waitForLoadState();
+    }
+    const link = await page.locator('a[href*="/regie"]').first().getAttribute("href");
+    const code = /\/sessie\/(\w+)\/regie/.exec(link ?? "")?.[1];
+    assert.ok(code, "the desk leads to the session");
+    return new Chair(page, code);
+  }
+
+  /** All that the chair sees now. */
+  view(): Promise<View> {
+    return this.page.evaluate(async (address) => {
+      const stop = new AbortController();
+      const response = await fetch(address, { signal: stop.signal });
+      const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+      let text = "";
+      for (;;) {
+        const { value, done } = await reader.read();
+        text += value ?? "";
+        const found = /event: view\ndata: (.*)\n\n/.exec(text);
+        if (found || done) {
+          stop.abort();
+          return JSON.parse(found?.[1] ?? "null");
+        }
+      }
+    }, `/sessie/${this.code}/regie/stroom?vorm=json`);
+  }
+
+  async command(command: unknown): Promise<void> {
+    const status = await this.page.evaluate(
+      async ([address, body]) => {
+        const headers = { "content-type": "application/json", accept: "application/json" };
+        const response = await fetch(address!, { method: "POST", headers, body: body! });
+        return `${response.status} ${await response.text()}`;
+      },
+      [`/sessie/${this.code}/regie`, JSON.stringify({ id: randomUUID(), command })],
+    );
+    assert.match(status, /^200 /, JSON.stringify(command));
+  }
+
+  async press(press: unknown): Promise<void> {
+    await this.command({ lead: { phase: (await this.view()).frame.phase, press } });
+  }
+
+  /** Goes to the first step of a kind, unless it is there already; gives what it is known by. */
+  async start(kind: string): Promise<string> {
+    const view = await this.view();
+    const found = view.frame.order.map((id) => view.steps[id]!).find((step) => step.step.kind.kind === kind);
+    assert.ok(found, `the session has a step of kind ${kind}`);
+    if (view.frame.current !== found.step.id) await this.press({ start: found.step.id });
+    return found.step.id;
+  }
+
+  async add(kind: Record<string, unknown>, title: string): Promise<void> {
+    const id = randomUUID();
+    const view = await this.view();
+    const step = {
+      id,
+      kind,
+      title: { nl: title, en: title },
+      question: { nl: "Wat ziet u?", en: "What do you see?" },
+      minutes: 5,
+      scope: kind["kind"] === "exchange" ? "plenary" : "tables",
+    };
+    await this.command({ compose: { "add-step": { step, after: view.frame.order.at(-1) } } });
+  }
+
+  async table(number: number): Promise<{ id: string; code: string; name: string }> {
+    const tables = Object.values((await this.view()).tables).filter((table) => table.municipality);
+    const found = tables.sort((a, b) => a.name.localeCompare(b.name))[number];
+    assert.ok(found?.code, "there is a table with a code");
+    return { id: found.id, code: found.code, name: found.name };
+  }
+
+  async admitAll(): Promise<void> {
+    for (const each of Object.values((await this.view()).participants)) {
+      if (each.presence === "knocking") await this.command({ attend: { admit: each.id } });
+    }
+  }
+
+  /** How many contributions have these words. */
+  async count(words: string): Promise<number> {
+    const all = Object.values((await this.view()).contributions);
+    return all.filter((each) => each.content.words === words).length;
+  }
+}
+
+/** Comes in as a guest with the code of a table; the chair opens the door. */
+async function join(page: Page, table: { code: string }, name: string): Promise<void> {
+  await page.goto(`/sessie/${table.code}`);
+  await page.locator("input[name=naam]").fill(name);
+  await page.locator("main form button[type=submit]").first().click();
+  await page.waitForLoadState();
+  await chair.admitAll();
+  await page.goto(`/sessie/${chair.code}`);
+  await page.locator("#podium").waitFor();
+}
+
+const field = (page: Page, step: string) => page.locator(`#nieuw-${step} textarea[name=tekst]`);
+const note = (page: Page, words: string) => page.locator(".note__words", { hasText: words });
+
+async function write(page: Page, step: string, words: string): Promise<void> {
+  await field(page, step).fill(words);
+  await page.locator(`#nieuw-${step} button[type=submit]`).click();
+}
+
+before(async () => {
+  server = await startServer("demo");
+  browser = await launchBrowser();
+  chair = await Chair.open();
+});
+
+after(async () => {
+  for (const context of contexts) await context.close();
+  await browser.close();
+  await server.stop();
+});
+
+describe("two people at one table", () => {
+  let one: Page;
+  let two: Page;
+  let step: string;
+
+  before(async () => {
+    const table = await chair.table(0);
+    [one, two] = [await device(), await device()];
+    await join(one, table, "Strateeg aan tafel");
+    await join(two, table, "Wethouder aan tafel");
+    step = await chair.start("cards");
+    await field(one, step).waitFor();
+    await field(two, step).waitFor();
+  });
+
+  test("what one writes, the other sees, and an open field is left alone", async () => {
+    await field(two, step).fill("Nog niet af");
+    await write(one, step, "Woningen voor starters");
+    await note(one, "Woningen voor starters").waitFor();
+    await note(two, "Woningen voor starters").waitFor();
+    assert.equal(await field(two, step).inputValue(), "Nog niet af");
+    assert.equal(await field(one, step).inputValue(), "", "the field is free again");
+    await two.reload();
+    await two.waitForFunction(
+      (id) => (document.querySelector(`#nieuw-${id} textarea`) as HTMLTextAreaElement | null)?.value === "Nog niet af",
+      step,
+    );
+    await field(two, step).fill("");
+  });
+
+  test("without network it waits on the device, survives a reload, and comes home once", async () => {
+    await two.waitForFunction(async () => Boolean((await navigator.serviceWorker.ready).active));
+    await two.waitForFunction(async (code) => {
+      const shelf = await caches.open(`session /sessie/${code}`);
+      return (await shelf.keys()).some((request) => request.url.endsWith(`/sessie/${code}`));
+    }, chair.code);
+    await two.context().setOffline(true);
+    await write(two, step, "Geschreven in de trein");
+    const item = two.locator(".outbox__item", { hasText: "Geschreven in de trein" });
+    await item.getByText("Bewaard op dit apparaat").waitFor();
+    await two.locator("#verbinding").getByText(/Geen verbinding/).waitFor();
+    await two.reload();
+    await item.getByText("Bewaard op dit apparaat").waitFor();
+    assert.deepEqual([...(await axeFindings(two)), ...(await overflowFindings(two))], []);
+    await write(one, step, "Ondertussen aan tafel");
+    await two.context().setOffline(false);
+    await two.evaluate(() => window.dispatchEvent(new Event("online")));
+    await note(one, "Geschreven in de trein").waitFor();
+    await note(two, "Geschreven in de trein").waitFor();
+    await note(two, "Ondertussen aan tafel").waitFor();
+    await two.locator("#verbinding").waitFor({ state: "hidden" });
+    assert.equal(await chair.count("Geschreven in de trein"), 0, "it is of the table until it is released");
+    assert.equal(await note(one, "Geschreven in de trein").count(), 1);
+  });
+
+  test("two texts of one card are shown side by side, and one is chosen", async () => {
+    const card = (page: Page) => page.locator(".note", { hasText: "Woningen voor starters" }).first();
+    const open = async (page: Page, words: string) => {
+      await card(page).locator("summary", { hasText: "Verander of deel" }).click();
+      await card(page).locator("textarea[name=tekst]").first().fill(words);
+    };
+    await open(one, "Woningen voor starters en ouderen");
+    await open(two, "Woningen voor starters in de stad");
+    await card(one).getByRole("button", { name: "Bewaar", exact: true }).click();
+    await note(one, "Woningen voor starters en ouderen").waitFor();
+    await card(two).getByRole("button", { name: "Bewaar", exact: true }).click();
+    const choose = one.locator(".conflict__text", { hasText: "in de stad" }).getByRole("button");
+    await choose.waitFor();
+    assert.deepEqual(await axeFindings(one), []);
+    await choose.click();
+    await note(two, "Woningen voor starters in de stad").waitFor();
+    await one.locator(".conflict").waitFor({ state: "detached" });
+  });
+
+  test("what the session refuses says why, and its text goes back into the field", async () => {
+    await write(one, step, "x".repeat(2001));
+    const item = one.locator(".outbox__item--refused");
+    await item.getByText(/Geweigerd/).waitFor();
+    await item.getByRole("button", { name: /Zet terug in het veld/ }).click();
+    assert.equal((await field(one, step).inputValue()).length, 2001);
+    await item.waitFor({ state: "detached" });
+    await field(one, step).fill("");
+  });
+
+  test("an answer of the Wi-Fi network is no acknowledgement", async () => {
+    await one.route("**/opdracht", (route) =>
+      route.fulfill({ status: 200, contentType: "text/html", body: "<h1>Meld u aan</h1>" }),
+    );
+    await write(one, step, "Door het portaal heen");
+    await one.locator("#verbinding").getByText(/wifi-netwerk/).waitFor();
+    assert.equal(await note(two, "Door het portaal heen").count(), 0);
+    await one.unroute("**/opdracht");
+    await one.evaluate(() => window.dispatchEvent(new Event("online")));
+    await note(two, "Door het portaal heen").waitFor();
+    assert.equal(await note(one, "Door het portaal heen").count(), 1);
+  });
+
+  test("without storage it says so and sends at once", async () => {
+    const bare = await device();
+    await bare.context().addInitScript(() => {
+      Object.defineProperty(window, "indexedDB", { value: undefined });
+    });
+    await join(bare, await chair.table(0), "Gast zonder opslag");
+    await bare.locator("#verbinding").getByText(/kan niets bewaren/).waitFor();
+    await write(bare, step, "Direct verzonden");
+    await note(two, "Direct verzonden").waitFor();
+    await bare.context().setOffline(true);
+    await write(bare, step, "Blijft in het veld");
+    await bare.getByText(/Versturen lukt nu niet/).waitFor();
+    assert.equal(await field(bare, step).inputValue(), "Blijft in het veld");
+  });
+
+  test("the page goes along with the session, but not away from who writes", async () => {
+    await field(two, step).fill("Nog even afmaken");
+    const next = await chair.start("discuss");
+    await one.locator(`#step-${next}`).waitFor();
+    await two.getByRole("button", { name: "Ga mee" }).click();
+    await two.locator(`#step-${next}`).waitFor();
+    await chair.start("cards");
+    await field(two, step).waitFor();
+    await two.waitForFunction(
+      (id) => (document.querySelector(`#nieuw-${id} textarea`) as HTMLTextAreaElement).value === "Nog even afmaken",
+      step,
+    );
+    await field(two, step).fill("");
+  });
+});
+
+test("by keyboard alone one writes a card and lays it with others", async () => {
+  const page = await device({ viewport: { width: 1280, height: 900 } });
+  await join(page, await chair.table(1), "Met het toetsenbord");
+  const step = await chair.start("cards");
+  await field(page, step).waitFor();
+  await tabTo(page, ({ tag, name }) => tag === "textarea" || name === "Wat staat op de kaart?");
+  await page.keyboard.type("Bereikbaarheid van het station");
+  await tabTo(page, ({ name }) => name === "Voeg toe");
+  await page.keyboard.press("Enter");
+  await note(page, "Bereikbaarheid van het station").waitFor();
+
+  const view = await chair.view();
+  await chair.add({ kind: "cluster", source: step }, "Leg bij elkaar");
+  const board = await chair.start("cluster");
+  await page.locator(`#nieuw-${board} input[name=naam]`).waitFor();
+  await page.locator(`#nieuw-${board} input[name=naam]`).focus();
+  await page.keyboard.type("Bereikbaar");
+  await page.keyboard.press("Enter");
+  await page.locator(".board__pile", { hasText: "Bereikbaar" }).waitFor();
+  const grip = page.locator("[data-grip]").first();
+  await grip.focus();
+  await page.keyboard.press("ArrowRight");
+  await page.locator(".board__pile:not(.board__pile--loose)", { hasText: "Bereikbaarheid van het station" }).waitFor();
+  await page.reload();
+  await page.locator(".board__pile:not(.board__pile--loose)", { hasText: "Bereikbaarheid van het station" }).waitFor();
+  assert.ok(view.frame.order.length > 10);
+});
+
+test("without scripts one reads, writes, and gets a wrong form back with its text", async () => {
+  const page = await device({ scripts: false });
+  await join(page, await chair.table(2), "Zonder scripts");
+  const step = await chair.start("cards");
+  await page.reload();
+  await write(page, step, "Zonder scripts geschreven");
+  await page.waitForLoadState();
+  assert.equal(await note(page, "Zonder scripts geschreven").count(), 1);
+  await write(page, step, "y".repeat(2001));
+  await page.waitForLoadState();
+  assert.match(await page.title(), /^Fout/);
+  assert.equal((await field(page, step).inputValue()).length, 2001);
+  const target = await page.locator("#fouten a").first().getAttribute("href");
+  assert.equal(await page.locator(target!).count(), 1, "the summary leads to the field");
+});
+
+test("every kind of step is accessible in its states, on a small phone", async () => {
+  const page = await device({ viewport: NARROW });
+  await join(page, await chair.table(3), "Iemand die alles ziet");
+  const cards = await chair.start("cards");
+  await field(page, cards).waitFor();
+  for (const words of ["Er is een tekort aan woningen voor starters", "Woningtekort voor starters", "Zorg dichtbij"]) {
+    await write(page, cards, words);
+    await note(page, words).first().waitFor();
+  }
+  await chair.add({ kind: "recognise", statements: [{ nl: "Veel mensen werken elders.", en: "Many work elsewhere." }] }, "Herkent u dit");
+  await chair.add({ kind: "exchange" }, "Wie weet raad");
+  for (const method of [{ method: "dots", dots: 3, most: 2 }, { method: "ranking", places: 3 }]) {
+    await chair.add({ kind: "vote", source: cards, method }, `Stemmen: ${method.method}`);
+  }
+  const { order } = (await chair.view()).frame;
+  const findings: string[] = [];
+  const look = async (state: string) => {
+    const found = [...(await axeFindings(page)), ...(await overflowFindings(page)), ...(await targetFindings(page))];
+    findings.push(...found.map((each) => `${state}: ${each}`));
+  };
+  for (const id of order) {
+    if ((await chair.view()).frame.current !== id) await chair.press({ start: id });
+    await page.locator(`#step-${id}`).waitFor();
+    await page.evaluate(() => document.querySelectorAll("main details").forEach((fold) => fold.setAttribute("open", "")));
+    const kind = (await chair.view()).steps[id]!.step.kind.kind;
+    await look(`${kind}, open`);
+    await chair.press({ pause: id });
+    await page.locator(`#step-${id}`).getByText("De tijd staat stil").waitFor();
+    await look(`${kind}, paused`);
+    await chair.press({ end: id });
+    await page.locator(`#step-${id}`).getByText(/Deze stap is voorbij/).waitFor();
+    await look(`${kind}, over`);
+  }
+  await chair.press("close");
+  await page.locator("#podium").getByText(/De sessie is afgelopen/).waitFor();
+  await look("closed");
+  await chair.press("open");
+  assert.deepEqual(findings, []);
+});
