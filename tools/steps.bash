@@ -98,6 +98,9 @@ step_release() { build_program; }
 
 needs_rust() {
     ensure_rust "$(rust_wanted)" && ensure_c_compiler || return 1
+    # Registration by mail is tested on a real mailbox; tools/dovecot.bash starts it.
+    [[ -x /usr/sbin/dovecot ]] || command -v dovecot >/dev/null || install_packages dovecot-imapd || return 1
+    ensure_command openssl openssl || return 1
     # The store is tested on a real server; tools/postgres.bash starts it.
     compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null || command -v initdb >/dev/null ||
         install_packages postgresql

@@ -207,6 +207,17 @@ check-mail-sent = The test mail to { $to } was taken. The server said: { $said }
 check-mail-not-sent = Wrong: the test mail to { $to } was not taken. The server said: { $said }
 check-mail-unseen = This we cannot see from here: what DNS holds, whether the server signs, and whether the mail ends up in the spam folder of the receiver. Ask DNS yourself: "dig TXT { $domain }" (SPF) and "dig TXT _dmarc.{ $domain }" (DMARC). Then open a test mail and look for the header Authentication-Results: it should say spf=pass, dkim=pass and dmarc=pass.
 check-mail-done = You can send mail from here.
+check-mailbox-server = Mailbox at { $host }, port { $port }, folder { $folder }.
+check-mailbox-opened = Good: the mailbox opens. { $count ->
+        [one] There is 1 new mail.
+       *[other] There are { $count } new mails.
+    }
+check-mailbox-settings = Wrong: the settings of the mailbox are not right.
+check-mailbox-unreachable = Wrong: the server of the mailbox does not answer. Check its name and port.
+check-mailbox-tls = Wrong: the conversation with the mailbox cannot be encrypted. Check security, port and certificate.
+check-mailbox-sign-in = Wrong: signing in to the mailbox does not work.
+check-mailbox-folder = Wrong: the folder of the mailbox cannot be opened. Check folder.
+check-mailbox-refused = Wrong: the server of the mailbox says no.
 check-mail-test-subject = Test mail from Schakel
 check-mail-test-text = This mail was sent to see whether mail from Schakel arrives. You do not have to do anything.
 

@@ -17,6 +17,11 @@ desk-task-mail =
         [one] 1 mail did not arrive. See why.
        *[other] { $count } mails did not arrive. See why.
     }
+desk-task-proposals =
+    { $count ->
+        [one] 1 mail with a registration waits for your answer
+       *[other] { $count } mails with a registration wait for your answer
+    }
 desk-task-doubts =
     { $count ->
         [one] 1 registration waits for your decision: { $meeting }
@@ -45,6 +50,9 @@ desk-done-saved = Your changes are kept.
 desk-done-added = Added.
 desk-done-removed = Removed.
 desk-done-moved = Moved.
+desk-done-proposal-answered = The link was sent.
+desk-done-proposal-aside = The mail was put aside.
+desk-done-proposal-reopened = The mail waits for an answer again.
 
 ## Forms.
 desk-save = Save

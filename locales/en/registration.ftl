@@ -162,3 +162,5 @@ registration-successor-who = Who becomes the contact person?
 registration-successor-other = Somebody else
 registration-successor-other-hint = Do you choose somebody else? Then fill in a name and a mail address as well.
 registration-too-many-begun = Very many registrations were begun from your network within a short time. Try again in a quarter of an hour.
+registration-from-mail = This is what we understood of your mail
+registration-from-mail-text = Your registration is not complete yet. See whether everything is right, fill in what is missing and submit the registration.

@@ -207,6 +207,17 @@ check-mail-sent = De proefmail aan { $to } is aangenomen. Dit zei de server: { $
 check-mail-not-sent = Fout: de proefmail aan { $to } is niet aangenomen. Dit zei de server: { $said }
 check-mail-unseen = Dit zien wij van hier niet: wat er in DNS staat, of de server ondertekent, en of de mail bij de ontvanger in de map voor ongewenste mail komt. Vraag DNS zelf: "dig TXT { $domain }" (SPF) en "dig TXT _dmarc.{ $domain }" (DMARC). Open dan een proefmail en zoek de kop Authentication-Results: daar horen spf=pass, dkim=pass en dmarc=pass te staan.
 check-mail-done = Van hier kunt u mail versturen.
+check-mailbox-server = Postvak op { $host }, poort { $port }, map { $folder }.
+check-mailbox-opened = Goed: het postvak gaat open. { $count ->
+        [one] Er is 1 nieuwe mail.
+       *[other] Er zijn { $count } nieuwe mails.
+    }
+check-mailbox-settings = Fout: de instellingen van het postvak kloppen niet.
+check-mailbox-unreachable = Fout: de server van het postvak antwoordt niet. Controleer de naam en de poort.
+check-mailbox-tls = Fout: het gesprek met het postvak kan niet worden versleuteld. Controleer security, de poort en het certificaat.
+check-mailbox-sign-in = Fout: inloggen bij het postvak lukt niet.
+check-mailbox-folder = Fout: de map van het postvak gaat niet open. Controleer folder.
+check-mailbox-refused = Fout: de server van het postvak zegt nee.
 check-mail-test-subject = Proefmail van Schakel
 check-mail-test-text = Deze mail is verstuurd om te zien of mail van Schakel aankomt. U hoeft niets te doen.
 

@@ -17,6 +17,11 @@ desk-task-mail =
         [one] 1 mail is niet aangekomen. Bekijk waarom.
        *[other] { $count } mails zijn niet aangekomen. Bekijk waarom.
     }
+desk-task-proposals =
+    { $count ->
+        [one] 1 mail met een aanmelding wacht op uw antwoord
+       *[other] { $count } mails met een aanmelding wachten op uw antwoord
+    }
 desk-task-doubts =
     { $count ->
         [one] 1 aanmelding wacht op uw besluit: { $meeting }
@@ -45,6 +50,9 @@ desk-done-saved = Uw wijzigingen zijn bewaard.
 desk-done-added = Toegevoegd.
 desk-done-removed = Verwijderd.
 desk-done-moved = Verplaatst.
+desk-done-proposal-answered = De link is verstuurd.
+desk-done-proposal-aside = De mail is terzijde gelegd.
+desk-done-proposal-reopened = De mail wacht weer op een antwoord.
 
 ## Formulieren.
 desk-save = Bewaar

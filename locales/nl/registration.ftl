@@ -162,3 +162,5 @@ registration-successor-who = Wie wordt de contactpersoon?
 registration-successor-other = Iemand anders
 registration-successor-other-hint = Kiest u iemand anders? Vul dan ook een naam en een mailadres in.
 registration-too-many-begun = Vanaf uw netwerk is kort na elkaar heel vaak een aanmelding begonnen. Probeer het over een kwartier opnieuw.
+registration-from-mail = Dit hebben wij uit uw mail gehaald
+registration-from-mail-text = Uw aanmelding is nog niet rond. Kijk of alles klopt, vul aan wat ontbreekt en verstuur de aanmelding.

@@ -2,9 +2,9 @@
 //!
 //! Everything is bounded, since nobody knows what a file holds: rows, columns and the length of a cell.
 
-use std::io::Cursor;
-
-use calamine::{Data, Ods, Reader};
+// Named in full, so that the target of the fuzzer can build this file by itself.
+#[path = "import/spreadsheet.rs"]
+mod spreadsheet;
 
 /// The most rows that are read, the header included.
 pub const MOST_ROWS: usize = 2000;
@@ -55,7 +55,7 @@ impl Imported {
 /// # Errors
 /// When the file is empty, too long, or of another kind.
 pub fn read(bytes: &[u8]) -> Result<Imported, ImportError> {
-    let table = if bytes.starts_with(PACKED) { read_ods(bytes)? } else { read_csv(bytes)? };
+    let table = if bytes.starts_with(PACKED) { spreadsheet::read(bytes)? } else { read_csv(bytes)? };
     if table.len() > MOST_ROWS {
         return Err(ImportError::TooLong);
     }
@@ -72,16 +72,6 @@ pub fn read(bytes: &[u8]) -> Result<Imported, ImportError> {
         })
         .collect();
     Ok(Imported { header, rows })
-}
-
-fn read_ods(bytes: &[u8]) -> Result<Vec<Vec<String>>, ImportError> {
-    let mut book: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(|_| ImportError::Unreadable)?;
-    let sheet = book.worksheet_range_at(0).ok_or(ImportError::Empty)?.map_err(|_| ImportError::Unreadable)?;
-    // Rows above the first that is filled in count as well, so that numbers are those of the spreadsheet.
-    let above = sheet.start().map_or(0, |(row, _)| usize::try_from(row).unwrap_or(MOST_ROWS)).min(MOST_ROWS);
-    let cells = |row: &[Data]| row.iter().take(MOST_COLUMNS).map(|cell| clean(&cell.to_string())).collect();
-    let filled = sheet.rows().take(MOST_ROWS + 1).map(cells);
-    Ok(std::iter::repeat_n(Vec::new(), above).chain(filled).collect())
 }
 
 fn read_csv(bytes: &[u8]) -> Result<Vec<Vec<String>>, ImportError> {
@@ -176,12 +166,65 @@ mod tests {
         }
     }
 
+    /// A spreadsheet with these rows.
+    fn spreadsheet_of(rows: &str) -> Result<Imported, ImportError> {
+        use std::io::Write as _;
+        let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        archive.start_file("content.xml", zip::write::SimpleFileOptions::default()).unwrap();
+        let xml = format!(
+            "<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" \
+             xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" \
+             xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><office:body><office:spreadsheet>\
+             <table:table table:name=\"a\">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"
+        );
+        archive.write_all(xml.as_bytes()).unwrap();
+        read(&archive.finish().unwrap().into_inner())
+    }
+
+    fn cell(words: &str, more: &str) -> String {
+        format!("<table:table-cell {more}><text:p>{words}</text:p></table:table-cell>")
+    }
+
+    #[test]
+    fn a_spreadsheet_that_says_it_is_huge_takes_no_room() {
+        let header = format!("<table:table-row>{}{}</table:table-row>", cell("Naam", ""), cell("E-mail", ""));
+        let wide = cell("x", "table:number-columns-repeated=\"16384\"");
+        let row = |more: &str, cells: &str| format!("<table:table-row {more}>{cells}</table:table-row>");
+        let many = row("table:number-rows-repeated=\"1048576\"", &wide);
+        assert_eq!(spreadsheet_of(&format!("{header}{many}")), Err(ImportError::TooLong));
+        let empty = row("table:number-rows-repeated=\"1048000\"", "<table:table-cell/>");
+        let gap = row("table:number-rows-repeated=\"3\"", "<table:table-cell/>");
+        let read =
+            spreadsheet_of(&format!("{header}{gap}{}{empty}", row("", &cell("Jo<text:s/>de", "")))).unwrap();
+        assert_eq!(
+            read.rows,
+            [(5, vec!["Jo de".to_owned(), String::new()])],
+            "empty rows at the end are none"
+        );
+        assert_eq!(
+            spreadsheet_of(&format!("{header}{empty}{}", row("", &cell("x", "")))),
+            Err(ImportError::TooLong)
+        );
+    }
+
+    #[test]
+    fn remarks_beside_a_cell_are_not_its_words() {
+        let remark = "<table:table-cell><office:annotation><text:p>nee</text:p></office:annotation>\
+            <text:p>Jo <text:span>de</text:span></text:p><text:p>Vries</text:p></table:table-cell>";
+        let read = spreadsheet_of(&format!(
+            "<table:table-row>{}</table:table-row><table:table-row>{remark}</table:table-row>",
+            cell("naam", "")
+        ));
+        assert_eq!(read.unwrap().rows, [(2, vec!["Jo de Vries".to_owned()])]);
+    }
+
     #[test]
     fn says_what_it_cannot_read() {
         assert_eq!(read(b""), Err(ImportError::Empty));
         assert_eq!(read(b"\n;;\n"), Err(ImportError::Empty));
         assert_eq!(read(b"naam\n\xff\xfe"), Err(ImportError::Unreadable));
         assert_eq!(read(b"PK\x03\x04 no archive"), Err(ImportError::Unreadable));
+        assert_eq!(spreadsheet_of("<table:table-row/>"), Err(ImportError::Empty));
         assert_eq!(read("a\n".repeat(MOST_ROWS + 1).as_bytes()), Err(ImportError::TooLong));
     }
 

@@ -69,6 +69,8 @@ identities! {
     RegistrationId,
     /// A place: one person in one registration.
     PlaceId,
+    /// A proposal: a mail that asks for places, as it was understood.
+    ProposalId,
     /// A work session: what happens live in a meeting.
     SessionId,
     /// A step of a session.

@@ -11,6 +11,7 @@ mod function;
 pub mod guest_list;
 mod identity;
 mod language;
+mod mail_proposal;
 pub mod mass_mail;
 pub mod meeting;
 mod mid_size;
@@ -32,9 +33,13 @@ pub use function::FunctionKind;
 pub use guest_list::GuestList;
 pub use identity::{
     ClusterId, CommandId, ContributionId, IdentityError, ItemId, MeetingId, OrganisationId, ParticipantId,
-    PersonId, PieceId, PlaceId, RegistrationId, ReplacementId, RoundToken, SessionId, StepId, TableId,
+    PersonId, PieceId, PlaceId, ProposalId, RegistrationId, ReplacementId, RoundToken, SessionId, StepId,
+    TableId,
 };
 pub use language::Language;
+pub use mail_proposal::{
+    Aside, MailProposal, Missing, OrganisationChoice, ProposalState, ProposedPerson, Recognised, RecognisedBy,
+};
 pub use mass_mail::{Audience, MassMail};
 pub use meeting::{Meeting, MeetingState, MeetingStep, Venue};
 pub use mid_size::{MidSize, MidSizeError};

@@ -36,6 +36,8 @@ pub struct Outgoing {
     pub files: Vec<File>,
     /// Where the reader unsubscribes with one click, for mail that is not needed.
     pub unsubscribe: Option<String>,
+    /// What mail servers know the mail by that this one answers.
+    pub in_reply_to: Option<String>,
 }
 
 /// A file that goes with a mail.
@@ -102,6 +104,9 @@ impl Outgoing {
             let address = reply_to.as_str().parse().map_err(|error| wrong(&error))?;
             builder = builder.reply_to(Mailbox::new(None, address));
         }
+        if let Some(answered) = self.in_reply_to.as_deref().and_then(reference) {
+            builder = builder.in_reply_to(answered.clone()).references(answered);
+        }
         if let Some(unsubscribe) = &self.unsubscribe {
             builder = builder
                 .header(ListUnsubscribe(format!("<{unsubscribe}>")))
@@ -132,6 +137,13 @@ impl Outgoing {
         }
         Ok(whole)
     }
+}
+
+/// The identity of another mail as it stands in a header; one that others made up in a way that could break the
+/// header is left out.
+fn reference(id: &str) -> Option<String> {
+    let right = id.contains('@') && id.len() <= 200 && id.chars().all(|sign| sign.is_ascii_graphic());
+    (right && !id.contains(['<', '>'])).then(|| format!("<{id}>"))
 }
 
 fn media_type(file: &File) -> Result<ContentType, SmtpError> {
@@ -168,6 +180,7 @@ mod tests {
                 },
             ],
             unsubscribe: Some("https://example.org/afmelden/x".into()),
+            in_reply_to: Some("vraag@assen.example.org".into()),
         }
     }
 
@@ -182,6 +195,10 @@ mod tests {
         }
         assert!(headers.contains("List-Unsubscribe: <https://example.org/afmelden/x>"));
         assert!(!headers.lines().any(|line| line.starts_with("Bcc:")), "{headers}");
+        for header in ["In-Reply-To", "References"] {
+            assert!(headers.contains(&format!("{header}: <vraag@assen.example.org>")), "{headers}");
+        }
+        assert_eq!(reference("a@b>\r\nBcc: c@d.nl"), None);
         assert!(body.contains("text/plain") && body.contains("text/html") && body.contains("image/png"));
         assert_eq!(body.matches("method=REQUEST").count(), 2, "as a form, and as a file");
     }

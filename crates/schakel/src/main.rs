@@ -6,6 +6,7 @@ mod data_error;
 mod database;
 mod failure;
 mod figures;
+mod inbox;
 mod localised;
 mod outbox;
 mod output;

@@ -106,5 +106,6 @@ fn outgoing(mail: &Mail, name: &str, from: &EmailAddress) -> Outgoing {
         html: mail.mail.html.clone(),
         files: mail.mail.extras.attachments.iter().map(file).collect(),
         unsubscribe: mail.mail.extras.unsubscribe.clone(),
+        in_reply_to: mail.mail.extras.in_reply_to.clone(),
     }
 }

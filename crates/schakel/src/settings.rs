@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use domain::MidSize;
-use post::SmtpSettings;
+use post::{InboxSettings, SmtpSettings};
 use serde::Deserialize;
 
 use crate::failure::Failure;
@@ -34,6 +34,8 @@ pub(crate) struct Settings {
     pub(crate) sign_in: Option<OrganisationSignIn>,
     /// The mail server; without one, mails wait in the outbox.
     pub(crate) mail: Option<MailSettings>,
+    /// The mailbox where people register by mail; without one, none is read.
+    pub(crate) mailbox: Option<MailboxSettings>,
     /// Bounds of a mid-size municipality, in inhabitants.
     pub(crate) mid_size: MidSize,
 }
@@ -65,15 +67,48 @@ pub(crate) struct MailSettings {
     pub(crate) password_file: Option<std::path::PathBuf>,
 }
 
+/// The section `[mailbox]`: the mailbox, the file with the password for it, and how often it is read.
+#[derive(Debug, Deserialize)]
+pub(crate) struct MailboxSettings {
+    /// Server, port, security, user and folders.
+    #[serde(flatten)]
+    pub(crate) server: InboxSettings,
+    /// The file that holds the password, and nothing else.
+    pub(crate) password_file: std::path::PathBuf,
+    /// The mail address that leads there; that of the organiser when left out.
+    pub(crate) address: Option<String>,
+    /// So many seconds pass between two readings.
+    #[serde(default = "one_minute")]
+    pub(crate) every_seconds: u64,
+}
+
+const fn one_minute() -> u64 {
+    60
+}
+
+impl MailboxSettings {
+    /// How long to rest between two readings; never less than a second.
+    pub(crate) fn pause(&self) -> std::time::Duration {
+        std::time::Duration::from_secs(self.every_seconds.max(1))
+    }
+
+    /// The mailbox with its password.
+    pub(crate) fn with_password(&self) -> Result<InboxSettings, Failure> {
+        Ok(InboxSettings { password: password(&self.password_file)?, ..self.server.clone() })
+    }
+}
+
+/// The one line of a file that holds a password.
+fn password(file: &std::path::PathBuf) -> Result<String, Failure> {
+    fs::read_to_string(file)
+        .map(|text| text.trim_end_matches(['\r', '\n']).to_owned())
+        .map_err(|error| Failure::Settings { file: file.clone(), reason: error.to_string() })
+}
+
 impl MailSettings {
     /// The server with its password.
     pub(crate) fn with_password(&self) -> Result<SmtpSettings, Failure> {
-        let read = |file: &std::path::PathBuf| {
-            fs::read_to_string(file)
-                .map(|text| text.trim_end_matches(['\r', '\n']).to_owned())
-                .map_err(|error| Failure::Settings { file: file.clone(), reason: error.to_string() })
-        };
-        let password = self.password_file.as_ref().map(read).transpose()?;
+        let password = self.password_file.as_ref().map(password).transpose()?;
         Ok(SmtpSettings { password, ..self.server.clone() })
     }
 }

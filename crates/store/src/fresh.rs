@@ -2,7 +2,7 @@
 
 use domain::{
     CommandId, ContributionId, ItemId, MeetingId, OrganisationId, ParticipantId, PersonId, PlaceId,
-    RegistrationId, RoundToken, SessionId, StepId, TableId,
+    ProposalId, RegistrationId, RoundToken, SessionId, StepId, TableId,
 };
 use uuid::Uuid;
 
@@ -31,6 +31,7 @@ fresh_identities!(
     ParticipantId,
     PersonId,
     PlaceId,
+    ProposalId,
     RegistrationId,
     RoundToken,
     SessionId,

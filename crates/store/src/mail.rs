@@ -72,6 +72,9 @@ pub struct MailExtras {
     /// Where one unsubscribes, for mail that is not essential.
     #[serde(default)]
     pub unsubscribe: Option<String>,
+    /// What mail servers know the mail by that this one answers, so that mail programs show them together.
+    #[serde(default)]
+    pub in_reply_to: Option<String>,
 }
 
 /// A mail to be sent.

@@ -10,6 +10,7 @@ mod ended;
 mod full;
 mod meeting;
 mod organisations;
+mod proposals;
 mod seed;
 mod staff;
 mod teller;
@@ -33,5 +34,6 @@ pub async fn fill(site: &Site, now: Timestamp) -> Result<(), StoreError> {
     let teller = teller::Teller { site, organisations: &organisations, staff: &staff };
     ended::tell(&teller, &days).await?;
     full::tell(&teller, &days).await?;
-    seed::tell(&teller, &days).await
+    seed::tell(&teller, &days).await?;
+    proposals::arrive_all(site).await
 }

@@ -109,7 +109,7 @@ pub(crate) fn packed(
         subject: mail.subject,
         text: mail.text,
         html: mail.html,
-        extras: MailExtras { attachments, unsubscribe },
+        extras: MailExtras { attachments, unsubscribe, in_reply_to: None },
         send_at: site.now(),
     }
 }

@@ -29,6 +29,7 @@ mod invitation;
 mod keep;
 mod letter;
 mod mail;
+pub mod mail_proposal;
 mod mail_template;
 mod map;
 mod mass_mail;
@@ -173,12 +174,14 @@ fn routes(site: &SharedSite) -> Routes {
     let routes = statistics::routes(routes, site);
     let routes = mass_mail::routes(routes, site);
     let routes = mail::routes(routes, site);
+    let routes = mail_proposal::routes(routes, site);
     let routes = mail_template::routes(routes, site);
     let routes = subscription::routes(routes);
     let routes = session::routes(routes, site);
     let routes = try_out::routes(routes);
     if site.settings.demo {
-        mail::mailbox::routes(routes).public("/stijl", get(pages::style_guide::show))
+        mail_proposal::write::routes(mail::mailbox::routes(routes))
+            .public("/stijl", get(pages::style_guide::show))
     } else {
         routes
     }

@@ -12,6 +12,7 @@ pub(crate) mod draft;
 pub(crate) mod ground;
 pub(crate) mod instead;
 mod journey;
+pub(crate) mod mail;
 pub(crate) mod organisation;
 pub(crate) mod person;
 pub(crate) mod persons;

@@ -6,7 +6,7 @@ use atlas::Atlas;
 use jiff::Timestamp;
 use store::Store;
 
-use crate::{prepared::Prepared, session::live::Live};
+use crate::{mail_proposal::Mailbox, prepared::Prepared, session::live::Live};
 
 /// The site as all handlers share it.
 pub type SharedSite = Arc<Site>;
@@ -27,6 +27,8 @@ pub struct Settings {
     pub organiser: String,
     /// Its mail address for questions.
     pub organiser_email: String,
+    /// The mail address to register at by mail; `None` when that is the same.
+    pub registration_email: Option<String>,
     /// Whether a proxy of our own stands in front, so that the last `X-Forwarded-For` says where a visitor
     /// comes from.
     pub behind_proxy: bool,
@@ -65,6 +67,7 @@ impl Default for Settings {
             security_contact: "security@example.org".to_owned(),
             organiser: "Schakel".to_owned(),
             organiser_email: "organisatie@example.org".to_owned(),
+            registration_email: None,
             behind_proxy: false,
             outside_sign_in: None,
         }
@@ -82,6 +85,8 @@ pub struct Site {
     pub boundaries: Arc<str>,
     /// What is kept: meetings, registrations, mail, sessions.
     pub store: Store,
+    /// How reading the mailbox goes.
+    pub mailbox: Mailbox,
     /// What several pages share and is made once.
     pub(crate) prepared: Prepared,
     /// The work sessions that go on.
@@ -92,7 +97,21 @@ impl Site {
     /// A site that shows these figures.
     #[must_use]
     pub fn new(settings: Settings, atlas: Arc<Atlas>, boundaries: Arc<str>, store: Store) -> Site {
-        Site { settings, atlas, boundaries, store, prepared: Prepared::new(), live: Live::default() }
+        Site {
+            settings,
+            atlas,
+            boundaries,
+            store,
+            mailbox: Mailbox::new(),
+            prepared: Prepared::new(),
+            live: Live::default(),
+        }
+    }
+
+    /// Where one registers by mail.
+    #[must_use]
+    pub fn registration_email(&self) -> &str {
+        self.settings.registration_email.as_ref().unwrap_or(&self.settings.organiser_email)
     }
 
     /// Ends all streams, so that the program can stop. Devices come back by themselves when it is there again.

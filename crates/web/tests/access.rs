@@ -76,6 +76,7 @@ const DEMO: &[&str] = &[
     "/postvak/{id}",
     "/postvak/{id}/bijlage/{number}",
     "/postvak/{id}/opmaak",
+    "/postvak/schrijven",
     "/stijl",
 ];
 

@@ -2,9 +2,14 @@
 
 use documents::text::{text, text_with};
 use domain::{EmailAddress, Language};
-use post::{Alignment, Observation, Outgoing, Smtp, SmtpSettings, probe};
+use post::{Alignment, Inbox, InboxError, Observation, Outgoing, Smtp, SmtpSettings, probe};
 
-use crate::{arguments::CheckMail, failure::Failure, output, settings::Settings};
+use crate::{
+    arguments::CheckMail,
+    failure::Failure,
+    output,
+    settings::{MailboxSettings, Settings},
+};
 
 /// Speaks with the mail server of the settings, looks at the sender, and sends a test mail when asked.
 pub(crate) fn run(arguments: &CheckMail, settings: &Settings, language: Language) -> Result<(), Failure> {
@@ -37,9 +42,51 @@ pub(crate) fn run(arguments: &CheckMail, settings: &Settings, language: Language
         output::line(&text_with(language, key, &[("to", to.as_str().into()), ("said", said.into())]))?;
     }
     output::line(&text_with(language, "check-mail-unseen", &[("domain", from.domain().into())]))?;
+    if let Some(mailbox) = &settings.mailbox {
+        wrong += runtime.block_on(check_mailbox(language, mailbox))?;
+    }
     match wrong {
         0 => output::bold_line(&text(language, "check-mail-done")),
         wrong => Err(Failure::Checks(wrong)),
+    }
+}
+
+/// Opens the mailbox as reading it would, and takes nothing in; how much is wrong.
+async fn check_mailbox(language: Language, settings: &MailboxSettings) -> Result<usize, Failure> {
+    let server = &settings.server;
+    let place = [
+        ("host", server.host.as_str().into()),
+        ("port", server.port().to_string().into()),
+        ("folder", server.folder.as_str().into()),
+    ];
+    output::line(&text_with(language, "check-mailbox-server", &place))?;
+    let opened = Inbox::open(&settings.with_password()?).await;
+    let counted = match opened {
+        Ok(mut inbox) => {
+            let counted = inbox.new_mails().await.map(|mails| mails.len());
+            inbox.close().await;
+            counted
+        }
+        Err(error) => Err(error),
+    };
+    match counted {
+        Ok(count) => {
+            output::line(&text_with(language, "check-mailbox-opened", &[("count", count.into())]))?;
+            Ok(0)
+        }
+        Err(error) => {
+            let key = match &error {
+                InboxError::Settings(_) => "settings",
+                InboxError::Unreachable(_) | InboxError::Slow => "unreachable",
+                InboxError::Tls(_) => "tls",
+                InboxError::SignIn(_) => "sign-in",
+                InboxError::Folder { .. } => "folder",
+                InboxError::Refused(_) => "refused",
+            };
+            let said = text_with(language, "check-mail-said", &[("said", error.to_string().into())]);
+            output::line(&format!("{} {said}", text(language, &format!("check-mailbox-{key}"))))?;
+            Ok(1)
+        }
     }
 }
 
@@ -108,5 +155,6 @@ fn test_mail(language: Language, name: &str, from: &EmailAddress, to: &EmailAddr
         text: body,
         files: Vec::new(),
         unsubscribe: None,
+        in_reply_to: None,
     }
 }

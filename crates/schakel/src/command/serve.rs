@@ -12,7 +12,7 @@ use crate::{
     arguments::{Demo, Serve, Shared},
     database::Database,
     failure::Failure,
-    figures,
+    figures, inbox,
     outbox::Outbox,
     output,
     settings::{MailSettings, Settings},
@@ -81,6 +81,7 @@ fn listening(
                     .organiser_email
                     .clone()
                     .unwrap_or_else(|| "organisatie@example.org".into()),
+                registration_email: settings.mailbox.as_ref().and_then(|each| each.address.clone()),
                 behind_proxy: settings.behind_proxy,
                 outside_sign_in: settings.outside_sign_in()?,
             },
@@ -96,6 +97,10 @@ fn listening(
         let from = site.settings.organiser_email.parse().ok();
         if let Some(outbox) = Outbox::chosen(mail.as_ref(), &site.settings.organiser, from, demo)? {
             tokio::spawn(outbox.keep_emptying(site.store.clone()));
+        }
+        if let Some(mailbox) = &settings.mailbox {
+            let pause = mailbox.pause();
+            tokio::spawn(inbox::keep_reading(mailbox.with_password()?, pause, Arc::clone(&site)));
         }
         tokio::spawn(web::waiting_list::keep(Arc::clone(&site)));
         tokio::spawn(web::privacy::retention::keep(site.store.clone()));

@@ -51,6 +51,7 @@ async fn queued(store: &Store, to: &str) -> String {
                 content_id: None,
             }],
             unsubscribe: Some("https://schakel.example.org/afmelden/geheim".into()),
+            in_reply_to: None,
         },
         send_at: at(0),
     };

@@ -7,6 +7,7 @@ mod guest_list;
 mod house;
 mod job;
 mod mail;
+mod mail_proposal;
 mod meeting;
 mod passkey;
 mod person;

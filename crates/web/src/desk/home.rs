@@ -46,6 +46,7 @@ pub(super) async fn show(
     }
     let language = visit.language;
     let mut tasks = mail_tasks(&site, language, &person).await?;
+    tasks.extend(proposal_task(&site, language, &person).await?);
     let mut coming = Vec::new();
     let now = site.now();
     let today = TIME_ZONE.to_datetime(now).date();
@@ -79,6 +80,21 @@ async fn mail_tasks(site: &SharedSite, language: Language, person: &SignedIn) ->
     let sentence = text_with(language, "desk-task-mail", &[("count", failed.into())]);
     let address = format!("{}?stand=failed", DeskSection::Mail.address());
     Ok((failed > 0).then_some(Task { sentence, address }).into_iter().collect())
+}
+
+/// Mails that ask for places and that nobody answered yet.
+async fn proposal_task(
+    site: &SharedSite,
+    language: Language,
+    person: &SignedIn,
+) -> Result<Option<Task>, Problem> {
+    if !person.may(Right::ManageRegistrations) {
+        return Ok(None);
+    }
+    let counts = site.store.proposal_counts().await?;
+    let open = counts.iter().find(|(state, _)| state == "open").map_or(0, |(_, count)| *count);
+    let sentence = text_with(language, "desk-task-proposals", &[("count", open.into())]);
+    Ok((open > 0).then(|| Task { sentence, address: DeskSection::Proposals.address().to_owned() }))
 }
 
 /// Doubts to decide, and offers that end soon.

@@ -75,7 +75,7 @@ async fn set(
 }
 
 /// What comes before a secret that lets somebody in, or speaks for somebody.
-const BEFORE_SECRETS: [&str; 3] = ["/inloggen/link/", "/eigen/", "/afmelden/"];
+const BEFORE_SECRETS: [&str; 4] = ["/inloggen/link/", "/eigen/", "/afmelden/", "/aanmelden/"];
 
 /// The text without the secrets of its links: who looks after the outbox cannot sign in as somebody else.
 fn without_secrets(text: &str) -> String {
@@ -142,6 +142,10 @@ mod tests {
             "Open https://a.nl/en/inloggen/link/…?naar=%2F of https://a.nl/eigen/….\nTot ziens"
         );
         assert_eq!(without_secrets("(https://a.nl/afmelden/abc2)"), "(https://a.nl/afmelden/…)");
+        assert_eq!(
+            without_secrets("https://a.nl/x/aanmelden/abc2/contact"),
+            "https://a.nl/x/aanmelden/…/contact"
+        );
         assert_eq!(without_secrets("Geen link"), "Geen link");
     }
 }

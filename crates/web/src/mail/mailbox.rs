@@ -18,6 +18,7 @@ use crate::{
     components::{alert, heading},
     error::Problem,
     frame::{Page, Style},
+    mail_proposal::write,
     site::SharedSite,
     visit::{Visit, path},
 };
@@ -48,6 +49,7 @@ async fn show(State(site): State<SharedSite>, visit: Visit) -> Result<Markup, Pr
         div class="stack" {
             (heading(1, &text(language, "mailbox-title")))
             p class="lead" { (text(language, "mailbox-lead")) }
+            p { a class="nl-link" href=(path(language, write::ADDRESS)) { (text(language, "mailbox-write")) } }
             @if mails.is_empty() {
                 (alert::plain(&text(language, "mailbox-empty")))
             } @else {

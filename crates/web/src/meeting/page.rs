@@ -24,6 +24,7 @@ use crate::{
         anchored_heading, button, heading, on_this_page,
     },
     frame::{Page, Section, Style},
+    mail_proposal::{self, prepared_mail},
     site::Site,
     visit::{Visit, path},
 };
@@ -54,7 +55,7 @@ pub(super) fn page(
                 p class="lead" itemprop="description" { (said(language, &meeting.summary)) }
             }
             (facts(site, language, meeting))
-            (way_in(language, meeting, standing))
+            (way_in(site, language, meeting, standing))
             (on_this_page(&text(language, "meeting-contents"), &contents))
             @for chapter in &chapters {
                 (anchored_heading(2, chapter.id, &chapter.title))
@@ -116,7 +117,7 @@ fn machine_time(meeting: &Meeting, time: Time) -> String {
 }
 
 /// Whether one can register, and the button when one can.
-fn way_in(language: Language, meeting: &Meeting, standing: Standing) -> Markup {
+fn way_in(site: &Site, language: Language, meeting: &Meeting, standing: Standing) -> Markup {
     let sentence = standing.sentence(language, meeting);
     if standing == Standing::Cancelled {
         let body = html! { p { (sentence) } };
@@ -133,7 +134,22 @@ fn way_in(language: Language, meeting: &Meeting, standing: Standing) -> Markup {
             }
         }
         p { (sentence) }
+        @if standing.is_open() { (by_mail(site, language, meeting)) }
         p class="single-link" { a href=(path(language, "/mijn")) { (text(language, "meeting-mine")) } }
+    }
+}
+
+/// The prepared mail, for who would rather write. The demo catches it itself, for who has no mail program at hand.
+fn by_mail(site: &Site, language: Language, meeting: &Meeting) -> Markup {
+    let mail = prepared_mail(language, meeting, site.registration_email());
+    let write = path(language, &format!("{}?bijeenkomst={}", mail_proposal::write::ADDRESS, meeting.slug));
+    html! {
+        p {
+            a href=(mail.link()) { (text(language, "meeting-by-mail")) } " " (text(language, "meeting-by-mail-text"))
+        }
+        @if site.settings.demo {
+            p class="single-link" { a href=(write) { (text(language, "meeting-by-mail-demo")) } }
+        }
     }
 }
 

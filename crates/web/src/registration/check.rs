@@ -80,7 +80,9 @@ pub(super) async fn send(
 
 /// The step that must be done first.
 fn not_ready(journey: &Journey) -> Option<&'static str> {
-    if journey.draft.contact.comes.is_none() {
+    if journey.draft.organisation.is_none() {
+        Some("organisatie")
+    } else if journey.draft.contact.comes.is_none() {
         Some("contact")
     } else if !persons::mistakes(journey).is_empty() {
         Some("personen")

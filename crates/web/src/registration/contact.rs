@@ -33,6 +33,9 @@ pub(super) async fn show(
     Path((slug, secret)): Path<(String, String)>,
 ) -> Result<Response, Instead> {
     let journey = Journey::go_on(visit, site, &slug, secret).await?;
+    if journey.draft.organisation.is_none() {
+        return Ok(journey.to("organisatie"));
+    }
     let contact = &journey.draft.contact;
     let comes = contact.comes.map_or("", |comes| if comes { "ja" } else { "nee" });
     let pairs =
@@ -144,6 +147,7 @@ fn form(journey: &Journey, view: &FormView<'_>) -> Markup {
             (view.summary())
             (step_count(language, "contact"))
             (heading(1, &text(language, "registration-contact-title")))
+            (super::mail::remark(journey))
             p { (text(language, "registration-contact-text")) }
             form class="form" method="post" novalidate {
                 (line("naam", "own-name", "text", false, "name"))

@@ -1,6 +1,7 @@
 //! What a contact person has filled in so far.
 
-use domain::{MunicipalityCode, OrganisationId, RegistrationId};
+use domain::{MunicipalityCode, OrganisationChoice, OrganisationId, ProposalId, RegistrationId};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use store::fresh;
 
@@ -36,6 +37,15 @@ impl Chosen {
     }
 }
 
+impl From<OrganisationChoice> for Chosen {
+    fn from(choice: OrganisationChoice) -> Self {
+        match choice {
+            OrganisationChoice::Municipality(code) => Chosen::Municipality(code),
+            OrganisationChoice::Organisation(id) => Chosen::Organisation(id),
+        }
+    }
+}
+
 /// Who registers.
 #[derive(Clone, Default, Serialize, Deserialize)]
 pub(super) struct ContactDraft {
@@ -51,23 +61,32 @@ pub(super) struct ContactDraft {
 pub(super) struct Draft {
     /// What the registration will be known by.
     pub(super) registration: RegistrationId,
-    pub(super) organisation: Chosen,
+    /// The organisation; a mail may not have said it.
+    pub(super) organisation: Option<Chosen>,
     pub(super) contact: ContactDraft,
     pub(super) persons: Vec<PersonDraft>,
     pub(super) remark: String,
+    /// The mail that it began with, if it did.
+    #[serde(default)]
+    pub(super) proposal: Option<ProposalId>,
+    /// Until when it is kept at least: a link in a mail must work longer than a page that was left open.
+    #[serde(default)]
+    pub(super) kept_until: Option<Timestamp>,
     /// Whether it was sent. Then nothing of what was typed is kept here any more.
     pub(super) sent: bool,
 }
 
 impl Draft {
     /// A draft for an organisation, with nothing filled in.
-    pub(super) fn new(organisation: Chosen) -> Draft {
+    pub(super) fn new(organisation: impl Into<Option<Chosen>>) -> Draft {
         Draft {
             registration: fresh(),
-            organisation,
+            organisation: organisation.into(),
             contact: ContactDraft::default(),
             persons: Vec::new(),
             remark: String::new(),
+            proposal: None,
+            kept_until: None,
             sent: false,
         }
     }

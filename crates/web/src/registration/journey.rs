@@ -163,7 +163,13 @@ impl Journey {
             Problem::from(StatusCode::INTERNAL_SERVER_ERROR)
         })?;
         let until = self.site.now() + KEPT;
+        let until = self.draft.kept_until.map_or(until, |kept| kept.max(until));
         Ok(self.site.store.save_draft(&self.secret, self.meeting.id, &body, until).await?)
+    }
+
+    /// The secret in the address.
+    pub(super) fn secret(&self) -> &str {
+        &self.secret
     }
 
     /// The address of a step.

@@ -111,12 +111,14 @@ pub(super) async fn show(
     Path((slug, secret)): Path<(String, String)>,
 ) -> Result<Response, Instead> {
     let journey = Journey::go_on(visit, site, &slug, secret).await?;
-    let chosen = journey.draft.organisation;
-    let found = super::applicant::found(&journey.site, chosen).await;
-    let name = found.map_or_else(|_| String::new(), |found| found.name);
-    let filled = Filled::from_pairs(vec![(NAME.to_owned(), name)]);
+    let name = match journey.draft.organisation {
+        Some(chosen) => super::applicant::found(&journey.site, chosen).await.map(|found| found.name).ok(),
+        None => None,
+    };
+    let filled = Filled::from_pairs(vec![(NAME.to_owned(), name.unwrap_or_default())]);
     let language = journey.visit.language;
-    let form = form(language, &journey.site, &html! {}, &filled, &Mistakes::default(), &[]);
+    let intro = super::mail::remark(&journey);
+    let form = form(language, &journey.site, &intro, &filled, &Mistakes::default(), &[]);
     Ok(journey.page(&text(language, "registration-organisation-title"), form).into_response())
 }
 
@@ -130,7 +132,7 @@ pub(super) async fn choose(
     let mut journey = Journey::go_on(visit, site, &slug, secret).await?;
     match understand(&journey.site, &filled).await? {
         Understood::One(chosen) => {
-            journey.draft.organisation = chosen;
+            journey.draft.organisation = Some(chosen);
             journey.save().await?;
             Ok(journey.to("contact"))
         }

@@ -15,9 +15,10 @@ use crate::{guest_list::carry_out_within, privacy};
 /// What the rules say of the delegation as it is filled in now.
 ///
 /// # Errors
-/// When the organisation is not there any more, or the database cannot be read.
+/// When the organisation is not chosen or not there any more, or the database cannot be read.
 pub(super) async fn assess(journey: &Journey) -> Result<(Found, Assessment), StoreError> {
-    let found = applicant::found(&journey.site, journey.draft.organisation).await?;
+    let chosen = journey.draft.organisation.ok_or(StoreError::Unknown("organisation"))?;
+    let found = applicant::found(&journey.site, chosen).await?;
     let present = journey.site.store.persons_of(journey.meeting.id, found.applicant.organisation).await?;
     let assessment = journey.meeting.admission.assess(&found.applicant, &functions(journey), present);
     Ok((found, assessment))
@@ -34,7 +35,8 @@ fn functions(journey: &Journey) -> Vec<FunctionKind> {
 /// [`StoreError::Refused`] when the rules or the seats refuse it; then nothing of it is kept.
 pub(super) async fn send(journey: &Journey) -> Result<Decided, StoreError> {
     let Journey { site, meeting, draft, visit, .. } = journey;
-    let organisation = applicant::kept(site, draft.organisation).await?;
+    let chosen = draft.organisation.ok_or(StoreError::Unknown("organisation"))?;
+    let organisation = applicant::kept(site, chosen).await?;
     let applicant = applicant::assessed(site, site.store.organisation(organisation).await?.value).applicant;
     let mut change = site.store.change(AuditActor::System, site.now()).await?;
     let present = change.persons_of(meeting.id, organisation).await?;
@@ -47,7 +49,7 @@ pub(super) async fn send(journey: &Journey) -> Result<Decided, StoreError> {
     let mut details = Details {
         language: visit.language,
         privacy_version: privacy::register::version().to_owned(),
-        channel: "form".to_owned(),
+        channel: if draft.proposal.is_some() { "mail" } else { "form" }.to_owned(),
         remark: draft.remark.clone(),
         ..Details::default()
     };
@@ -61,6 +63,9 @@ pub(super) async fn send(journey: &Journey) -> Result<Decided, StoreError> {
         details.places.insert(each.place, filled_in);
     }
     let id = draft.registration;
+    if let Some(proposal) = draft.proposal {
+        super::mail::completed(&mut change, proposal, id).await?;
+    }
     let command = Command::Submit(Submission { id, organisation, contact, places, assessment });
     carry_out_within(change, site, meeting.id, Actor::Participant(contact), &command, &details).await
 }

@@ -13,7 +13,7 @@ use domain::{
 use jiff::{SignedDuration, Timestamp};
 use store::{AuditActor, SignInMethod, Store, fresh};
 use tower::ServiceExt;
-use web::{Settings, router};
+use web::{Settings, SharedSite, router};
 
 use crate::support::{Answer, site_with};
 
@@ -21,6 +21,7 @@ use crate::support::{Answer, site_with};
 pub(crate) struct House {
     pub(crate) store: Store,
     pub(crate) meeting: Meeting,
+    pub(crate) site: SharedSite,
     router: Router,
 }
 
@@ -92,12 +93,12 @@ pub(crate) fn meeting() -> Meeting {
 impl House {
     /// A site with this meeting.
     pub(crate) async fn with(meeting: Meeting) -> House {
-        let site = site_with(Settings::default()).await;
+        let site: SharedSite = site_with(Settings::default()).await.into();
         let store = site.store.clone();
         let mut change = store.change(AuditActor::System, Timestamp::now()).await.unwrap();
         change.add_meeting(&meeting).await.unwrap();
         change.commit().await.unwrap();
-        House { store, meeting, router: router(site) }
+        House { store, meeting, router: router(SharedSite::clone(&site)), site }
     }
 
     /// A site with the meeting of [`meeting`].
