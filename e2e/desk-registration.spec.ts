@@ -89,7 +89,8 @@ test("the waiting list moves when a delegation withdraws, and the offer is taken
     const confirm = main(page).getByRole("button").first();
     if (!/\/mijn\//.test(page.url())) await follow(page, () => confirm.press("Enter"));
     await assertFine(page);
-    await press(page, /Neem|plaatsen aan/);
+    await open(page, "Neem de plaatsen aan of laat ze gaan");
+    await press(page, "Ja, wij komen");
     assert.match(await main(page).innerText(), /plaats/);
     await page.context().clearCookies();
     await signIn(page);
