@@ -26,7 +26,7 @@ use crate::{
 };
 
 /// The parts of a meeting: end of the address, key of the name, and the right that the part asks for.
-const PARTS: [(&str, &str, Right); 13] = [
+const PARTS: [(&str, &str, Right); 14] = [
     ("/gegevens", "desk-meeting-part-details", Right::ManageMeetings),
     ("/programma", "desk-meeting-part-programme", Right::ManageMeetings),
     ("/toelating", "desk-meeting-part-admission", Right::ManageMeetings),
@@ -40,6 +40,7 @@ const PARTS: [(&str, &str, Right); 13] = [
     ("/badges", "desk-meeting-part-badges", Right::ExportAttendees),
     ("/deelnemers", "desk-meeting-part-attendees", Right::ExportAttendees),
     ("/inchecken", "desk-meeting-part-check-in", Right::CheckIn),
+    ("/sessie", "desk-meeting-part-session", Right::ManageMeetings),
 ];
 
 /// `GET /beheer/bijeenkomsten/{slug}`

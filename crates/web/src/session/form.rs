@@ -12,6 +12,7 @@ use domain::{
 use uuid::Uuid;
 
 use super::{scene::Fault, words};
+use crate::session_lead;
 
 /// The most fields that are read: more than any form of ours has.
 const MOST: usize = 2000;
@@ -65,7 +66,7 @@ impl<'a> Form<'a> {
         let card = || self.identity::<ContributionId>("bijdrage");
         let revision = || self.number::<u32>("versie");
         let visibility = || self.choice("zicht", &words::VISIBILITIES, words::visibility_key);
-        let group = || Ok::<_, Fault>(Group::Table(self.identity("tafel")?));
+        let group = || self.identity::<Group>("tafel");
         Ok(match self.text("wat") {
             "toevoegen" => {
                 contribute(Contribute::Add { id: card()?, step: step()?, content: self.content()? })
@@ -109,6 +110,10 @@ impl<'a> Form<'a> {
             "weigeren" => Command::Attend(Attend::TurnAway(self.identity("deelnemer")?)),
             "aanschuiven" => Command::Attend(Attend::Join { table: self.table()? }),
             "vertrekken" => Command::Attend(Attend::Leave),
+            session_lead::form::WHAT => {
+                let text = |name: &str| self.text(name).to_owned();
+                session_lead::form::command(text).map_err(|name| fault(name, "session-fault-form"))?
+            }
             _ => return Err(fault("wat", "session-fault-form")),
         })
     }

@@ -4,6 +4,8 @@
 //! The log in the database is the truth. State in memory follows it, whoever wrote: a command is decided in the
 //! transaction that adds its entries, after the entries of others that were missing have been read.
 
+pub(crate) use floor::Seen;
+
 pub(crate) mod channel;
 mod floor;
 mod pace;

@@ -18,6 +18,7 @@ use super::{
     stage::Stage,
     step,
 };
+use crate::{session_lead, session_moderation, session_screen};
 
 /// A change of a page.
 #[derive(Clone, Debug)]
@@ -38,6 +39,13 @@ pub(crate) enum Patch {
         /// The identity of the element.
         id: String,
     },
+}
+
+impl Patch {
+    /// An element that is always on the page, in its new form.
+    pub(crate) fn whole(id: &str, html: Markup) -> Patch {
+        Patch::Put { id: id.to_owned(), list: None, order: String::new(), html }
+    }
 }
 
 /// A list of patches.
@@ -95,7 +103,9 @@ pub(crate) fn patches(scene: &Scene<'_>, projected: &Projected, surface: Surface
             });
             steps.for_each(|step| patches.own(step));
         }
-        Surface::Lead | Surface::Moderation | Surface::Screen => {}
+        Surface::Lead => return session_lead::patches(&stage, projected),
+        Surface::Moderation => return session_moderation::patches(&stage, projected),
+        Surface::Screen => return session_screen::patches(scene, projected),
     }
     patches.all()
 }

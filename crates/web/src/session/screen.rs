@@ -7,8 +7,14 @@ use axum::{
 };
 use domain::session::Audience;
 
-use super::{command::own_page, identity, plain, scene::Surface, stream};
-use crate::{error::Problem, site::SharedSite, throttle::Network, visit::Visit};
+use super::{command::own_page, identity, scene::Surface, stream};
+use crate::{
+    error::Problem,
+    session_screen,
+    site::SharedSite,
+    throttle::Network,
+    visit::{Visit, path},
+};
 
 /// `GET /scherm/{code}`.
 pub(super) async fn show(
@@ -20,7 +26,8 @@ pub(super) async fn show(
     let session = identity::find_screen(&site, &code, &network).await?;
     session.catch_up(&site).await?;
     let seen = session.read().seen(Audience::Screen, None, site.now());
-    Ok(own_page(plain::show(&visit, &seen.scene(&site, visit.language), None)))
+    let hears = path(visit.language, &format!("/scherm/{code}/stroom"));
+    Ok(own_page(session_screen::page(&seen.scene(&site, visit.language), &hears)))
 }
 
 /// `GET /scherm/{code}/stroom`.

@@ -11,11 +11,14 @@ use super::{
     command::{Sent, own_page},
     identity,
     live::{By, LiveSession},
-    plain,
     scene::{Attempt, Surface},
+    stage::Stage,
     stream,
 };
-use crate::{access::SignedIn, error::Problem, site::SharedSite, throttle::Network, visit::Visit};
+use crate::{
+    access::SignedIn, error::Problem, session_lead, session_moderation, site::SharedSite, throttle::Network,
+    visit::Visit,
+};
 
 /// `GET /sessie/{code}/regie`.
 pub(super) async fn lead(
@@ -36,7 +39,8 @@ fn lead_page(
     attempt: Option<&Attempt<'_>>,
 ) -> Response {
     let seen = session.read().seen(Audience::Chair, None, site.now());
-    own_page(plain::show(visit, &seen.scene(site, visit.language), attempt))
+    let scene = seen.scene(site, visit.language);
+    own_page(session_lead::page(&Stage { scene: &scene, attempt: attempt.copied() }))
 }
 
 /// `POST /sessie/{code}/regie`: a command of who leads.
@@ -86,7 +90,9 @@ fn moderation_page(
     attempt: Option<&Attempt<'_>>,
 ) -> Response {
     let seen = session.read().seen(Audience::Moderator, None, site.now());
-    own_page(plain::show(visit, &seen.scene(site, visit.language), attempt))
+    let scene = seen.scene(site, visit.language);
+    let choice = session_moderation::Choice::read(&visit.query());
+    own_page(session_moderation::page(&Stage { scene: &scene, attempt: attempt.copied() }, &choice))
 }
 
 /// `POST /sessie/{code}/moderatie`: a command of who moderates.

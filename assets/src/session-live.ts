@@ -1,0 +1,91 @@
+/**
+ * What the pages of the staff and the big screen have in common: they keep themselves up to date, count down with the time
+ * of the server, and say so when the connection is gone.
+ */
+import { ServerTime, stopwatch } from "./session-clock";
+import { Pieces } from "./session-patch";
+import { Stream } from "./session-stream";
+
+/** A short gap in the connection is not worth a word, in milliseconds. */
+const GAP = 3000;
+
+export abstract class LivePage extends HTMLElement {
+  protected readonly pieces = new Pieces(() => this.tick());
+  private time = new ServerTime(Date.now(), undefined);
+  private stream: Stream | undefined;
+  private gap: ReturnType<typeof setTimeout> | undefined;
+  private begun = false;
+
+  connectedCallback(): void {
+    if (this.begun) return;
+    this.begun = true;
+    this.time = new ServerTime(Number(this.dataset["now"]), undefined);
+    this.begin();
+    this.tick();
+    setInterval(() => this.tick(), 1000);
+    this.stream = new Stream(this.dataset["stream"] ?? "", Number(this.dataset["sequence"]), {
+      hello: (now) => this.time.set(now),
+      patch: (message) => {
+        this.pieces.apply(message);
+        this.came();
+      },
+      reset: (gone) => void (gone ? location.reload() : this.refresh()),
+      connected: (is) => this.connection(is),
+    });
+    this.stream.open();
+  }
+
+  /** What a page does when it begins. */
+  protected begin(): void {}
+
+  /** What a page does when something came in. */
+  protected came(): void {}
+
+  /** Fetches the page anew and takes its parts; what somebody works in stays. */
+  protected async refresh(): Promise<void> {
+    try {
+      const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+      if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const fresh = page.querySelector<HTMLElement>(this.localName);
+      if (!fresh) throw new Error("another page");
+      const put = [...fresh.querySelectorAll("main > [id], main > div > [id]")].map((part) => ({ id: part.id, html: part.outerHTML }));
+      this.pieces.clear();
+      this.pieces.apply({ put, remove: [] });
+      if (this.stream) this.stream.sequence = Number(fresh.dataset["sequence"]);
+      this.came();
+    } catch {
+      this.connection(false);
+      setTimeout(() => void this.refresh(), GAP);
+    }
+  }
+
+  private connection(is: boolean): void {
+    clearTimeout(this.gap);
+    const show = (hidden: boolean) => {
+      for (const word of this.querySelectorAll<HTMLElement>("[data-stale]")) word.hidden = hidden;
+    };
+    if (is) show(true);
+    else this.gap = setTimeout(() => show(false), GAP);
+  }
+
+  private tick(): void {
+    const now = this.time.now();
+    for (const clock of this.querySelectorAll<HTMLElement>("[data-ends]")) {
+      const ends = Number(clock.dataset["ends"] || Number.NaN);
+      if (Number.isNaN(ends)) continue;
+      const words = stopwatch(ends - now);
+      if (clock.textContent !== words) clock.textContent = words;
+      const frame = clock.parentElement;
+      const over = frame?.dataset["over"];
+      if (over) frame?.classList.toggle(over, ends <= now);
+    }
+    for (const bar of this.querySelectorAll<HTMLProgressElement>("progress[data-until]")) {
+      bar.value = Math.max(0, (Number(bar.dataset["until"]) - now) / 1000);
+    }
+    const shown = new Intl.DateTimeFormat("nl-NL", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Amsterdam" }).format(now);
+    for (const clock of this.querySelectorAll<HTMLElement>("[data-clock]")) {
+      if (clock.textContent !== shown) clock.textContent = shown;
+    }
+  }
+}

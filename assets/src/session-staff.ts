@@ -1,0 +1,76 @@
+/**
+ * `<session-staff>`: the pages of who leads and moderates. Their forms are those of the page without scripts; here they are
+ * sent without leaving the page, and a button cannot be pressed again before the answer is there.
+ */
+import { bodyOf, renew } from "./session-forms";
+import { LivePage } from "./session-live";
+import { settle } from "./session-patch";
+
+interface Refused {
+  title?: string;
+  detail?: string;
+}
+
+class SessionStaff extends LivePage {
+  protected override begin(): void {
+    this.addEventListener("submit", (event) => {
+      const form = event.target as HTMLFormElement;
+      if (!form.matches("form[data-session]")) return;
+      event.preventDefault();
+      void this.send(form, event.submitter);
+    });
+    this.addEventListener("focusout", () => setTimeout(() => this.pieces.release()));
+  }
+
+  /** A form that somebody fills in stays; what it says of the phase is brought up to date. */
+  protected override came(): void {
+    const phase = this.querySelector<HTMLInputElement>("#regie-nu input[name=fase]")?.value;
+    if (phase === undefined) return;
+    for (const field of this.querySelectorAll<HTMLInputElement>("#regie-omroep input[name=fase]")) field.value = phase;
+  }
+
+  private async send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
+    if (form.dataset["busy"] !== undefined) return;
+    form.dataset["busy"] = "";
+    const body = bodyOf(form, submitter);
+    try {
+      const answer = await fetch(form.action, { method: "POST", body, headers: { Accept: "application/json" } });
+      if (answer.ok && answer.headers.get("content-type")?.startsWith("application/json")) {
+        this.tell(undefined);
+        form.reset();
+        settle(form);
+        renew(form);
+        (form.closest("details") as HTMLDetailsElement | null)?.removeAttribute("open");
+        this.pieces.release();
+      } else if (answer.headers.get("content-type")?.startsWith("application/problem+json")) {
+        this.tell((await answer.json()) as Refused);
+        renew(form);
+        await this.refresh();
+      } else {
+        // Signed out, or a portal in between: the page itself says what is the matter.
+        form.submit();
+      }
+    } catch {
+      // The same command again does no harm: whether it arrived is not known.
+      this.tell({ title: this.dataset["unsent"] ?? "" });
+    } finally {
+      delete form.dataset["busy"];
+    }
+  }
+
+  private tell(refused: Refused | undefined): void {
+    const place = this.querySelector<HTMLElement>("#mislukt");
+    if (!place) return;
+    place.replaceChildren();
+    if (!refused) return;
+    for (const words of [refused.title, refused.detail]) {
+      if (!words) continue;
+      const line = document.createElement("p");
+      line.textContent = words;
+      place.append(line);
+    }
+    place.scrollIntoView({ block: "nearest" });
+  }
+}
+
+customElements.define("session-staff", SessionStaff);

@@ -1,0 +1,228 @@
+//! The session of a meeting: the ways to its screens, its steps with their times, its tables.
+
+use axum::{
+    extract::{Path, State},
+    response::{IntoResponse, Response},
+};
+use documents::{
+    moment,
+    qr::QrCode,
+    text::{text, text_with},
+};
+use domain::{
+    Language, Meeting, Right,
+    session::{Run, StepView, TableView},
+};
+use jiff::{SignedDuration, civil::Time};
+use maud::{Markup, PreEscaped, html};
+use store::WorkSession;
+
+use super::{Opened, address, create};
+use crate::{
+    access::SignedIn,
+    components::{alert, anchored_heading, button, tag},
+    desk_meeting,
+    error::Problem,
+    form::{Filled, Mistakes},
+    session::live::Seen,
+    session_screen::{spaced, tables_in_order},
+    site::SharedSite,
+    visit::{Visit, path},
+};
+
+/// `GET /beheer/bijeenkomsten/{slug}/sessie`
+pub(super) async fn show(
+    State(site): State<SharedSite>,
+    visit: Visit,
+    person: SignedIn,
+    Path(slug): Path<String>,
+) -> Result<Response, Problem> {
+    let meeting = desk_meeting::load(&site, &slug).await?.value;
+    if site.store.work_session_of(meeting.id).await?.is_none() {
+        let nothing = (&Filled::default(), &Mistakes::default());
+        return Ok(create::page(&site, &visit, &person, &meeting, nothing).await?.into_response());
+    }
+    let opened = Opened::find(&site, &slug).await?;
+    let seen = opened.seen(&site);
+    let language = visit.language;
+    let body = html! {
+        (screens(&site, language, &person, &opened.record))
+        (steps(&site, language, &opened.meeting, &seen))
+        (tables(&site, language, &opened.meeting, &seen))
+        p { a class="nl-link" href=(path(language, &address(&slug, "/verwijderen"))) {
+            (text(language, "desk-session-remove"))
+        } }
+    };
+    let page = desk_meeting::page(&visit, &person, &opened.meeting, "desk-session-title");
+    Ok(page.body(&body).render(&site).into_response())
+}
+
+/// The remote control, the moderation, the big screen, and the code of the room.
+fn screens(site: &SharedSite, language: Language, person: &SignedIn, record: &WorkSession) -> Markup {
+    let code = record.code.as_str();
+    let of_room = |part: &str| path(language, &format!("/sessie/{code}{part}"));
+    let screen = path(language, &format!("/scherm/{}", record.screen_code));
+    let target = format!("{}{}", site.settings.base_url, of_room(""));
+    html! {
+        (anchored_heading(2, "schermen", &text(language, "desk-session-screens")))
+        div class="desk-session__screens" {
+            @if let Ok(drawing) = QrCode::new(&target) {
+                div class="desk-session__qr" { (PreEscaped(drawing.svg(&text(language, "session-screen-qr")))) }
+            }
+            div class="stack" {
+                p {
+                    (text(language, "desk-session-code")) " "
+                    strong class="desk-session__code" { (spaced(code)) }
+                }
+                ul class="cards" {
+                    @if person.may(Right::LeadSession) {
+                        li { a href=(of_room("/regie")) { (text(language, "desk-session-lead")) } }
+                    }
+                    @if person.may(Right::ModerateSession) {
+                        li { a href=(of_room("/moderatie")) { (text(language, "desk-session-moderation")) } }
+                    }
+                    li { a href=(screen) { (text(language, "desk-session-screen")) } }
+                }
+                p class="form-hint" { (text(language, "desk-session-screen-hint")) }
+            }
+        }
+    }
+}
+
+/// The steps in order, with when each begins if all take the time that is planned.
+fn steps(site: &SharedSite, language: Language, meeting: &Meeting, seen: &Seen) -> Markup {
+    let order = seen.view.frame.as_ref().map_or(&[][..], |frame| frame.order.as_slice());
+    let steps: Vec<&StepView> = order.iter().filter_map(|id| seen.view.steps.get(id)).collect();
+    let new = path(language, &address(&meeting.slug, "/stap"));
+    html! {
+        (anchored_heading(2, "stappen", &text(language, "desk-session-steps")))
+        (span(language, meeting, &steps))
+        ol class="desk-session__steps" {
+            @for (place, step) in steps.iter().enumerate() {
+                (entry(site, language, meeting, &steps, (place, step)))
+            }
+        }
+        div class="form-actions" { (button::link(&new, &text(language, "desk-session-add-step"), button::Weight::Secondary)) }
+    }
+}
+
+/// All minutes together against the end of the programme.
+fn span(language: Language, meeting: &Meeting, steps: &[&StepView]) -> Markup {
+    let minutes: i64 = steps.iter().map(|step| i64::from(step.step.minutes)).sum();
+    let room = meeting.from.duration_until(meeting.to).as_mins();
+    let values = [
+        ("minutes", minutes.to_string().into()),
+        (
+            "begin",
+            begins(meeting, steps, 0).map_or_else(String::new, |at| moment::clock(language, at)).into(),
+        ),
+        ("end", moment::clock(language, meeting.to).into()),
+    ];
+    html! {
+        p { (text_with(language, "desk-session-span", &values)) }
+        @if minutes > room {
+            (alert::alert(alert::Kind::Warning, &text(language, "desk-session-too-long"), &html! {
+                p { (text_with(language, "desk-session-too-long-hint", &[("minutes", (minutes - room).to_string().into())])) }
+            }))
+        }
+    }
+}
+
+/// When a step begins, counted back from the end of the meeting.
+fn begins(meeting: &Meeting, steps: &[&StepView], place: usize) -> Option<Time> {
+    let rest: i64 = steps.iter().skip(place).map(|step| i64::from(step.step.minutes)).sum();
+    meeting.to.checked_sub(SignedDuration::from_mins(rest)).ok()
+}
+
+fn entry(
+    site: &SharedSite,
+    language: Language,
+    meeting: &Meeting,
+    steps: &[&StepView],
+    (place, step): (usize, &StepView),
+) -> Markup {
+    let id = step.step.id;
+    let title = step.step.title.get(language);
+    let edit = path(language, &address(&meeting.slug, &format!("/stap/{id}")));
+    let begun = step.run != Run::Waiting;
+    let begin = begins(meeting, steps, place).map_or_else(String::new, |at| moment::clock(language, at));
+    let _ = site;
+    html! {
+        li class="desk-session__step" id={ "stap-" (id) } {
+            div class="desk-session__about" {
+                p {
+                    span class="desk-session__time" { (begin) } " "
+                    a class="nl-link" href=(edit) { (title) }
+                }
+                p class="form-hint" {
+                    (text(language, &format!("desk-session-kind-{}", step.step.kind.key())))
+                    " · " (text_with(language, "desk-session-minutes", &[("minutes", step.step.minutes.to_string().into())]))
+                    @if step.step.silent_first { " · " (text(language, "desk-session-is-silent")) }
+                    @if step.step.anonymous { " · " (text(language, "desk-session-is-anonymous")) }
+                }
+                @if begun { (tag::tag(tag::Kind::Plain, &text(language, &format!("session-lead-run-{}", step.run.key())))) }
+            }
+            form class="desk-inline" method="post" action=(path(language, &address(&meeting.slug, "/plaats"))) {
+                input type="hidden" name="stap" value=(id);
+                @if place > 0 { (deed(language, "omhoog", "desk-session-up", title)) }
+                @if place + 1 < steps.len() { (deed(language, "omlaag", "desk-session-down", title)) }
+                @if !begun { (deed(language, "weg", "desk-session-take-out", title)) }
+            }
+        }
+    }
+}
+
+fn deed(language: Language, what: &str, label: &str, title: &str) -> Markup {
+    html! {
+        button type="submit" class="nl-button nl-button--secondary" name="doe" value=(what) {
+            span class="nl-button__label" { (text(language, label)) span class="visually-hidden" { ": " (title) } }
+        }
+    }
+}
+
+/// The tables with their codes.
+fn tables(site: &SharedSite, language: Language, meeting: &Meeting, seen: &Seen) -> Markup {
+    let scene = seen.scene(site, language);
+    let tables = tables_in_order(&scene);
+    let part = |part: &str| path(language, &address(&meeting.slug, part));
+    html! {
+        (anchored_heading(2, "tafels", &text(language, "desk-session-tables")))
+        @if tables.is_empty() { p { (text(language, "desk-session-without-tables")) } } @else {
+            ul class="desk-session__tables" { @for table in &tables { (table_entry(language, table)) } }
+        }
+        div class="form-actions" {
+            (button::link(&part("/tafels"), &text(language, "desk-session-edit-tables"), button::Weight::Secondary))
+            @if !tables.is_empty() {
+                (button::download(&part("/tafelkaarten"), &text(language, "desk-session-cards"), "PDF", button::Weight::Secondary))
+            }
+        }
+    }
+}
+
+fn table_entry(language: Language, table: &TableView) -> Markup {
+    html! {
+        li {
+            strong { (table.name) } " "
+            @if let Some(code) = &table.code { span class="desk-session__code" { (spaced(code.as_str())) } " " }
+            span class="form-hint" {
+                (text_with(language, "session-lead-at-table", &[("count", table.present.into())]))
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::time;
+
+    use super::*;
+
+    #[test]
+    fn a_day_that_is_longer_than_a_day_has_no_beginning() {
+        assert_eq!(
+            time(19, 30, 0, 0).checked_sub(SignedDuration::from_mins(180)).ok(),
+            Some(time(16, 30, 0, 0))
+        );
+        assert!(time(19, 30, 0, 0).checked_sub(SignedDuration::from_mins(1200)).is_err());
+    }
+}

@@ -1,0 +1,61 @@
+//! The remote control of the chair, for a phone in one hand: where we are, what can be pressed, how far the tables are,
+//! and what the big screen shows. Every button says which phase it saw, so that it cannot be pressed twice.
+
+mod announce;
+pub(crate) mod form;
+mod now;
+mod pace;
+mod plan;
+mod press;
+mod shell;
+mod showing;
+mod tables;
+
+use domain::session::{Key, Part, Projected};
+use maud::{Markup, html};
+
+pub(crate) use press::Press;
+pub(crate) use shell::{Room, shell};
+
+use crate::session::{patch::Patch, stage::Stage};
+
+/// The parts of the page, each an element with an identity of its own.
+const PARTS: [(&str, fn(&Stage<'_>) -> Markup); 5] = [
+    (now::ID, now::now),
+    (showing::ID, showing::showing),
+    (announce::ID, announce::announce),
+    (tables::ID, tables::tables),
+    (plan::ID, plan::plan),
+];
+
+/// The whole page.
+pub(crate) fn page(stage: &Stage<'_>) -> Markup {
+    let body = html! { @for (_, part) in PARTS { (part(stage)) } };
+    shell(stage, Room::Lead, &body)
+}
+
+/// What of the page an entry of the log changes. Whatever is pressed raises the phase, which stands in every form.
+pub(crate) fn patches(stage: &Stage<'_>, projected: &Projected) -> Vec<Patch> {
+    let keys: Vec<Key> =
+        projected.parts.iter().map(Part::key).chain(projected.gone.iter().copied()).collect();
+    let pressed = keys.contains(&Key::Frame);
+    let counts = keys
+        .iter()
+        .any(|key| matches!(key, Key::Step(_) | Key::Table(_) | Key::Participant(_) | Key::Outcome(..)));
+    let steps = keys.iter().any(|key| matches!(key, Key::Step(_)));
+    let changed = |id: &str| match id {
+        tables::ID => pressed || counts,
+        now::ID | plan::ID => pressed || steps,
+        _ => pressed,
+    };
+    // A contribution changes the counts of its step and nothing that can be pressed.
+    let only_counts = !pressed && steps && keys.iter().any(|key| matches!(key, Key::Contribution(_)));
+    PARTS
+        .iter()
+        .filter(|(id, _)| changed(id) && !(only_counts && *id != tables::ID))
+        .map(|(id, part)| Patch::whole(id, part(stage)))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;

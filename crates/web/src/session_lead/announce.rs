@@ -1,0 +1,44 @@
+//! Something that is said to all.
+
+use maud::{Markup, html};
+
+use super::Press;
+use crate::{components::button, session::stage::Stage};
+
+/// The identity of the part.
+pub(super) const ID: &str = "regie-omroep";
+
+/// What is said now, and the field to say something else.
+pub(super) fn announce(stage: &Stage<'_>) -> Markup {
+    if stage.is_closed() {
+        return html! { section id=(ID) {} };
+    }
+    let said = stage.course().and_then(|course| course.announcement.as_ref());
+    let typed = stage.attempt.filter(|attempt| attempt.value("druk") == Some("omroep"));
+    let value = |name: &str| typed.as_ref().and_then(|attempt| attempt.value(name)).unwrap_or_default();
+    html! {
+        section id=(ID) class="lead-part" aria-labelledby="regie-omroep-kop" {
+            h2 id="regie-omroep-kop" class="lead-part__title" { (stage.say("session-lead-announce")) }
+            @if let Some(words) = said {
+                p class="lead-said" { (words.get(stage.language)) }
+                (Press::new(stage, "omroep-weg").button(&stage.say("session-lead-unannounce")))
+            }
+            (Press::new(stage, "omroep").class("lead-form").form(&html! {
+                div class="form-field" {
+                    label class="form-label" for="omroep-nl" { (stage.say("session-lead-words-nl")) }
+                    input class="utrecht-textbox utrecht-textbox--html-input form-input" id="omroep-nl" name="nl"
+                        value=(value("nl")) maxlength="200" autocomplete="off";
+                }
+                div class="form-field" {
+                    label class="form-label" for="omroep-en" {
+                        (stage.say("session-lead-words-en")) " "
+                        span class="form-optional" { (stage.say("form-optional")) }
+                    }
+                    input class="utrecht-textbox utrecht-textbox--html-input form-input" id="omroep-en" name="en"
+                        value=(value("en")) maxlength="200" autocomplete="off" lang="en";
+                }
+                (button::submit(&stage.say("session-lead-say"), button::Weight::Secondary))
+            }))
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! What a moderator sees and can do.
+
+use domain::{
+    Language,
+    session::{Actor, Arrange, Audience, Command, Content, Press, Words},
+};
+
+use super::Choice;
+use crate::{
+    session::{form, stage::Stage},
+    session_screen::sample::Day,
+};
+
+fn page(day: &Day, language: Language, choice: &Choice) -> String {
+    day.draw(Audience::Moderator, language, |scene| super::page(&Stage::quiet(scene), choice).into_string())
+}
+
+#[test]
+fn the_queue_shows_what_the_room_sees_and_not_what_a_table_keeps() {
+    let mut day = Day::new();
+    for language in Language::ALL {
+        assert!(!page(&day, language, &Choice::default()).contains('⟨'));
+    }
+    day.cards();
+    let guest = day.knock(2);
+    for language in Language::ALL {
+        let html = page(&day, language, &Choice::default());
+        assert!(!html.contains('⟨') && !html.contains("style=\""), "{html}");
+        assert_eq!(html.matches("<li id=\"m-").count(), 28);
+        assert!(!html.contains("geheim van de tafel"));
+        assert!(html.contains(&format!("value=\"{guest}\"")));
+    }
+    let other = Choice { step: Some(day.of_kind("trend")[0]), ..Choice::default() };
+    assert_eq!(page(&day, Language::Nl, &other).matches("<li id=\"m-").count(), 0);
+}
+
+#[test]
+fn hidden_cards_say_why_and_can_be_shown_again() {
+    let mut day = Day::new();
+    let cards = day.cards();
+    let hide = Arrange::Hide { id: cards[0][0], reason: Words::new("Gaat over een persoon") };
+    day.act(Actor::Moderator, Command::Arrange(hide)).unwrap();
+    let html = page(&day, Language::Nl, &Choice::default());
+    assert!(html.contains("Reden: Gaat over een persoon") && html.contains("queue__card--hidden"));
+    assert!(html.contains("value=\"tonen\""));
+}
+
+#[test]
+fn cards_that_are_alike_are_suggested_above_the_threshold_only() {
+    let mut day = Day::new();
+    let step = day.of_kind("knowledge-questions")[1];
+    day.press(Press::Start(step));
+    let question = |words: &str| Content::KnowledgeQuestion { words: Words::new(words), about: None };
+    day.add(0, step, question("Hoe houden kleine kernen hun voorzieningen?"), true);
+    day.add(1, step, question("Hoe houden wij voorzieningen in kleine kernen?"), true);
+    day.add(2, step, question("Wat kost een nieuwe brug?"), true);
+    let html = page(&day, Language::Nl, &Choice { step: Some(step), likeness: Some(40) });
+    assert_eq!(html.matches("class=\"pair\"").count(), 1, "{html}");
+    assert!(html.contains("value=\"samenvoegen\"") && html.contains("value=\"kennisvraag\""));
+}
+
+#[test]
+fn a_suggestion_can_be_followed() {
+    let mut day = Day::new();
+    let step = day.of_kind("knowledge-questions")[1];
+    day.press(Press::Start(step));
+    let question = |words: &str| Content::KnowledgeQuestion { words: Words::new(words), about: None };
+    day.add(0, step, question("Hoe houden kleine kernen hun voorzieningen?"), true);
+    day.add(1, step, question("Hoe houden wij voorzieningen in kleine kernen?"), true);
+    let html = page(&day, Language::Nl, &Choice { step: Some(step), likeness: Some(40) });
+    let pair = html.split("class=\"pair\"").nth(1).unwrap().split("</form>").next().unwrap();
+    let fields: Vec<(String, String)> = pair
+        .split("<input")
+        .skip(1)
+        .filter_map(|tag| {
+            let value =
+                |name: &str| Some(tag.split(&format!(" {name}=\"")).nth(1)?.split('"').next()?.to_owned());
+            Some((value("name")?, value("value")?))
+        })
+        .chain([("tekst".to_owned(), "Hoe houden kleine kernen voorzieningen?".to_owned())])
+        .collect();
+    let request = form::command(&fields).unwrap();
+    day.act(Actor::Moderator, request.command).unwrap();
+    let after = page(&day, Language::Nl, &Choice::default());
+    assert!(
+        after.contains("Hoe houden kleine kernen voorzieningen?") && after.contains("uit 2 kaarten"),
+        "{after}"
+    );
+}
+
+#[test]
+fn a_choice_is_read_and_nonsense_chooses_nothing() {
+    let read = |name: &str, value: &str| Choice::read(&[(name.to_owned(), value.to_owned())]);
+    assert_eq!(read("gelijkenis", "60").threshold(), 0.6);
+    for nonsense in ["5", "95", "veel", ""] {
+        assert_eq!(read("gelijkenis", nonsense), Choice::default());
+    }
+    assert_eq!(read("stap", "x"), Choice::default());
+}

@@ -1,0 +1,123 @@
+//! What is on the screen always: the step with the time left, what is said to all, the code to join with, the clock.
+
+use documents::{moment, qr::QrCode};
+use domain::session::{Run, StepView};
+use maud::{Markup, PreEscaped, html};
+
+use super::{show, title};
+use crate::{
+    session::{
+        scene::Scene,
+        shell::{Document, document},
+    },
+    visit::path,
+};
+
+/// The identity of the strip above.
+pub(super) const TOP: &str = "scherm-boven";
+
+/// The whole page. `stream` is where it hears of changes.
+pub(crate) fn page(scene: &Scene<'_>, stream: &str) -> Markup {
+    let content = html! {
+        big-screen data-stream=(stream) data-now=(scene.now.as_millisecond()) data-sequence=(scene.sequence) {
+            main id="inhoud" class="screen__main" tabindex="-1" {
+                (top(scene))
+                (show::show(scene))
+            }
+            (foot(scene))
+        }
+    };
+    let (title, styles) = (scene.say("session-screen-title"), &["screen.css"]);
+    let page = Document { title: &title, class: "screen", styles, scripts: &["session-screen.js"], content };
+    document(scene.language, scene.site, &page)
+}
+
+/// The strip above: the meeting or the step, the time that is left, and what is said to all.
+pub(super) fn top(scene: &Scene<'_>) -> Markup {
+    let now = scene.current().filter(|step| step.run.is_open());
+    let words = scene.course().and_then(|course| course.announcement.as_ref());
+    html! {
+        header id=(TOP) class="screen-top" {
+            div class="screen-top__line" {
+                h1 class="screen-top__title" {
+                    @match now {
+                        Some(step) => (title(scene, step)),
+                        None => (scene.meeting.title.get(scene.language)),
+                    }
+                }
+                @if let Some(step) = now { (time_left(scene, step)) }
+            }
+            div role="status" {
+                @if let Some(words) = words {
+                    @let (said, language) = words.in_language(scene.language);
+                    p class="screen-announcement" lang=(language.tag()) { (said) }
+                }
+            }
+        }
+    }
+}
+
+/// The time that is left, which the script lets run.
+pub(super) fn time_left(scene: &Scene<'_>, step: &StepView) -> Markup {
+    let left = step.run.left(scene.now);
+    let ends = match step.run {
+        Run::Running { since, left } => {
+            since.as_millisecond().saturating_add(i64::from(left).saturating_mul(1000)).to_string()
+        }
+        _ => String::new(),
+    };
+    let paused = matches!(step.run, Run::Paused { .. });
+    html! {
+        p data-over="screen-time--over" class={ "screen-time" @if paused { " screen-time--paused" } @if left == 0 { " screen-time--over" } } {
+            span class="screen-time__value" data-ends=(ends) { (clock(left)) }
+            @if paused { " " span class="screen-time__word" { (scene.say("session-screen-paused")) } }
+        }
+    }
+}
+
+/// Minutes and seconds: "4:05".
+pub(super) fn clock(seconds: u32) -> String {
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
+/// The strip below: how to join, what time it is, and whether the screen still hears of changes.
+fn foot(scene: &Scene<'_>) -> Markup {
+    let (site, target) = addresses(scene);
+    let local = moment::local(scene.now);
+    html! {
+        footer class="screen-foot" {
+            div class="screen-foot__join" {
+                @if let Some(drawing) = qr(scene, &target) { div class="screen-foot__qr" { (drawing) } }
+                p {
+                    span class="screen-foot__how" { (scene.say("session-screen-join")) " " strong { (site) } }
+                    span class="screen-foot__code" {
+                        (scene.say("session-screen-code")) " "
+                        strong { (spaced(scene.code)) }
+                    }
+                }
+            }
+            p class="screen-foot__stale" data-stale hidden role="status" { (scene.say("session-screen-stale")) }
+            p class="screen-foot__clock" { time data-clock { (moment::clock(scene.language, local.time())) } }
+        }
+    }
+}
+
+/// The address to type, without what a browser adds itself, and the address that a camera reads.
+pub(super) fn addresses(scene: &Scene<'_>) -> (String, String) {
+    let base = &scene.site.settings.base_url;
+    let host = base.split_once("://").map_or(base.as_str(), |(_, host)| host);
+    let target = format!("{base}{}", path(scene.language, &format!("/sessie/{}", scene.code)));
+    (format!("{host}/sessie"), target)
+}
+
+/// The code to join with as a drawing; nothing when it cannot be drawn, for the words stand beside it.
+pub(super) fn qr(scene: &Scene<'_>, target: &str) -> Option<Markup> {
+    let code = QrCode::new(target).ok()?;
+    Some(PreEscaped(code.svg(&scene.say("session-screen-qr"))))
+}
+
+/// A code in groups of three, as people say it aloud.
+pub(crate) fn spaced(code: &str) -> String {
+    let signs: Vec<char> = code.chars().collect();
+    signs.chunks(3).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
+}

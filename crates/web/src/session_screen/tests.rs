@@ -1,0 +1,212 @@
+//! What the big screen shows in every state, and what it never shows.
+
+use domain::{
+    Bilingual, Language, StepId,
+    session::{
+        Actor, Audience, Ballot, Command, Content, Contribute, Group, Press, Scope, Shown, Stance, StepKind,
+        Visibility, VoteMethod, Words,
+    },
+};
+
+use super::sample::{Day, person, step_of, table};
+
+fn screen(day: &Day, language: Language) -> String {
+    day.draw(Audience::Screen, language, |scene| super::page(scene, "/scherm/geheim/stroom").into_string())
+}
+
+/// What the middle of the screen shows.
+fn shows(day: &mut Day, shown: Shown) -> String {
+    day.press(Press::Show(shown));
+    screen(day, Language::Nl)
+}
+
+fn all_of(steps: &[StepId]) -> Vec<Shown> {
+    let ways = |step: &StepId| [Shown::Step(*step), Shown::Outcome(*step), Shown::Tables(*step)];
+    let mut all: Vec<Shown> = steps.iter().flat_map(ways).collect();
+    all.extend([Shown::Current, Shown::Welcome, Shown::Nothing]);
+    all
+}
+
+#[test]
+fn every_choice_in_every_state_has_words_the_code_and_no_person() {
+    let mut day = Day::new();
+    let steps = day.steps();
+    let look = |day: &mut Day| {
+        for shown in all_of(&steps) {
+            day.press(Press::Show(shown));
+            // What is shown already leads to nothing; the last press stays.
+            for language in Language::ALL {
+                let html = screen(day, language);
+                assert!(!html.contains('⟨'), "{shown:?} {language:?}: {html}");
+                assert!(html.contains("ZAA L22") && html.contains("<svg"), "{shown:?}: the way in");
+                assert!(!html.contains("Geheim Persoon"), "{shown:?}: nobody by name");
+                assert!(!html.contains("geheim van de tafel"), "{shown:?}: what a table keeps to itself");
+                assert!(!html.contains("TAFE2"), "{shown:?}: the code of a table");
+                assert!(!html.contains("style=\"") && !html.contains("onclick"), "{shown:?}");
+            }
+        }
+    };
+    look(&mut day);
+    let cards = day.cards();
+    look(&mut day);
+    day.vote(&cards, true);
+    look(&mut day);
+    day.press(Press::Next);
+    look(&mut day);
+    day.press(Press::Announce(Bilingual::new("De koffie staat klaar", "Coffee is served")));
+    assert!(screen(&day, Language::Nl).contains("De koffie staat klaar"));
+    day.press(Press::Close);
+    assert!(!screen(&day, Language::En).contains('⟨'));
+}
+
+#[test]
+fn a_vote_shows_how_many_voted_and_nothing_more_until_it_is_closed_and_released() {
+    let mut day = Day::new();
+    let cards = day.cards();
+    let step = day.vote(&cards, false);
+    let open = shows(&mut day, Shown::Outcome(step));
+    assert!(open.contains("<strong>42</strong>") && !open.contains("chart-screen"), "{open}");
+    day.press(Press::End(step));
+    let closed = shows(&mut day, Shown::Current);
+    assert!(!closed.contains("chart-screen"));
+    let closed = shows(&mut day, Shown::Outcome(step));
+    assert!(!closed.contains("chart-screen"), "no table released its result");
+}
+
+#[test]
+fn a_released_vote_shows_the_plane_the_reading_and_who_is_divided() {
+    let mut day = Day::new();
+    let cards = day.cards();
+    let step = day.vote(&cards, true);
+    day.press(Press::End(step));
+    let html = shows(&mut day, Shown::Outcome(step));
+    assert!(html.contains("chart-screen") && html.contains("42 mensen stemden"), "{html}");
+    assert!(html.contains("Woningen voor starters") && !html.contains("geheim van de tafel"));
+}
+
+#[test]
+fn the_tables_stand_side_by_side_with_how_far_they_are() {
+    let mut day = Day::new();
+    day.cards();
+    let step = day.of_kind("cards")[0];
+    let html = shows(&mut day, Shown::Current);
+    assert_eq!(html.matches("class=\"screen-tile__name\"").count(), 14);
+    assert!(html.contains("screen-columns-7") && html.contains(">3</span>"), "each wrote three: {html}");
+    let html = shows(&mut day, Shown::Tables(step));
+    assert_eq!(html.matches("class=\"screen-column\"").count(), 14);
+    assert!(html.contains("Personeel voor zorg") && !html.contains("geheim van de tafel"));
+}
+
+#[test]
+fn top_fives_stand_side_by_side() {
+    let mut day = Day::new();
+    let cards = day.cards();
+    let step = day.of_kind("top-five")[0];
+    day.press(Press::Start(step));
+    for (at, cards) in cards.iter().enumerate() {
+        let actor = Actor::Participant(person(at, 0));
+        day.act(actor, Command::Choose { step, cards: cards.clone(), revision: 0 }).unwrap();
+        let group = Group::Table(table(at));
+        let release = Contribute::ReleaseOutcome { step, group, visibility: Visibility::Participants };
+        day.act(actor, Command::Contribute(release)).unwrap();
+    }
+    day.press(Press::End(step));
+    let html = shows(&mut day, Shown::Outcome(step));
+    assert_eq!(html.matches("<ol class=\"screen-column__list\">").count(), 14, "{html}");
+}
+
+#[test]
+fn one_contribution_is_large_and_of_a_table_and_not_of_a_person() {
+    let mut day = Day::new();
+    let cards = day.cards();
+    let html = shows(&mut day, Shown::Contribution(cards[3][0]));
+    assert!(html.contains("screen-quote") && html.contains("<figcaption>Deventer</figcaption>"), "{html}");
+    assert!(!html.contains("Geheim Persoon"));
+}
+
+#[test]
+fn ranked_dots_and_agreement_become_bars_and_recognition_shares() {
+    let mut day = Day::new();
+    let source = day.of_kind("cards")[0];
+    let cards = day.cards();
+    let methods =
+        [VoteMethod::Dots { dots: 3, most: 3 }, VoteMethod::Ranking { places: 3 }, VoteMethod::Agree];
+    for (number, method) in methods.into_iter().enumerate() {
+        let step = step_of(number, StepKind::Vote { source, method }, Scope::Plenary);
+        let id = step.id;
+        day.add_step(step);
+        day.press(Press::Start(id));
+        for at in 0..14 {
+            let (one, two) = (cards[at % 3][0], cards[at % 5][1]);
+            let ballot = match method {
+                VoteMethod::Dots { .. } => Ballot::Dots([(one, 2), (two, 1)].into()),
+                VoteMethod::Ranking { .. } => Ballot::Ranking(vec![one, two]),
+                _ => Ballot::Agree([(one, 5), (two, if at % 2 == 0 { 1 } else { 5 })].into()),
+            };
+            day.act(Actor::Participant(person(at, 0)), Command::Vote { step: id, ballot }).unwrap();
+        }
+        day.press(Press::End(id));
+        let html = shows(&mut day, Shown::Outcome(id));
+        assert!(html.contains("chart-screen") && html.contains("14 mensen stemden"), "{method:?}: {html}");
+    }
+    let statements = vec![Bilingual::new("Veel mensen werken elders", "Many people work elsewhere")];
+    let step = step_of(9, StepKind::Recognise { statements }, Scope::Plenary);
+    let id = step.id;
+    day.add_step(step);
+    day.press(Press::Start(id));
+    for at in 0..14 {
+        let stance = if at % 3 == 0 { Stance::Nuance } else { Stance::Agree };
+        let content = Content::Recognition { statement: 0, stance, reason: Words::new("omdat") };
+        day.add(at, id, content, false);
+    }
+    day.press(Press::End(id));
+    let html = shows(&mut day, Shown::Outcome(id));
+    assert!(html.contains("screen-bar") && html.contains("14 antwoorden"), "{html}");
+}
+
+#[test]
+fn a_change_redraws_only_what_it_is_about() {
+    let mut day = Day::new();
+    let step = day.of_kind("cards")[0];
+    day.press(Press::Start(step));
+    day.press(Press::Show(Shown::Tables(step)));
+    let ids = |day: &mut Day, command: Command, actor: Actor| {
+        let before = day.session.clone();
+        day.act(actor, command).unwrap();
+        let mut view = before.view(Audience::Screen);
+        let after = day.session.view(Audience::Screen);
+        // The difference, as the hub would project it.
+        let changed: Vec<_> = after
+            .contributions
+            .values()
+            .filter(|card| view.contributions.get(&card.id) != Some(card))
+            .map(|card| domain::session::Part::Contribution(Box::new((*card).clone())))
+            .chain(
+                after
+                    .steps
+                    .values()
+                    .filter(|step| view.steps.get(&step.step.id) != Some(step))
+                    .map(|step| domain::session::Part::Step(step.clone())),
+            )
+            .collect();
+        let projected = domain::session::Projected { sequence: 1, parts: changed, gone: vec![] };
+        view.take(&projected);
+        day.draw(Audience::Screen, Language::Nl, |scene| super::patches(scene, &projected).len())
+    };
+    let content = Content::Card {
+        kind: domain::session::CardKind::Task,
+        words: Words::new("Nog een opgave"),
+        theme: None,
+        evidence: vec![],
+    };
+    let add = |day: &mut Day, step: StepId| {
+        let id = domain::ContributionId::new(day.fresh());
+        Command::Contribute(Contribute::Add { id, step, content: content.clone() })
+    };
+    let command = add(&mut day, step);
+    assert!(ids(&mut day, command, Actor::Participant(person(0, 0))) > 0, "the count of the table");
+    day.press(Press::Show(Shown::Welcome));
+    let command = add(&mut day, step);
+    let changed = ids(&mut day, command, Actor::Participant(person(0, 1)));
+    assert!(changed <= 1, "the welcome says nothing of cards");
+}

@@ -1,0 +1,215 @@
+//! The result of a vote on the screen: how many voted, what stands on top, where people are divided.
+
+use documents::{
+    chart::{About, Bar, LabelledPoint, Measure, RankedBars, Scale, Scatter, Setting, Tone, draw},
+    number,
+    text::text,
+};
+use domain::session::{Group, StepView, Tally, TallyItem, VoteMethod};
+use maud::{Markup, PreEscaped, html};
+
+use super::outcome;
+use crate::session::scene::Scene;
+
+/// As many cards as are listed beside a drawing.
+const LISTED: usize = 6;
+
+/// A card with its result, in the group that voted on it.
+struct Voted<'a> {
+    item: &'a TallyItem,
+    words: &'a str,
+    table: Option<String>,
+}
+
+/// The results of a vote: of the room, or of all tables that released theirs.
+pub(super) fn vote(scene: &Scene<'_>, step: &StepView, tallies: &[(Group, &Tally)]) -> Markup {
+    let Some((_, first)) = tallies.first() else {
+        return waiting(scene, step);
+    };
+    let mut voted: Vec<Voted<'_>> =
+        tallies.iter().flat_map(|(group, tally)| of_group(scene, *group, tally)).collect();
+    voted.sort_by(|one, other| other.item.score.total_cmp(&one.item.score));
+    if outcome::voters(tallies) == 0 || voted.is_empty() {
+        return outcome::nothing(scene);
+    }
+    let drawing = match first.method {
+        VoteMethod::UrgencyInfluence => plane(scene, &voted),
+        _ => bars(scene, first.method, &voted),
+    };
+    html! {
+        p class="screen-reading" { (reading(scene, tallies, &voted)) }
+        div class="screen-result" {
+            div class="screen-result__drawing" { (PreEscaped(drawing)) }
+            @if first.method == VoteMethod::UrgencyInfluence { (list(scene, &voted)) }
+        }
+    }
+}
+
+/// What can be said before the vote is closed or released: how many voted.
+fn waiting(scene: &Scene<'_>, step: &StepView) -> Markup {
+    let all = scene.view.outcomes.get(&step.step.id);
+    let turnout: u32 = all.into_iter().flat_map(|groups| groups.values()).map(|each| each.turnout).sum();
+    html! {
+        p class="screen-count" {
+            strong { (turnout) } " " (scene.say_with("session-screen-voted", &[("count", turnout.into())]))
+        }
+        p class="screen-empty" {
+            @if step.run.is_open() { (scene.say("session-screen-hidden")) }
+            @else { (scene.say("session-screen-no-outcome")) }
+        }
+    }
+}
+
+fn of_group<'a>(scene: &Scene<'a>, group: Group, tally: &'a Tally) -> Vec<Voted<'a>> {
+    let table = group.table().map(|table| scene.table_name(table));
+    let voted = |item: &'a TallyItem| {
+        let card = scene.view.contributions.get(&item.card)?;
+        Some(Voted { item, words: card.content.words().as_str(), table: table.clone() })
+    };
+    tally.items.iter().filter_map(voted).collect()
+}
+
+fn reading(scene: &Scene<'_>, tallies: &[(Group, &Tally)], voted: &[Voted<'_>]) -> String {
+    let voters = outcome::voters(tallies);
+    let mut said = vec![scene.say_with("session-screen-voters", &[("count", voters.into())])];
+    if let Some(top) = voted.first() {
+        let ties = voted.iter().filter(|each| same(each.item.score, top.item.score)).count();
+        said.push(if ties == 1 {
+            scene.say_with("session-screen-top", &[("card", cut(top.words, 80).into())])
+        } else {
+            scene.say_with("session-screen-tie", &[("count", ties.into())])
+        });
+    }
+    let divided = voted.iter().filter(|each| is_divided(each.item)).count();
+    if voted.iter().any(|each| each.item.divided.iter().any(Option::is_some)) {
+        said.push(scene.say_with("session-screen-divided", &[("count", divided.into())]));
+    }
+    if let [(Group::Plenary, Tally { concordance: Some(agree), .. })] = tallies {
+        let w = number::decimal(scene.language, agree.w, 2);
+        let key = match agree.w {
+            w if w >= 0.7 => "session-screen-concord-strong",
+            w if w >= 0.4 => "session-screen-concord-some",
+            _ => "session-screen-concord-weak",
+        };
+        said.push(scene.say_with(key, &[("w", w.into())]));
+    }
+    said.join(" ")
+}
+
+fn same(one: f64, other: f64) -> bool {
+    (one - other).abs() < 1e-9
+}
+
+fn is_divided(item: &TallyItem) -> bool {
+    item.divided.iter().flatten().any(|each| each.divided())
+}
+
+/// The mean of the scores on a scale.
+fn mean(counts: &[u32; 5]) -> Option<f64> {
+    let votes: u32 = counts.iter().sum();
+    let sum: f64 = (1_u32..).zip(counts).map(|(point, count)| f64::from(point * count)).sum();
+    (votes > 0).then(|| sum / f64::from(votes))
+}
+
+/// Urgency against influence, the first cards with their number.
+fn plane(scene: &Scene<'_>, voted: &[Voted<'_>]) -> String {
+    let measure = |key: &str| Measure { label: scene.say(key), unit: String::new(), decimals: 1 };
+    let point = |(place, voted): (usize, &Voted<'_>)| LabelledPoint {
+        label: (place + 1).to_string(),
+        y: voted.item.counts.first().and_then(mean),
+        x: voted.item.counts.get(1).and_then(mean),
+        tone: if place < LISTED { Tone::Other } else { Tone::Muted },
+        is_named: place < LISTED,
+    };
+    let plot = Scatter {
+        about: about(scene),
+        row_label: text(scene.language, "session-screen-card"),
+        x: measure("session-screen-influence"),
+        y: measure("session-screen-urgency"),
+        x_scale: Scale::Linear,
+        y_scale: Scale::Linear,
+        // The last one competes for room first: the card on top keeps its number.
+        points: voted.iter().enumerate().map(point).rev().collect(),
+        trend: Vec::new(),
+    };
+    draw(&plot, &Setting::screen("scherm-uitslag", scene.language)).svg
+}
+
+/// The cards that are numbered in the drawing.
+fn list(scene: &Scene<'_>, voted: &[Voted<'_>]) -> Markup {
+    html! {
+        ol class="screen-result__list" {
+            @for each in voted.iter().take(LISTED) {
+                li {
+                    span class="screen-words" { (each.words) }
+                    @if let Some(table) = &each.table { span class="screen-card__from" { (table) } }
+                    @if is_divided(each.item) {
+                        span class="screen-divided" { (scene.say("session-screen-is-divided")) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// One bar for each card.
+fn bars(scene: &Scene<'_>, method: VoteMethod, voted: &[Voted<'_>]) -> String {
+    const MOST: usize = 8;
+    let (key, decimals) = match method {
+        VoteMethod::Dots { .. } => ("session-screen-dots", 0),
+        VoteMethod::Ranking { .. } => ("session-screen-points", 0),
+        VoteMethod::Agree => ("session-screen-mean", 1),
+        VoteMethod::UrgencyInfluence => ("session-screen-product", 1),
+    };
+    let bar = |voted: &Voted<'_>| {
+        let divided = if is_divided(voted.item) {
+            format!(" ({})", scene.say("session-screen-is-divided"))
+        } else {
+            String::new()
+        };
+        Bar {
+            label: format!("{}{divided}", cut(voted.words, 60)),
+            value: Some(voted.item.score),
+            tone: Tone::Other,
+        }
+    };
+    let plot = RankedBars {
+        about: about(scene),
+        measure: Measure { label: scene.say(key), unit: String::new(), decimals },
+        row_label: scene.say("session-screen-card"),
+        bars: voted.iter().take(MOST).map(bar).collect(),
+        reference: None,
+    };
+    draw(&plot, &Setting::screen("scherm-uitslag", scene.language)).svg
+}
+
+fn about(scene: &Scene<'_>) -> About {
+    About { title: scene.say("session-screen-result"), caption: String::new(), notes: Vec::new() }
+}
+
+/// The first words of a text, cut at a word.
+fn cut(words: &str, most: usize) -> String {
+    if words.chars().count() <= most {
+        return words.to_owned();
+    }
+    let start: String = words.chars().take(most).collect();
+    let whole = start.rsplit_once(' ').map_or(start.as_str(), |(before, _)| before);
+    format!("{whole} …")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_mean_of_five_points() {
+        assert_eq!(mean(&[1, 0, 0, 0, 1]), Some(3.0));
+        assert_eq!(mean(&[0; 5]), None);
+    }
+
+    #[test]
+    fn long_words_are_cut_at_a_word() {
+        assert_eq!(cut("kort", 10), "kort");
+        assert_eq!(cut("meer woningen voor starters", 15), "meer woningen …");
+    }
+}

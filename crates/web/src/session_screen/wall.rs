@@ -1,0 +1,58 @@
+//! Contributions together on a wall.
+
+use domain::session::{Content, ContributionView, SignalUse, StepView};
+use maud::{Markup, html};
+
+use crate::session::scene::Scene;
+
+/// More than this is not read from the last row.
+const MOST: usize = 12;
+
+/// The words of a card, and what it is when it has none.
+pub(super) fn short(card: &ContributionView) -> Markup {
+    html! { span class="screen-words" { (card.content.words().as_str()) } }
+}
+
+/// Which table a contribution is of. Never who wrote it.
+pub(super) fn from(scene: &Scene<'_>, card: &ContributionView) -> String {
+    card.table.map_or_else(|| scene.say("session-screen-room"), |table| scene.table_name(table))
+}
+
+/// The contributions of a step that the room sees, the newest first.
+pub(super) fn newest(scene: &Scene<'_>, step: &StepView) -> Markup {
+    let mut cards: Vec<&ContributionView> =
+        scene.contributions(step.step.id).filter(|card| speaks(card)).collect();
+    cards.sort_by_key(|card| std::cmp::Reverse(card.id));
+    wall(scene, &cards)
+}
+
+/// Cards on a wall, as many as can be read, in letters as large as their number allows.
+pub(super) fn wall(scene: &Scene<'_>, cards: &[&ContributionView]) -> Markup {
+    let size = match cards.len() {
+        0 => return html! {},
+        1..=3 => "few",
+        4..=6 => "some",
+        _ => "many",
+    };
+    html! {
+        ul class={ "screen-wall screen-wall--" (size) } {
+            @for card in cards.iter().take(MOST) {
+                li class="screen-card" {
+                    (short(card))
+                    span class="screen-card__from" { (from(scene, card)) }
+                }
+            }
+        }
+        @if cards.len() > MOST {
+            p class="screen-more" {
+                (scene.say_with("session-screen-more", &[("count", (cards.len() - MOST).into())]))
+            }
+        }
+    }
+}
+
+/// Whether there are words to read, and they are not those of a rejected signal.
+fn speaks(card: &ContributionView) -> bool {
+    let rejected = matches!(card.content, Content::Signal { used: SignalUse::Rejected, .. });
+    !card.content.words().is_empty() && !rejected
+}

@@ -1,0 +1,74 @@
+# The big screen of a work session: short, large and without names of people.
+session-screen-title = Big screen
+session-screen-join = Join at
+session-screen-code = with code
+session-screen-qr = QR code to join the work session
+session-screen-stale = No connection. This is the last that was known.
+session-screen-paused = paused
+session-screen-welcome = Welcome
+session-screen-step-open = Go to
+session-screen-step-code = Enter this code:
+session-screen-step-table = Find your table.
+session-screen-here =
+    { $people ->
+        [one] One person takes part
+       *[other] { $people } people take part
+    }{ $tables ->
+        [one] , at one table.
+       *[other] , at { $tables } tables.
+    }
+session-screen-nobody = You are the first. Join in!
+session-screen-room = The room
+session-screen-until = We go on at { $time }.
+session-screen-given =
+    { $count ->
+        [one] contribution
+       *[other] contributions
+    }
+session-screen-of = { $count } of { $most }
+session-screen-ready = ready
+session-screen-busy = at work
+session-screen-no-tables = There are no tables yet.
+session-screen-more = and { $count } more
+session-screen-not-released = not released yet
+session-screen-nothing-yet = nothing yet
+session-screen-no-outcome = There is nothing to show here yet. The tables release what everybody may see.
+session-screen-hidden = The result comes when the vote is closed.
+session-screen-voted =
+    { $count ->
+        [one] vote was cast
+       *[other] votes were cast
+    }
+session-screen-voters =
+    { $count ->
+        [one] One person voted.
+       *[other] { $count } people voted.
+    }
+session-screen-top = On top: “{ $card }”.
+session-screen-tie = { $count } cards share the first place.
+session-screen-divided =
+    { $count ->
+        [0] Nowhere are the votes divided.
+        [one] On one card the votes are divided.
+       *[other] On { $count } cards the votes are divided.
+    }
+session-screen-concord-strong = The orders are much alike (W = { $w }).
+session-screen-concord-some = The orders are somewhat alike (W = { $w }).
+session-screen-concord-weak = The orders are little alike (W = { $w }).
+session-screen-is-divided = divided
+session-screen-influence = Influence
+session-screen-urgency = Urgency
+session-screen-card = Card
+session-screen-dots = Dots
+session-screen-points = Points
+session-screen-mean = Mean
+session-screen-product = Urgency × influence
+session-screen-result = Result
+session-screen-agree = agree
+session-screen-disagree = disagree
+session-screen-nuance = partly
+session-screen-answers =
+    { $count ->
+        [one] One answer
+       *[other] { $count } answers
+    }

@@ -1,0 +1,74 @@
+# Het grote scherm van een werksessie: kort, groot en zonder namen van mensen.
+session-screen-title = Groot scherm
+session-screen-join = Doe mee op
+session-screen-code = met code
+session-screen-qr = QR-code om mee te doen aan de werksessie
+session-screen-stale = Geen verbinding. Dit is het laatste dat bekend was.
+session-screen-paused = gepauzeerd
+session-screen-welcome = Welkom
+session-screen-step-open = Ga naar
+session-screen-step-code = Vul deze code in:
+session-screen-step-table = Zoek uw tafel.
+session-screen-here =
+    { $people ->
+        [one] Eén persoon doet mee
+       *[other] { $people } mensen doen mee
+    }{ $tables ->
+        [one] , aan één tafel.
+       *[other] , aan { $tables } tafels.
+    }
+session-screen-nobody = U bent de eerste. Doe mee!
+session-screen-room = De zaal
+session-screen-until = We gaan verder om { $time }.
+session-screen-given =
+    { $count ->
+        [one] bijdrage
+       *[other] bijdragen
+    }
+session-screen-of = { $count } van { $most }
+session-screen-ready = klaar
+session-screen-busy = bezig
+session-screen-no-tables = Er zijn nog geen tafels.
+session-screen-more = en nog { $count }
+session-screen-not-released = nog niet vrijgegeven
+session-screen-nothing-yet = nog niets
+session-screen-no-outcome = Hier is nog niets te laten zien. De tafels geven zelf vrij wat iedereen mag zien.
+session-screen-hidden = De uitslag komt als de stemming gesloten is.
+session-screen-voted =
+    { $count ->
+        [one] stem is uitgebracht
+       *[other] stemmen zijn uitgebracht
+    }
+session-screen-voters =
+    { $count ->
+        [one] Eén persoon stemde.
+       *[other] { $count } mensen stemden.
+    }
+session-screen-top = Bovenaan staat: “{ $card }”.
+session-screen-tie = { $count } kaarten delen de eerste plaats.
+session-screen-divided =
+    { $count ->
+        [0] Nergens zijn de stemmen verdeeld.
+        [one] Over één kaart zijn de stemmen verdeeld.
+       *[other] Over { $count } kaarten zijn de stemmen verdeeld.
+    }
+session-screen-concord-strong = De volgordes lijken sterk op elkaar (W = { $w }).
+session-screen-concord-some = De volgordes lijken enigszins op elkaar (W = { $w }).
+session-screen-concord-weak = De volgordes lijken weinig op elkaar (W = { $w }).
+session-screen-is-divided = verdeeld
+session-screen-influence = Invloed
+session-screen-urgency = Haast
+session-screen-card = Kaart
+session-screen-dots = Stippen
+session-screen-points = Punten
+session-screen-mean = Gemiddelde
+session-screen-product = Haast × invloed
+session-screen-result = Uitslag
+session-screen-agree = eens
+session-screen-disagree = oneens
+session-screen-nuance = deels
+session-screen-answers =
+    { $count ->
+        [one] Eén antwoord
+       *[other] { $count } antwoorden
+    }
