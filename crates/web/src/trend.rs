@@ -30,11 +30,14 @@ const ON_SCREEN: usize = 14;
 /// A slide: a reading, what it says of the own municipality, and the drawing.
 #[derive(Clone, Debug)]
 pub(crate) struct Slide {
+    #[cfg(test)]
     key: &'static str,
     /// What is shown, in a few words.
     title: String,
     /// What the drawing says about the room.
     reading: String,
+    /// Where it is highest and lowest; may be empty.
+    ends: String,
     /// What it says about the own municipality; nothing on a shared screen.
     own: Option<String>,
     bars: RankedBars,
@@ -64,8 +67,10 @@ impl Slide {
     #[must_use]
     pub(crate) fn on_device(&self, language: Language, id: &str) -> Markup {
         let chart = draw_for_page(&self.bars, id, language);
+        let reading = format!("{} {}", self.reading, self.ends);
+        let reading = reading.trim_end();
         let drawing = Figure {
-            reading: &self.reading,
+            reading,
             drawing: &chart.wide,
             narrow_drawing: Some(&chart.narrow),
             note: &chart.table.notes.join(" "),
@@ -90,6 +95,7 @@ impl Slide {
                 div class="screen-slide__words" {
                     p class="screen-slide__title" { (self.title) }
                     p class="screen-slide__reading" { (self.reading) }
+                    @if !self.ends.is_empty() { p class="screen-slide__ends" { (self.ends) } }
                 }
                 div class="screen-slide__drawing" { (PreEscaped(chart.svg)) }
                 p class="screen-slide__note" {
@@ -106,7 +112,7 @@ impl Slide {
     #[cfg(test)]
     fn description(&self, language: Language) -> String {
         use documents::chart::Plot as _;
-        format!("{} {} {}", self.title, self.reading, self.bars.description(language))
+        format!("{} {} {} {}", self.title, self.reading, self.ends, self.bars.description(language))
     }
 }
 

@@ -60,6 +60,7 @@ const PUBLIC: &[&str] = &[
     "/sessie/{code}/opdracht",
     "/sessie/{code}/stroom",
     "/sessie/{code}/vertrekken",
+    "/sessie/{code}/wachter.js",
     "/thema.css",
     "/toegankelijkheid",
     "/uitloggen",

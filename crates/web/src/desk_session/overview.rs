@@ -47,7 +47,7 @@ pub(super) async fn show(
     let language = visit.language;
     let body = html! {
         (screens(&site, language, &person, &opened.record))
-        (steps(&site, language, &opened.meeting, &seen))
+        (steps(language, &opened.meeting, &seen))
         (tables(&site, language, &opened.meeting, &seen))
         p { a class="nl-link" href=(path(language, &address(&slug, "/verwijderen"))) {
             (text(language, "desk-session-remove"))
@@ -90,7 +90,7 @@ fn screens(site: &SharedSite, language: Language, person: &SignedIn, record: &Wo
 }
 
 /// The steps in order, with when each begins if all take the time that is planned.
-fn steps(site: &SharedSite, language: Language, meeting: &Meeting, seen: &Seen) -> Markup {
+fn steps(language: Language, meeting: &Meeting, seen: &Seen) -> Markup {
     let order = seen.view.frame.as_ref().map_or(&[][..], |frame| frame.order.as_slice());
     let steps: Vec<&StepView> = order.iter().filter_map(|id| seen.view.steps.get(id)).collect();
     let new = path(language, &address(&meeting.slug, "/stap"));
@@ -99,7 +99,7 @@ fn steps(site: &SharedSite, language: Language, meeting: &Meeting, seen: &Seen) 
         (span(language, meeting, &steps))
         ol class="desk-session__steps" {
             @for (place, step) in steps.iter().enumerate() {
-                (entry(site, language, meeting, &steps, (place, step)))
+                (entry(language, meeting, &steps, (place, step)))
             }
         }
         div class="form-actions" { (button::link(&new, &text(language, "desk-session-add-step"), button::Weight::Secondary)) }
@@ -135,7 +135,6 @@ fn begins(meeting: &Meeting, steps: &[&StepView], place: usize) -> Option<Time> 
 }
 
 fn entry(
-    site: &SharedSite,
     language: Language,
     meeting: &Meeting,
     steps: &[&StepView],
@@ -146,7 +145,6 @@ fn entry(
     let edit = path(language, &address(&meeting.slug, &format!("/stap/{id}")));
     let begun = step.run != Run::Waiting;
     let begin = begins(meeting, steps, place).map_or_else(String::new, |at| moment::clock(language, at));
-    let _ = site;
     html! {
         li class="desk-session__step" id={ "stap-" (id) } {
             div class="desk-session__about" {

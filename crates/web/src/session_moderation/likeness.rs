@@ -1,5 +1,7 @@
 //! Cards that may say the same. A suggestion: a person reads both and decides.
 
+use std::collections::BTreeSet;
+
 use domain::session::{ContributionView, alike};
 use maud::{Markup, html};
 
@@ -27,6 +29,15 @@ pub(super) fn pairs(stage: &Stage<'_>, choice: &Choice) -> Markup {
         }
     }
     found.sort_by(|one, other| other.0.total_cmp(&one.0));
+    // Each card in one suggestion at a time: after a merging the next one comes by itself.
+    let mut named = BTreeSet::new();
+    found.retain(|(_, _, first, second)| {
+        let free = !named.contains(&first.id) && !named.contains(&second.id);
+        if free {
+            named.extend([first.id, second.id]);
+        }
+        free
+    });
     html! {
         section id="moderatie-gelijk" class="lead-part" aria-labelledby="moderatie-gelijk-kop" {
             h2 id="moderatie-gelijk-kop" class="lead-part__title" { (stage.say("session-moderation-alike")) }

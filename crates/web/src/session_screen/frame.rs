@@ -35,12 +35,13 @@ pub(crate) fn page(scene: &Scene<'_>, stream: &str) -> Markup {
 /// The strip above: the meeting or the step, the time that is left, and what is said to all.
 pub(super) fn top(scene: &Scene<'_>) -> Markup {
     let now = scene.current().filter(|step| step.run.is_open());
+    let named = super::about(scene).and_then(|step| scene.step(step)).or(now);
     let words = scene.course().and_then(|course| course.announcement.as_ref());
     html! {
         header id=(TOP) class="screen-top" {
             div class="screen-top__line" {
                 h1 class="screen-top__title" {
-                    @match now {
+                    @match named {
                         Some(step) => (title(scene, step)),
                         None => (scene.meeting.title.get(scene.language)),
                     }

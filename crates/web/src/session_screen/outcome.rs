@@ -40,7 +40,7 @@ pub(super) fn outcome(scene: &Scene<'_>, step: &StepView) -> Markup {
         _ => everything(scene, step),
     };
     html! {
-        h2 class="screen-heading" { (title(scene, step)) }
+        h2 class="visually-hidden" { (title(scene, step)) }
         (body)
     }
 }

@@ -100,7 +100,7 @@ fn tally(scene: &Scene<'_>, step: &StepView, count: u32, most: Option<u32>) -> M
 pub(super) fn tables(scene: &Scene<'_>, step: &StepView) -> Markup {
     let tables = in_order(scene);
     html! {
-        h2 class="screen-heading" { (title(scene, step)) }
+        h2 class="visually-hidden" { (title(scene, step)) }
         @if tables.is_empty() { p class="screen-empty" { (scene.say("session-screen-no-tables")) } }
         ul class={ "screen-columns screen-columns-" (columns(tables.len())) } {
             @for table in &tables {

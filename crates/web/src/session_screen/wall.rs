@@ -8,6 +8,9 @@ use crate::session::scene::Scene;
 /// More than this is not read from the last row.
 const MOST: usize = 12;
 
+/// More than this does not fit below a question.
+const BESIDE_A_QUESTION: usize = 6;
+
 /// The words of a card, and what it is when it has none.
 pub(super) fn short(card: &ContributionView) -> Markup {
     html! { span class="screen-words" { (card.content.words().as_str()) } }
@@ -23,12 +26,16 @@ pub(super) fn newest(scene: &Scene<'_>, step: &StepView) -> Markup {
     let mut cards: Vec<&ContributionView> =
         scene.contributions(step.step.id).filter(|card| speaks(card)).collect();
     cards.sort_by_key(|card| std::cmp::Reverse(card.id));
-    wall(scene, &cards)
+    wall_of(scene, &cards, BESIDE_A_QUESTION)
 }
 
 /// Cards on a wall, as many as can be read, in letters as large as their number allows.
 pub(super) fn wall(scene: &Scene<'_>, cards: &[&ContributionView]) -> Markup {
-    let size = match cards.len() {
+    wall_of(scene, cards, MOST)
+}
+
+fn wall_of(scene: &Scene<'_>, cards: &[&ContributionView], most: usize) -> Markup {
+    let size = match cards.len().min(most) {
         0 => return html! {},
         1..=3 => "few",
         4..=6 => "some",
@@ -36,16 +43,16 @@ pub(super) fn wall(scene: &Scene<'_>, cards: &[&ContributionView]) -> Markup {
     };
     html! {
         ul class={ "screen-wall screen-wall--" (size) } {
-            @for card in cards.iter().take(MOST) {
+            @for card in cards.iter().take(most) {
                 li class="screen-card" {
                     (short(card))
                     span class="screen-card__from" { (from(scene, card)) }
                 }
             }
         }
-        @if cards.len() > MOST {
+        @if cards.len() > most {
             p class="screen-more" {
-                (scene.say_with("session-screen-more", &[("count", (cards.len() - MOST).into())]))
+                (scene.say_with("session-screen-more", &[("count", (cards.len() - most).into())]))
             }
         }
     }

@@ -38,7 +38,15 @@ pub(super) fn slide(atlas: &Atlas, language: Language, room: &Room) -> Slide {
         reference: None,
     };
     let own = room.own.map(|index| own(atlas, language, index));
-    Slide { key: "commuting", title, reading, own, bars }
+    Slide {
+        #[cfg(test)]
+        key: "commuting",
+        title,
+        reading,
+        ends: String::new(),
+        own,
+        bars,
+    }
 }
 
 fn reading(atlas: &Atlas, language: Language, room: &Room) -> String {

@@ -26,7 +26,7 @@ pub(super) fn slide(
         tone: if room.own == Some(*index) { Tone::Own } else { Tone::Other },
     };
     let title = text(language, &format!("trend-{key}-title"));
-    let reading = reading(atlas, language, key, shown, &room);
+    let (reading, ends) = reading(atlas, language, key, shown, &room);
     let mut notes = measure::notes(language, shown);
     notes.push(text(language, &format!("trend-{key}-note")));
     let bars = RankedBars {
@@ -42,14 +42,23 @@ pub(super) fn slide(
             .national()
             .map(|value| Reference { label: text(language, "profile-country"), value }),
     };
-    Some(Slide { key, title, reading, own: own(atlas, language, shown, &room), bars })
+    Some(Slide {
+        #[cfg(test)]
+        key,
+        title,
+        reading,
+        ends,
+        own: own(atlas, language, shown, &room),
+        bars,
+    })
 }
 
-fn reading(atlas: &Atlas, language: Language, key: &str, shown: &Measure, room: &Room) -> String {
+/// What the figure says of the room, and where it is highest and lowest.
+fn reading(atlas: &Atlas, language: Language, key: &str, shown: &Measure, room: &Room) -> (String, String) {
     let column = shown.latest();
     let known: Vec<f64> = room.members.iter().filter_map(|index| column.get(*index)).collect();
     let Some((high, low)) = measure::ends(atlas, language, shown, &room.members) else {
-        return text(language, "trend-no-figures");
+        return (text(language, "trend-no-figures"), String::new());
     };
     let national = column.national().unwrap_or(0.0);
     let above = known.iter().filter(|value| **value > national).count();
@@ -66,7 +75,7 @@ fn reading(atlas: &Atlas, language: Language, key: &str, shown: &Measure, room: 
         ],
     );
     if known.len() < 2 {
-        return first;
+        return (first, String::new());
     }
     let ends = text_with(
         language,
@@ -78,7 +87,7 @@ fn reading(atlas: &Atlas, language: Language, key: &str, shown: &Measure, room: 
             ("low", low.value.into()),
         ],
     );
-    format!("{first} {ends}")
+    (first, ends)
 }
 
 /// What the figure says of the own municipality, with its place among those in the room.

@@ -69,7 +69,15 @@ pub(super) fn slide(atlas: &Atlas, language: Language, room: &Room) -> Slide {
         let told = listed(language, &own_names);
         text_with(language, key, &[("name", name.into()), ("tasks", told.into())])
     });
-    Slide { key: "signals", title, reading, own, bars }
+    Slide {
+        #[cfg(test)]
+        key: "signals",
+        title,
+        reading,
+        ends: String::new(),
+        own,
+        bars,
+    }
 }
 
 /// "a, b en c".
