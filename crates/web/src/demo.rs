@@ -12,6 +12,7 @@ mod meeting;
 mod organisations;
 mod proposals;
 mod seed;
+mod session;
 mod staff;
 mod teller;
 
@@ -35,5 +36,6 @@ pub async fn fill(site: &Site, now: Timestamp) -> Result<(), StoreError> {
     ended::tell(&teller, &days).await?;
     full::tell(&teller, &days).await?;
     seed::tell(&teller, &days).await?;
+    session::tell(&teller, &days).await?;
     proposals::arrive_all(site).await
 }

@@ -12,6 +12,7 @@ mod identity;
 mod join;
 pub(crate) mod live;
 pub(crate) mod look;
+pub(crate) mod make;
 pub(crate) mod names;
 mod outcome;
 mod overview;

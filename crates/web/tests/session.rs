@@ -233,20 +233,28 @@ async fn a_restart_in_the_middle_changes_nothing() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn two_programs_on_one_database_tell_one_story() {
-    let room = Room::new(&[card_step(false)]).await;
+async fn two_programs_on_one_file_tell_one_story() {
+    tell_one_story(&Room::new(&[card_step(false)]).await).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn two_programs_on_one_server_tell_one_story() {
+    tell_one_story(&Room::on(&room::postgres(), &[card_step(false)]).await).await;
+}
+
+async fn tell_one_story(room: &Room) {
     let other = room.restarted().await;
     room.press(Press::Start(room.steps[0])).await;
     let (mut here, mut there) = (room.guest(0).await, room.guest(0).await);
     there.move_to(&other);
-    let mut heard_here = here.listen(&room, None).await;
+    let mut heard_here = here.listen(room, None).await;
     let mut heard_there = there.listen(&other, None).await;
     heard_here.until_hello().await;
     heard_there.until_hello().await;
     for number in 0..10 {
         let (_, command) = room.add(room.steps[0], &card(&format!("Kaart {number}")));
         let answer = match number % 2 {
-            0 => here.command(&room, &command).await,
+            0 => here.command(room, &command).await,
             _ => there.command(&other, &command).await,
         };
         assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
@@ -254,7 +262,8 @@ async fn two_programs_on_one_database_tell_one_story() {
     let last = room.sequence().await;
     heard_here.until(last).await;
     heard_there.until(last).await;
-    assert_eq!(heard_here.folded(), heard_there.folded());
+    assert_eq!(heard_here.folded().0, heard_there.folded().0);
+    assert_eq!(heard_there.folded(), room.view_of(&there).await);
     let numbers: Vec<u64> = room.log().await.iter().map(|entry| entry.sequence).collect();
     assert_eq!(numbers, (1..=last).collect::<Vec<_>>());
 }

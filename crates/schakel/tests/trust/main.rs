@@ -7,3 +7,4 @@ mod client;
 mod killed;
 mod program;
 mod registration;
+mod session;

@@ -54,19 +54,6 @@ impl Sent {
         Ok(Sent { fields: Some(fields), request, is_program })
     }
 
-    /// Whether a program or a script asked, and not a page.
-    pub(super) const fn is_program(&self) -> bool {
-        self.is_program
-    }
-
-    /// What is wanted, if it could be read.
-    pub(super) const fn request(&self) -> Option<&Request> {
-        match &self.request {
-            Ok(request) => Some(request),
-            Err(_) => None,
-        }
-    }
-
     /// Has it carried out.
     pub(super) async fn carry_out(&self, session: &LiveSession, by: By) -> Result<u64, Failed> {
         let request = self.request.clone().map_err(Failed::Fault)?;

@@ -66,6 +66,20 @@ fn step(kind: StepKind, scope: Scope) -> Step {
     }
 }
 
+/// The address of a database of its own, on the server that `tools/postgres.bash` starts.
+pub(crate) fn postgres() -> String {
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tools/postgres.bash");
+    let output = std::process::Command::new(script).arg("start").output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let server = String::from_utf8(output.stdout).unwrap().trim().to_owned();
+    let name = format!("schakel_{}", uuid::Uuid::now_v7().simple());
+    let statement = format!("create database {name}");
+    let mut psql = std::process::Command::new("psql");
+    let made = psql.args([&server, "--quiet", "--command", &statement]).status().unwrap();
+    assert!(made.success());
+    server.replacen("/postgres?", &format!("/{name}?"), 1)
+}
+
 /// Sends JSON, as a program does.
 pub(crate) async fn post_json(browser: &mut Browser, address: &str, body: &str) -> Answer {
     let headers = [("content-type", "application/json"), ("accept", "application/json")];
@@ -356,6 +370,8 @@ impl Heard {
         // An audience that sees no difference hears nothing: a moment without anything is enough then.
         let is_there = |heard: &Heard| heard.messages.iter().any(|each| each.number >= Some(number));
         while !is_there(self) && self.read(Duration::from_secs(3)).await {}
+        // The same entry may have a message about oneself as well.
+        while self.read(Duration::from_millis(100)).await {}
     }
 
     pub(crate) async fn until_end(&mut self) {

@@ -156,8 +156,18 @@ impl Channel {
 
     /// What was sent after an entry; nothing when not all of it is kept any more.
     pub(crate) fn after(&self, sequence: u64) -> Option<impl Iterator<Item = &(u64, Bytes)>> {
-        let found = self.kept.iter().skip_while(move |(number, _)| *number <= sequence);
-        (sequence >= self.since).then_some(found)
+        self.from(sequence, sequence.saturating_add(1))
+    }
+
+    /// What was sent after an entry, and with it. One entry can have messages on two channels, and a connection can be
+    /// cut between them: the second is sent again, which changes nothing.
+    pub(crate) fn with(&self, sequence: u64) -> Option<impl Iterator<Item = &(u64, Bytes)>> {
+        self.from(sequence, sequence)
+    }
+
+    fn from(&self, known: u64, first: u64) -> Option<impl Iterator<Item = &(u64, Bytes)>> {
+        let found = self.kept.iter().skip_while(move |(number, _)| *number < first);
+        (known >= self.since).then_some(found)
     }
 
     /// Adds a listener.

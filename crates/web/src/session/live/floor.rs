@@ -204,12 +204,13 @@ impl Floor {
         }
         let mut found: Vec<(u64, usize, Bytes)> = Vec::new();
         for (place, key) in keys.iter().enumerate() {
-            // Two messages can belong to one entry. The connection may have been cut between them: the second is sent
-            // again, which changes nothing.
-            let after = if place == 0 { after } else { after.saturating_sub(1) };
-            let kept = self.channels.get(key).and_then(|channel| channel.after(after));
+            let channel = self.channels.get(key);
+            let kept: Option<Vec<_>> = match place {
+                0 => channel.and_then(|channel| Some(channel.after(after)?.cloned().collect())),
+                _ => channel.and_then(|channel| Some(channel.with(after)?.cloned().collect())),
+            };
             match kept {
-                Some(kept) => found.extend(kept.map(|(number, bytes)| (*number, place, bytes.clone()))),
+                Some(kept) => found.extend(kept.into_iter().map(|(number, bytes)| (number, place, bytes))),
                 None if json => return self.whole(keys),
                 None => return [Bytes::from_static(wire::RESET)].into(),
             }

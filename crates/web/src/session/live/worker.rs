@@ -181,7 +181,7 @@ impl Worker {
         }
         let mut added = false;
         for order in orders {
-            match self.decide(&mut change, session, order, site.now()).await? {
+            match self.decide(&mut change, session, order, kept_moment(site)?).await? {
                 Err(refusal) => outcomes.push(Err(Declined::Refused(refusal))),
                 Ok((made, appended)) => {
                     change.append_entries(id, &made, &appended).await?;
@@ -275,6 +275,12 @@ fn refuse(orders: Vec<Order>, declined: Declined) {
         // Who has gone away in the meantime needs no answer.
         let _ = order.reply.send(Err(declined));
     }
+}
+
+/// The present moment as it is kept, so that the state in memory is the one that the log gives back.
+fn kept_moment(site: &Site) -> Result<Timestamp, StoreError> {
+    Timestamp::from_microsecond(site.now().as_microsecond())
+        .map_err(|error| StoreError::Row { table: "work_session_entry", reason: error.to_string() })
 }
 
 fn by_person(person: domain::PersonId) -> Appended {
