@@ -27,7 +27,8 @@ use std::{
 use domain::{
     CommandId, ContributionId, StepId, TableId,
     session::{
-        Actor, Attend, Audience, Command as Deed, Content, Contribute, Press, Request, Session, StepKind, Words,
+        Actor, Attend, Audience, Command as Deed, Content, Contribute, Press, Request, Session, StepKind,
+        Words,
     },
 };
 use jiff::Timestamp;
@@ -94,7 +95,13 @@ fn tell(what: &str, mut times: Vec<u64>) {
         let place = (times.len() * part / 100).min(times.len().saturating_sub(1));
         times.get(place).map_or(0.0, |each| Duration::from_micros(*each).as_secs_f64() * 1000.0)
     };
-    println!("{what}: p50 {:.1} ms, p95 {:.1} ms, p99 {:.1} ms, most {:.1} ms", at(50), at(95), at(99), at(100));
+    println!(
+        "{what}: p50 {:.1} ms, p95 {:.1} ms, p99 {:.1} ms, most {:.1} ms",
+        at(50),
+        at(95),
+        at(99),
+        at(100)
+    );
 }
 
 /// Sends contributions at a steady pace, each over a connection that stays open. Number of the entry, when it was sent,
@@ -114,7 +121,8 @@ async fn send(host: &str, room: &Room, (rate, seconds): (u64, u64), begin: Insta
             let mut answer = String::new();
             stream.read_to_string(&mut answer).await.unwrap();
             assert!(answer.contains(" 200 "), "{answer}");
-            let sequence = answer.rsplit(':').next().unwrap().trim_matches(|sign: char| !sign.is_ascii_digit());
+            let sequence =
+                answer.rsplit(':').next().unwrap().trim_matches(|sign: char| !sign.is_ascii_digit());
             let micros = |from: Instant, to: Instant| u64::try_from((to - from).as_micros()).unwrap();
             (sequence.parse().unwrap(), micros(begin, start), micros(start, Instant::now()))
         }));
@@ -198,7 +206,8 @@ impl Room {
             let table = tables[number % tables.len()];
             let knock = Deed::Attend(Attend::Knock { table });
             append(&mut change, &record, &mut session, Actor::Participant(guest), knock).await;
-            append(&mut change, &record, &mut session, Actor::Chair, Deed::Attend(Attend::Admit(guest))).await;
+            append(&mut change, &record, &mut session, Actor::Chair, Deed::Attend(Attend::Admit(guest)))
+                .await;
             secrets.push(secret);
         }
         let press = Press::Start(step);
@@ -224,7 +233,13 @@ impl Room {
     }
 }
 
-async fn append(change: &mut Change, record: &WorkSession, session: &mut Session, actor: Actor, command: Deed) {
+async fn append(
+    change: &mut Change,
+    record: &WorkSession,
+    session: &mut Session,
+    actor: Actor,
+    command: Deed,
+) {
     let request = Request { id: fresh::<CommandId>(), command };
     let events = session.decide(actor, &request, Timestamp::now()).unwrap();
     let entries = session.entries(request.id, events, Timestamp::now());

@@ -165,7 +165,7 @@ impl Change {
             false => error.into(),
         })?;
         self.set_code(made.id, &made.code, None).await?;
-        self.note("session.created", Subject::new("session", made.id), &meeting)?;
+        self.note("work-session.created", Subject::new("work-session", made.id), &meeting)?;
         self.furnish(made.id, script, tables).await?;
         Ok(made)
     }
@@ -250,6 +250,6 @@ impl Change {
         if records == 0 {
             return Err(StoreError::Unknown("session"));
         }
-        self.note("session.deleted", Subject::new("session", id), &())
+        self.note("work-session.deleted", Subject::new("work-session", id), &())
     }
 }

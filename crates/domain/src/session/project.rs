@@ -1,10 +1,11 @@
 //! What an entry of the log changes for an audience: the message on its stream.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Audience, Entry, Key, Part, Session};
+use super::{Audience, Author, Entry, Event, Key, Part, Session, Voter};
+use crate::ParticipantId;
 
 /// What an entry changes in the view of an audience.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -30,6 +31,27 @@ impl Session {
         self.apply(entry);
         let pairs = audiences.iter().zip(before);
         pairs.map(|(audience, before)| difference(entry.sequence, &before, seen(self, *audience))).collect()
+    }
+
+    /// Whose own view ([`Audience::Own`]) an event can change, seen from the state before it. That of nobody else does,
+    /// so that a full room costs no more than an empty one.
+    #[must_use]
+    pub fn concerned(&self, event: &Event) -> BTreeSet<ParticipantId> {
+        let author = |author: &Author| match author {
+            Author::Participant(id) => Some(*id),
+            Author::Unnamed(_) | Author::Staff => None,
+        };
+        let named = match event {
+            Event::Contributed { by, .. } | Event::Replaced { by, .. } => author(by),
+            Event::Cast { by: Voter::Participant(id), .. } => Some(*id),
+            _ => None,
+        };
+        let of = |key| match key {
+            Key::Participant(id) => Some(id),
+            Key::Contribution(id) => author(&self.contributions.get(&id)?.author),
+            _ => None,
+        };
+        self.touched(event).into_iter().filter_map(of).chain(named).collect()
     }
 
     /// What an entry, the next one after this state, changes for one audience.

@@ -176,8 +176,11 @@ impl Room {
         let entries = self.session.entries(request.id, events, self.now);
         let audiences: Vec<Audience> = self.folded.iter().map(|(audience, _)| *audience).collect();
         for entry in &entries {
+            let concerned = self.session.concerned(&entry.event);
             let projected = self.session.carry_out(entry, &audiences);
-            for ((_, view), change) in self.folded.iter_mut().zip(projected) {
+            for ((audience, view), change) in self.folded.iter_mut().zip(projected) {
+                let untold = matches!(audience, Audience::Own(id) if !concerned.contains(id));
+                assert!(!untold || change.is_none(), "whose own view changes is said before");
                 change.iter().for_each(|change| view.take(change));
             }
         }

@@ -39,7 +39,11 @@ impl Change {
         match self.forget("select participant from work_session_guest where participant = $1", &id).await? {
             0 => Err(StoreError::Unknown("guest")),
             records => {
-                self.note("session.guest-forgotten", Subject::new("participant", participant), &records)?;
+                self.note(
+                    "work-session.guest-forgotten",
+                    Subject::new("participant", participant),
+                    &records,
+                )?;
                 self.record_destruction("erasure", records, "request").await
             }
         }

@@ -220,7 +220,7 @@ impl Change {
             let detail = serde_json::json!({
                 "from": first.sequence, "to": last.sequence, "events": kinds,
             });
-            self.note_by(actor, "session.went-on", Subject::new("session", id), &detail)?;
+            self.note_by(actor, "work-session.went-on", Subject::new("work-session", id), &detail)?;
         }
         Ok(())
     }

@@ -146,8 +146,8 @@ pub(crate) mod story {
         assert_eq!(store.session_head(session.id).await.unwrap().sequence, before + 100);
         assert_eq!(store.session_entries(session.id, before + 90).await.unwrap().len(), 10);
         assert!(store.verify_audit().await.unwrap().is_ok());
-        let audited = store.audit_of(&Subject::new("session", session.id)).await.unwrap();
-        let went_on = audited.iter().filter(|each| each.kind == "session.went-on");
+        let audited = store.audit_of(&Subject::new("work-session", session.id)).await.unwrap();
+        let went_on = audited.iter().filter(|each| each.kind == "work-session.went-on");
         assert_eq!(went_on.clone().count(), 101, "each command, and the making");
         assert!(went_on.last().unwrap().actor.starts_with("participant:"));
     }
@@ -208,9 +208,9 @@ pub(crate) mod story {
         let content = Content::Answer { words: Words::new("vrijuit") };
         let add = Command::Contribute(Contribute::Add { id: fresh(), step: id, content });
         let nobody = Appended { audited: None, participant: None };
-        let audited = store.audit_of(&Subject::new("session", session.id)).await.unwrap().len();
+        let audited = store.audit_of(&Subject::new("work-session", session.id)).await.unwrap().len();
         carry_out(&store, session.id, Actor::Unnamed(me, token), &request(add), nobody).await;
-        let after = store.audit_of(&Subject::new("session", session.id)).await.unwrap().len();
+        let after = store.audit_of(&Subject::new("work-session", session.id)).await.unwrap().len();
         assert_eq!(audited, after, "the moment would say who it was");
         let last = store.session_entries(session.id, 0).await.unwrap().pop().unwrap();
         let written = serde_json::to_string(&last).unwrap();

@@ -230,7 +230,12 @@ impl Floor {
 
     /// Takes in an entry of the log and sends what it changes to all who listen.
     pub(super) fn take(&mut self, site: &Site, entry: &Entry, now: Timestamp) {
-        let audiences: Vec<Audience> = self.views.keys().copied().collect();
+        let concerned = self.session.concerned(&entry.event);
+        let may_change = |audience: &Audience| match audience {
+            Audience::Own(id) => concerned.contains(id),
+            _ => true,
+        };
+        let audiences: Vec<Audience> = self.views.keys().copied().filter(may_change).collect();
         let projected = self.session.carry_out(entry, &audiences);
         let changed: BTreeMap<Audience, Projected> = audiences
             .into_iter()
