@@ -56,11 +56,13 @@ const NOTES: [(Aspect, &str, Option<i16>); 6] = [
     (Aspect::History, "De nieuwe wijk bracht tienduizend mensen", Some(1996)),
 ];
 
-/// Makes the session of the meeting to come, and tells it until somewhere in the middle.
+/// How the address of the small meeting begins.
+const SMALL: &str = "cijfers-lezen-";
+
+/// Makes the session of the small meeting, and tells it until somewhere in the middle.
 pub(super) async fn tell(teller: &Teller<'_>, days: &Days) -> Result<(), StoreError> {
-    let Some(meeting) =
-        teller.site.store.meetings().await?.into_iter().find(|each| each.value.date == days.seed_day())
-    else {
+    let meetings = teller.site.store.meetings().await?;
+    let Some(meeting) = meetings.into_iter().find(|each| each.value.slug.starts_with(SMALL)) else {
         return Ok(());
     };
     let now = days.before(0);
