@@ -157,6 +157,14 @@ async function write(page: Page, step: string, words: string): Promise<void> {
   await page.locator(`#nieuw-${step} button[type=submit]`).click();
 }
 
+/** Waits until the field holds these words. */
+async function holds(page: Page, step: string, words: string): Promise<void> {
+  for (let tries = 0; (await field(page, step).inputValue()) !== words; tries++) {
+    assert.ok(tries < 100, `the field holds "${await field(page, step).inputValue()}"`);
+    await page.waitForTimeout(100);
+  }
+}
+
 before(async () => {
   server = await startServer("demo");
   browser = await launchBrowser();
@@ -192,10 +200,7 @@ describe("two people at one table", () => {
     assert.equal(await field(two, step).inputValue(), "Nog niet af");
     assert.equal(await field(one, step).inputValue(), "", "the field is free again");
     await two.reload();
-    await two.waitForFunction(
-      (id) => (document.querySelector(`#nieuw-${id} textarea`) as HTMLTextAreaElement | null)?.value === "Nog niet af",
-      step,
-    );
+    await holds(two, step, "Nog niet af");
     await field(two, step).fill("");
   });
 
@@ -289,10 +294,7 @@ describe("two people at one table", () => {
     await two.locator(`#step-${next}`).waitFor();
     await chair.start("cards");
     await field(two, step).waitFor();
-    await two.waitForFunction(
-      (id) => (document.querySelector(`#nieuw-${id} textarea`) as HTMLTextAreaElement).value === "Nog even afmaken",
-      step,
-    );
+    await holds(two, step, "Nog even afmaken");
     await field(two, step).fill("");
   });
 });

@@ -40,7 +40,8 @@ export async function send(address: string, body: string): Promise<Answer> {
     return { kind: "wait", why: response.status >= 500 ? "server" : "portal" };
   }
   const problem = content as { title?: string; detail?: string; refusal?: string } | undefined;
-  if (response.status === 401) return { kind: "wait", why: "signed-out" };
+  // Whoever does not take part (any more) can come back; what was written waits for that.
+  if (response.status === 401 || problem?.refusal === "not-present") return { kind: "wait", why: "signed-out" };
   if (response.status >= 500 || response.status === 429 || response.status === 408) return { kind: "wait", why: "server" };
   return { kind: "refused", reason: [problem?.title, problem?.detail].filter(Boolean).join(" ") || String(response.status) };
 }

@@ -48,11 +48,17 @@ export function settle(root: ParentNode): void {
   }
 }
 
+/** The field of an element that somebody is in. */
+export function openField(element: Element): Element | undefined {
+  const active = document.activeElement;
+  const isField = active !== null && active.matches("input, textarea, select");
+  return isField && element.contains(active) ? active : undefined;
+}
+
 /** Whether an element is left alone now. */
 export function isHeld(element: Element): boolean {
-  const active = document.activeElement;
-  const focused = active !== null && active !== document.body && active !== element && element.contains(active);
-  return focused || element.matches("[data-held]") || element.querySelector("[data-held]") !== null || isDirty(element);
+  const held = element.matches("[data-held]") || element.querySelector("[data-held]") !== null;
+  return held || openField(element) !== undefined || isDirty(element);
 }
 
 function parse(html: string): Element | null {
@@ -120,8 +126,10 @@ export class Pieces {
     if (!next || there.outerHTML === next.outerHTML) return;
     keepOwn(there, next);
     keepOpen(there, next);
+    const focus = placeOfFocus(there);
     there.replaceWith(next);
     this.prepare(next);
+    focus?.(next);
   }
 
   private insert(list: Element, put: Put): void {
@@ -149,4 +157,18 @@ function keepOpen(there: Element, next: Element): void {
   const name = (fold: Element) => fold.querySelector("summary")?.textContent ?? "";
   const open = new Set([...there.querySelectorAll("details[open]")].map(name));
   for (const fold of next.querySelectorAll("details")) if (open.has(name(fold))) fold.open = true;
+}
+
+/** Where the focus is in an element that goes: gives what puts it in the same place of the one that comes. */
+function placeOfFocus(there: Element): ((next: Element) => void) | undefined {
+  const active = document.activeElement;
+  if (!(active instanceof HTMLElement) || !there.contains(active)) return undefined;
+  const near = active.closest("[id]") ?? there;
+  const kind = active.tagName.toLowerCase();
+  const place = [...near.querySelectorAll(kind)].indexOf(active);
+  return (next) => {
+    const anchor = near.id === next.id || near.id === "" ? next : (next.querySelector(`[id="${near.id}"]`) ?? next);
+    const same = place < 0 ? anchor : anchor.querySelectorAll(kind)[place];
+    if (same instanceof HTMLElement) same.focus({ preventScroll: true });
+  };
 }

@@ -34,7 +34,9 @@ async function page(request: Request): Promise<Response> {
   try {
     const answer = await fetch(request, { signal: timer.signal });
     const isOurs = answer.headers.has(MARK);
-    if (answer.ok && isOurs) await (await shelf()).put(worker.registration.scope, answer.clone());
+    // Another step that somebody looks back at is not where they are.
+    const isNow = new URL(request.url).search === "";
+    if (answer.ok && isOurs && isNow) await (await shelf()).put(worker.registration.scope, answer.clone());
     // Signing in and refusals are ours as well; something else is shown only when there is nothing of ours.
     const fromUs = isOurs || answer.redirected || answer.type === "opaqueredirect" || (answer.status >= 400 && answer.status < 500);
     return fromUs ? answer : ((await kept()) ?? answer);

@@ -8,12 +8,14 @@ import { Clocks, ServerTime } from "./session-clock";
 import { Comfort } from "./session-comfort";
 import { Drafts, bodyOf, fill, labelOf, renew } from "./session-forms";
 import { Outbox, type Wait, send } from "./session-outbox";
-import { type Message, Pieces, isHeld, settle } from "./session-patch";
+import { type Message, Pieces, isDirty, isHeld, openField, settle } from "./session-patch";
 import { type Item, Store } from "./session-store";
 import { Stream } from "./session-stream";
 
 /** Everybody asks for the next step at the same moment: they spread over this time, in milliseconds. */
 const SPREAD = 1200;
+/** Somebody who has not typed for so long in an empty field is not writing, in milliseconds. */
+const IDLE = 8000;
 /** A short gap in the connection is not worth a word. */
 const GAP = 2500;
 const DOOR = 4000;
@@ -67,7 +69,10 @@ class WorkSession extends HTMLElement {
     this.time = new ServerTime(Number(this.dataset["now"]), offset);
     const clocks = new Clocks(this.time, (key, values) => this.word(key, values), (words, sound) => this.tell(words, sound));
     clocks.tick();
-    setInterval(() => clocks.tick(), 1000);
+    setInterval(() => {
+      clocks.tick();
+      if (this.isBehind() && !this.isBusy()) this.moveOn();
+    }, 1000);
     this.prepare(this);
     await this.drafts.restore(this);
     if (this.store) await this.openOutbox(this.store);
@@ -124,7 +129,8 @@ class WorkSession extends HTMLElement {
       const files = loaded.filter((each) => each.origin === location.origin && /^\/(assets\/|thema)/.test(each.pathname));
       const shelf = await caches.open(`session ${page}`);
       await shelf.addAll([...new Set(files.map((each) => each.pathname))]);
-      if (this.follows()) await this.refresh();
+      const isKept = (await shelf.match(new URL(page, location.href).href)) !== undefined;
+      if (this.follows() && !isKept) await this.refresh();
     } catch {
       // Without a shelf the page works as long as it stays open.
     }
@@ -151,7 +157,10 @@ class WorkSession extends HTMLElement {
     form.after(words);
   }
 
+  private typed = 0;
+
   private wrote(event: Event): void {
+    this.typed = performance.now();
     const form = (event.target as Element).closest<HTMLFormElement>("form[data-session]");
     if (form) this.drafts.note(form);
   }
@@ -256,6 +265,19 @@ class WorkSession extends HTMLElement {
     const speaks = document.getElementById("mededeling")?.textContent;
     if (speaks && speaks !== spoken) this.comfort.beep();
     if (this.isBehind()) this.moveOn();
+    this.endOrOpen();
+  }
+
+  private ending: ReturnType<typeof setTimeout> | undefined;
+
+  /** The session was closed, or opened again: every form on the page is another one. */
+  private endOrOpen(): void {
+    const closed = (id: string) => document.getElementById(id)?.dataset["closed"];
+    if (closed("frame") === closed("podium")) return;
+    this.ending ??= setTimeout(() => {
+      this.ending = undefined;
+      void this.refresh();
+    }, Math.random() * SPREAD);
   }
 
   private follows(): boolean {
@@ -275,15 +297,17 @@ class WorkSession extends HTMLElement {
   /** Whether somebody is writing in the step. */
   private isBusy(): boolean {
     const stage = document.getElementById("podium");
-    return stage !== null && isHeld(stage);
+    if (!stage) return false;
+    const isWriting = openField(stage) !== undefined && performance.now() - this.typed < IDLE;
+    return isWriting || isDirty(stage) || stage.querySelector("[data-held]") !== null;
   }
 
   private along: ReturnType<typeof setTimeout> | undefined;
 
   private moveOn(): void {
-    if (this.isBusy()) this.offerToGoAlong();
-    clearTimeout(this.along);
-    this.along = setTimeout(() => {
+    if (this.isBusy()) return this.offerToGoAlong();
+    this.along ??= setTimeout(() => {
+      this.along = undefined;
       if (this.isBehind() && !this.isBusy()) void this.goAlong();
     }, Math.random() * SPREAD);
   }
@@ -312,12 +336,21 @@ class WorkSession extends HTMLElement {
     offer.replaceChildren(words, button);
   }
 
+  private going = false;
+
   private async goAlong(): Promise<void> {
+    if (this.going) return;
+    this.going = true;
     this.drafts.now(this);
+    // A page that was asked for before may not hold the new step yet.
+    await this.refreshing;
     await this.refresh(true);
+    this.going = false;
+    if (this.isBehind()) return;
     document.getElementById("ga-mee")?.remove();
-    const title = document.querySelector("#podium h1")?.textContent?.trim();
-    if (title) this.tell(title, true);
+    const title = document.querySelector<HTMLElement>("#podium h1");
+    this.tell(title?.textContent?.trim() ?? "", true);
+    if (document.activeElement === document.body) title?.focus({ preventScroll: true });
     scrollTo({ top: 0, behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
   }
 
@@ -362,11 +395,12 @@ class WorkSession extends HTMLElement {
     const sequence = Number(there?.dataset["sequence"]);
     const stage = document.getElementById("podium");
     const wanted = next.getElementById("podium");
-    const other = stage?.dataset["step"] !== wanted?.dataset["step"];
+    const differs = (name: string) => stage?.dataset[name] !== wanted?.dataset[name];
+    const other = differs("step") || differs("closed");
     const puts = PIECES.map((id) => ({ id, html: next.getElementById(id)?.outerHTML ?? "" }));
+    if (force || other) this.pieces.clear();
     this.pieces.apply({ put: puts.filter((put) => put.html !== ""), remove: [] });
-    if (stage && wanted && (force || !other || !isHeld(stage))) {
-      this.pieces.clear();
+    if (stage && wanted && (force || !other || !this.isBusy())) {
       if (force || other) {
         document.title = next.title;
         this.pieces.replace(stage, wanted.outerHTML);

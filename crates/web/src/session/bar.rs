@@ -12,7 +12,8 @@ pub(crate) fn bar(stage: &Stage<'_>) -> Markup {
     let current = stage.current();
     let language = stage.language;
     html! {
-        header class="session-bar" id="frame" data-current=[current.map(|step| step.step.id)] {
+        header class="session-bar" id="frame" data-current=[current.map(|step| step.step.id)]
+            data-closed=[stage.is_closed().then_some("ja")] {
             div class="session-bar__inner" {
                 div class="session-bar__now" {
                     @match current {

@@ -137,7 +137,7 @@ fn present(stage: &Stage<'_>, shown: &Shown<'_>) -> Markup {
                     }
                     (bar::announcement(stage))
                     @if !follows { (elsewhere(stage)) }
-                    div id="podium" data-step=[step.map(|step| step.step.id)] {
+                    div id="podium" data-step=[step.map(|step| step.step.id)] data-closed=[stage.is_closed().then_some("ja")] {
                         @match step {
                             Some(step) => (step::section(stage, step)),
                             None => (before(stage)),
