@@ -137,7 +137,13 @@ step_meeting() {
     crates/documents/tests/calendars "$folder" || return 1
     tests/verapdf/check "$folder"/*.pdf || return 1
     tests/pdf-tags --require H1,Figure "$folder"/badges-*.pdf || return 1
-    tests/pdf-tags --require H1,Table,TH,TD "$folder"/attendees*.pdf "$folder"/catering.pdf
+    tests/pdf-tags --require H1,Table,TH,TD "$folder"/attendees*.pdf "$folder"/catering.pdf || return 1
+    # The course document in every format, and its summary.
+    "$root/target/debug/examples/course_document" "$folder/course" || return 1
+    tests/verapdf/check "$folder"/course/*.pdf || return 1
+    tests/pdf-tags --require H1,H2,Table,TH,TD,Figure,L "$folder"/course/course-document-*.pdf || return 1
+    tests/pdf-tags --require H1,H2,Table,TH,TD,L "$folder"/course/course-summary-*.pdf || return 1
+    crates/documents/tests/office "$folder"/course/*.odt "$folder"/course/*.docx
 }
 
 needs_browser() { ensure_node && ensure_command chromium chromium; }

@@ -6,6 +6,7 @@ mod base64;
 pub mod brief;
 pub mod calendar;
 pub mod chart;
+pub mod course_document;
 mod csv;
 pub mod download;
 mod font;

@@ -1,21 +1,26 @@
-//! A document that others edit, print or keep: one content, written as a page that stands alone.
+//! A document that others edit, print or keep: one content, written as PDF, ODT, DOCX or a page that stands alone.
 //!
 //! The content is a row of blocks. Every writer gives each block what its format asks for: a heading becomes a
 //! heading, a table gets its header row, a drawing its words for who cannot see it.
 
+mod docx;
 mod html;
+mod odt;
+mod office;
+mod pdf;
 
 use domain::Language;
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::{
     chart::{Plot, Setting, draw},
+    pdf::PdfError,
     table::Table,
 };
 
 /// A document.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Paper {
     /// The language of the text.
     pub language: Language,
@@ -36,7 +41,7 @@ pub struct Paper {
 }
 
 /// A piece of a document.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
 pub enum Block {
     /// A heading of level 2 or 3; the title is level 1.
@@ -86,7 +91,7 @@ pub enum Block {
 }
 
 /// Words that may begin with a name in bold.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Line {
     /// The beginning in bold; may be empty.
     pub strong: String,
@@ -95,7 +100,7 @@ pub struct Line {
 }
 
 /// A table of words.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Grid {
     /// What the table shows.
     pub title: String,
@@ -106,7 +111,7 @@ pub struct Grid {
 }
 
 /// The head of a column.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GridColumn {
     /// The words.
     pub heading: String,
@@ -115,7 +120,7 @@ pub struct GridColumn {
 }
 
 /// A drawing with what is said of it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Drawing {
     /// What is shown.
     pub title: String,
@@ -126,11 +131,81 @@ pub struct Drawing {
     /// Sources and caveats.
     pub note: String,
     /// The drawing itself, with its colours.
-    #[serde(skip)]
     pub svg: String,
 }
 
+/// Why a document could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum PaperError {
+    /// As PDF.
+    #[error(transparent)]
+    Pdf(#[from] PdfError),
+    /// The archive of an office document.
+    #[error("the archive of the document cannot be written: {0}")]
+    Archive(#[from] zip::result::ZipError),
+    /// The archive of an office document.
+    #[error("the archive of the document cannot be written: {0}")]
+    Writing(#[from] std::io::Error),
+    /// A drawing cannot be turned into a picture.
+    #[error("a drawing cannot be turned into a picture: {0}")]
+    Picture(String),
+}
+
+/// A format of documents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PaperFormat {
+    /// PDF/A-2a and PDF/UA-1.
+    Pdf,
+    /// OpenDocument text (ODF 1.3).
+    Odt,
+    /// Office Open XML.
+    Docx,
+}
+
+impl PaperFormat {
+    /// All formats, in the order in which they are offered.
+    pub const ALL: [PaperFormat; 3] = [PaperFormat::Pdf, PaperFormat::Odt, PaperFormat::Docx];
+
+    /// The media type.
+    #[must_use]
+    pub const fn content_type(self) -> &'static str {
+        match self {
+            PaperFormat::Pdf => "application/pdf",
+            PaperFormat::Odt => "application/vnd.oasis.opendocument.text",
+            PaperFormat::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        }
+    }
+
+    /// The extension of a file name, without the point.
+    #[must_use]
+    pub const fn extension(self) -> &'static str {
+        match self {
+            PaperFormat::Pdf => "pdf",
+            PaperFormat::Odt => "odt",
+            PaperFormat::Docx => "docx",
+        }
+    }
+
+    /// The format with this extension.
+    #[must_use]
+    pub fn from_extension(extension: &str) -> Option<PaperFormat> {
+        PaperFormat::ALL.into_iter().find(|format| format.extension() == extension)
+    }
+}
+
 impl Paper {
+    /// Writes the document. The same content gives the same bytes.
+    ///
+    /// # Errors
+    /// [`PaperError`], which would be a mistake in a writer.
+    pub fn write(&self, format: PaperFormat) -> Result<Vec<u8>, PaperError> {
+        match format {
+            PaperFormat::Pdf => pdf::write(self),
+            PaperFormat::Odt => odt::write(self),
+            PaperFormat::Docx => docx::write(self),
+        }
+    }
+
     /// The document as a page of HTML that stands alone: no file beside it, no script.
     #[must_use]
     pub fn page(&self) -> String {

@@ -6,6 +6,7 @@
 pub mod admission;
 mod bilingual;
 pub mod course;
+pub mod course_document;
 mod email_address;
 mod function;
 pub mod guest_list;

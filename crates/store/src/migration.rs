@@ -11,6 +11,7 @@ const STEPS: &[(i64, &str, &str)] = &[
     (2, "mass mail", include_str!("../migrations/0002_mass_mail.sql")),
     (3, "work session", include_str!("../migrations/0003_work_session.sql")),
     (4, "course", include_str!("../migrations/0004_course.sql")),
+    (6, "course document", include_str!("../migrations/0006_course_document.sql")),
 ];
 
 /// All steps, in order. Those that were taken before are not taken again.

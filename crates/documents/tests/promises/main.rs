@@ -9,6 +9,8 @@ mod calendar;
 #[cfg(test)]
 mod chart;
 #[cfg(test)]
+mod course_document;
+#[cfg(test)]
 mod download;
 #[cfg(test)]
 mod mail;

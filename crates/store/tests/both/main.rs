@@ -3,6 +3,7 @@
 
 mod audit;
 mod course;
+mod course_document;
 mod guest_list;
 mod house;
 mod job;

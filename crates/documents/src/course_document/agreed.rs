@@ -1,0 +1,145 @@
+//! The chapters about what was agreed: the course with its commitments, partners, open questions.
+
+use domain::{
+    course::{Commitment, ConditionKind, ConditionState, UncertaintyKind},
+    course_document::Part,
+};
+
+use super::{Content, chapter::written};
+use crate::{
+    paper::{Block, Grid, GridColumn, Line},
+    text::text,
+};
+
+/// The commitments as they were agreed; without any the proposal, which says that it is one.
+pub(super) fn course(content: &Content<'_>) -> Vec<Block> {
+    let mut blocks = vec![Block::chapter(content.say("course"))];
+    blocks.extend(written(content, Part::Course));
+    let table = commitments(content, usize::MAX);
+    match (table, content.read_out) {
+        (Some(table), _) => blocks.push(table),
+        (None, Some(read_out)) => {
+            blocks.push(Block::Lead { text: content.say("proposal") });
+            blocks.extend(read_out.blocks("package"));
+        }
+        (None, None) => blocks.push(Block::text(content.say("course-none"))),
+    }
+    blocks
+}
+
+/// What was agreed per question: what, who, when, and what is waited for; `longest` cuts long texts.
+pub(super) fn commitments(content: &Content<'_>, longest: usize) -> Option<Block> {
+    let rows: Vec<Vec<String>> =
+        content.draft.commitments().map(|(_, line)| commitment(content, line, longest)).collect();
+    let heads = ["area", "verdict", "what", "who", "when"];
+    (!rows.is_empty()).then(|| {
+        Block::Table(Grid {
+            title: content.say("commitments"),
+            columns: heads
+                .map(|key| GridColumn { heading: content.say(&format!("head-{key}")), is_numeric: false })
+                .to_vec(),
+            rows,
+        })
+    })
+}
+
+fn commitment(content: &Content<'_>, line: &Commitment, longest: usize) -> Vec<String> {
+    let piece = |id| content.draft.piece(id);
+    let area = piece(line.area).and_then(|piece| piece.as_area());
+    let option = line.option.and_then(piece).and_then(|piece| piece.as_option());
+    let verdict = text(content.language, &format!("read-out-verdict-{}", line.verdict.key()));
+    let verdict = match option {
+        Some(option) => format!("{verdict}: {}", option.label.as_str()),
+        None => verdict,
+    };
+    let when = match (line.when.is_empty(), line.trigger.is_empty()) {
+        (_, true) => line.when.as_str().to_owned(),
+        (true, false) => line.trigger.as_str().to_owned(),
+        (false, false) => format!("{}; {}", line.when.as_str(), line.trigger.as_str()),
+    };
+    let area = area.map_or_else(String::new, |area| area.question.as_str().to_owned());
+    [area, verdict, line.what.as_str().to_owned(), line.who.as_str().to_owned(), when]
+        .map(|words| shortened(&words, longest))
+        .to_vec()
+}
+
+/// At most so many characters, with a sign that there is more.
+pub(super) fn shortened(words: &str, longest: usize) -> String {
+    if words.chars().count() <= longest {
+        return words.to_owned();
+    }
+    let start: String = words.chars().take(longest.saturating_sub(1)).collect();
+    format!("{}…", start.trim_end())
+}
+
+/// Who is needed for which option, and how it stands with their consent.
+pub(super) fn partners(content: &Content<'_>) -> Vec<Block> {
+    let mut rows = Vec::new();
+    for (_, option) in content.draft.options() {
+        let consent = option.conditions.iter().find(|each| each.kind == ConditionKind::PartnerConsent);
+        let state = match consent.map(|condition| &condition.state) {
+            None => content.say("consent-none"),
+            Some(ConditionState::Met) => content.say("consent-met"),
+            Some(ConditionState::Owned(who)) => format!("{} {}", content.say("consent-owned"), who.as_str()),
+            Some(ConditionState::Open) => content.say("consent-open"),
+        };
+        for partner in &option.partners {
+            rows.push(vec![(content.names)(*partner), option.label.as_str().to_owned(), state.clone()]);
+        }
+    }
+    rows.sort();
+    let words = written(content, Part::Partners);
+    if rows.is_empty() && words.is_none() {
+        return Vec::new();
+    }
+    let mut blocks = vec![Block::chapter(content.say("partners"))];
+    if !rows.is_empty() {
+        let heads = ["partner", "needed-for", "consent"];
+        blocks.push(Block::Table(Grid {
+            title: content.say("partners-table"),
+            columns: heads
+                .map(|key| GridColumn { heading: content.say(&format!("head-{key}")), is_numeric: false })
+                .to_vec(),
+            rows,
+        }));
+    }
+    blocks.extend(words);
+    blocks
+}
+
+/// What is not known, by what it becomes.
+pub(super) fn questions(content: &Content<'_>) -> Vec<Block> {
+    let mut blocks = vec![Block::chapter(content.say("questions"))];
+    for kind in UncertaintyKind::ALL {
+        let lines = questions_of(content, kind);
+        if !lines.is_empty() {
+            blocks.push(Block::section(content.say(&format!("questions-{}", kind.key()))));
+            blocks.extend(Block::list(lines));
+        }
+    }
+    if blocks.len() == 1 {
+        blocks.push(Block::text(content.say("questions-none")));
+    }
+    blocks.extend(written(content, Part::Questions));
+    blocks
+}
+
+/// The open questions of a kind; those of the engine where the draft has none of any kind.
+pub(super) fn questions_of(content: &Content<'_>, kind: UncertaintyKind) -> Vec<Line> {
+    if content.draft.uncertainties().next().is_some() {
+        let own = content.draft.uncertainties().filter(|(_, one)| one.kind == kind);
+        return own.map(|(_, one)| Line::from(one.text.as_str())).collect();
+    }
+    let lines = content.read_out.iter().flat_map(|read_out| &read_out.package);
+    let found = lines.flat_map(|line| &line.uncertainties).filter(|one| same(one.kind, kind));
+    found.map(|one| Line::from(one.sentence.clone())).collect()
+}
+
+fn same(engine: course::UncertaintyKind, draft: UncertaintyKind) -> bool {
+    matches!(
+        (engine, draft),
+        (course::UncertaintyKind::Environment, UncertaintyKind::Environment)
+            | (course::UncertaintyKind::Values, UncertaintyKind::Values)
+            | (course::UncertaintyKind::RelatedDecisions, UncertaintyKind::RelatedDecisions)
+    )
+}
