@@ -3,7 +3,7 @@
  * of the server, and say so when the connection is gone.
  */
 import { ServerTime, stopwatch } from "./session-clock";
-import { Pieces } from "./session-patch";
+import { type Message, Pieces } from "./session-patch";
 import { Stream } from "./session-stream";
 
 /** A short gap in the connection is not worth a word, in milliseconds. */
@@ -25,10 +25,7 @@ export abstract class LivePage extends HTMLElement {
     setInterval(() => this.tick(), 1000);
     this.stream = new Stream(this.dataset["stream"] ?? "", Number(this.dataset["sequence"]), {
       hello: (now) => this.time.set(now),
-      patch: (message) => {
-        this.pieces.apply(message);
-        this.came();
-      },
+      patch: (message) => this.take(message),
       reset: (gone) => void (gone ? location.reload() : this.refresh()),
       connected: (is) => this.connection(is),
     });
@@ -38,8 +35,10 @@ export abstract class LivePage extends HTMLElement {
   /** What a page does when it begins. */
   protected begin(): void {}
 
-  /** What a page does when something came in. */
-  protected came(): void {}
+  /** Puts what came in where it belongs. */
+  protected take(message: Message): void {
+    this.pieces.apply(message);
+  }
 
   /** Fetches the page anew and takes its parts; what somebody works in stays. */
   protected async refresh(): Promise<void> {
@@ -51,9 +50,8 @@ export abstract class LivePage extends HTMLElement {
       if (!fresh) throw new Error("another page");
       const put = [...fresh.querySelectorAll("main > [id], main > div > [id]")].map((part) => ({ id: part.id, html: part.outerHTML }));
       this.pieces.clear();
-      this.pieces.apply({ put, remove: [] });
+      this.take({ put, remove: [] });
       if (this.stream) this.stream.sequence = Number(fresh.dataset["sequence"]);
-      this.came();
     } catch {
       this.connection(false);
       setTimeout(() => void this.refresh(), GAP);

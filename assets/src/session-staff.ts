@@ -4,7 +4,7 @@
  */
 import { bodyOf, renew } from "./session-forms";
 import { LivePage } from "./session-live";
-import { settle } from "./session-patch";
+import { type Message, settle } from "./session-patch";
 
 interface Refused {
   title?: string;
@@ -12,6 +12,10 @@ interface Refused {
 }
 
 class SessionStaff extends LivePage {
+  /** What came in while a finger was on a button: the button must still be there when it is lifted. */
+  private readonly later: Message[] = [];
+  private isPressing = false;
+
   protected override begin(): void {
     this.addEventListener("submit", (event) => {
       const form = event.target as HTMLFormElement;
@@ -20,10 +24,44 @@ class SessionStaff extends LivePage {
       void this.send(form, event.submitter);
     });
     this.addEventListener("focusout", () => setTimeout(() => this.pieces.release()));
+    this.addEventListener("pointerdown", () => (this.isPressing = true));
+    for (const end of ["pointerup", "pointercancel"]) {
+      addEventListener(end, () =>
+        setTimeout(() => {
+          this.isPressing = false;
+          for (const message of this.later.splice(0)) this.take(message);
+        }),
+      );
+    }
+  }
+
+  /** A button that was pressed keeps the focus, also when it comes anew; a field that somebody fills in is left alone. */
+  protected override take(message: Message): void {
+    if (this.isPressing) {
+      this.later.push(message);
+      return;
+    }
+    const pressed = document.activeElement;
+    const isButton = pressed instanceof HTMLButtonElement && this.contains(pressed);
+    const marks = isButton ? this.marksOf(pressed) : "";
+    if (isButton) pressed.blur();
+    super.take(message);
+    this.pieces.release();
+    if (isButton && !pressed.isConnected) {
+      const again = [...this.querySelectorAll<HTMLButtonElement>("button")].find((each) => this.marksOf(each) === marks);
+      (again ?? this.querySelector<HTMLElement>("#inhoud"))?.focus({ preventScroll: true });
+    } else if (isButton) pressed.focus({ preventScroll: true });
+    this.renewPhase();
+  }
+
+  /** What a button does, by the fields of its form. */
+  private marksOf(button: HTMLButtonElement): string {
+    const fields = button.form?.querySelectorAll<HTMLInputElement>("input[type=hidden]:not([data-fresh]):not([name=fase])") ?? [];
+    return [...fields].map((field) => `${field.name}=${field.value}`).join("&");
   }
 
   /** A form that somebody fills in stays; what it says of the phase is brought up to date. */
-  protected override came(): void {
+  private renewPhase(): void {
     const phase = this.querySelector<HTMLInputElement>("#regie-nu input[name=fase]")?.value;
     if (phase === undefined) return;
     for (const field of this.querySelectorAll<HTMLInputElement>("#regie-omroep input[name=fase]")) field.value = phase;

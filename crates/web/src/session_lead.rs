@@ -42,19 +42,15 @@ pub(crate) fn patches(stage: &Stage<'_>, projected: &Projected) -> Vec<Patch> {
     let counts = keys
         .iter()
         .any(|key| matches!(key, Key::Step(_) | Key::Table(_) | Key::Participant(_) | Key::Outcome(..)));
-    let steps = keys.iter().any(|key| matches!(key, Key::Step(_)));
+    // A step that was composed anew comes alone; one with a contribution beside it has other counts and no more.
+    let composed = keys.iter().any(|key| matches!(key, Key::Step(_)))
+        && keys.iter().all(|key| matches!(key, Key::Step(_) | Key::Outcome(..)));
     let changed = |id: &str| match id {
         tables::ID => pressed || counts,
-        now::ID | plan::ID => pressed || steps,
+        now::ID | plan::ID => pressed || composed,
         _ => pressed,
     };
-    // A contribution changes the counts of its step and nothing that can be pressed.
-    let only_counts = !pressed && steps && keys.iter().any(|key| matches!(key, Key::Contribution(_)));
-    PARTS
-        .iter()
-        .filter(|(id, _)| changed(id) && !(only_counts && *id != tables::ID))
-        .map(|(id, part)| Patch::whole(id, part(stage)))
-        .collect()
+    PARTS.iter().filter(|(id, _)| changed(id)).map(|(id, part)| Patch::whole(id, part(stage))).collect()
 }
 
 #[cfg(test)]
