@@ -104,6 +104,7 @@ async function buildStyles(folder, fontNames) {
       "styles/meeting.css",
       "styles/desk.css",
       "styles/read-out.css",
+      "styles/course.css",
       "styles/screen.css",
       "styles/session.css",
       "styles/staff.css",

@@ -55,6 +55,7 @@ mod option_set;
 mod package;
 mod play;
 mod reach;
+pub mod region;
 mod regret;
 mod robustness;
 mod schemes;

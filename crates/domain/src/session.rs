@@ -15,6 +15,7 @@ mod apply;
 mod command;
 mod content;
 mod contribution;
+mod course;
 mod decide;
 mod event;
 mod group;
@@ -39,6 +40,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+pub use self::course::{CourseView, OwnScores};
 pub use command::{Actor, Arrange, Attend, Command, Compose, Contribute, NewCard, Press, Request};
 pub use content::{Aspect, CardKind, Content, Evidence, OfferKind, SignalUse, Stance, WishFor};
 pub use contribution::{Author, Contribution, Replacement, Standing, Version, Visibility};
@@ -53,7 +55,7 @@ pub use project::Projected;
 pub use refusal::{Hint, Refusal};
 pub use run::Run;
 pub use see::Audience;
-pub use step::{Scope, Step, StepKind};
+pub use step::{CoursePart, Scope, Step, StepKind};
 pub use table::{JoinCode, JoinCodeError, Participant, Presence, Table};
 pub use tally::{Tally, TallyItem};
 pub use template::{TemplateError, seed_script};
@@ -63,7 +65,7 @@ pub use words::Words;
 
 use crate::{
     Bilingual, ClusterId, CommandId, ContributionId, ParticipantId, ReplacementId, RoundToken, StepId,
-    TableId,
+    TableId, course::Course,
 };
 
 /// Where the course of the day is: it rises with everything that is pressed on a remote control.
@@ -136,6 +138,9 @@ pub struct Session {
     contributions: BTreeMap<ContributionId, Contribution>,
     clusters: BTreeMap<ClusterId, Cluster>,
     replacements: BTreeMap<ReplacementId, Replacement>,
+    /// The course that each table works out.
+    #[serde(default)]
+    courses: BTreeMap<TableId, Course>,
     announcement: Option<Bilingual>,
     shown: Shown,
     handled: BTreeSet<CommandId>,
@@ -191,7 +196,9 @@ impl Session {
         let of = |id: &ContributionId| self.contributions.get(id).map(|each| each.step);
         match command {
             Command::Compose(_) | Command::Lead { .. } | Command::Attend(_) => None,
-            Command::Vote { step, .. } | Command::Choose { step, .. } => Some(*step),
+            Command::Vote { step, .. } | Command::Choose { step, .. } | Command::Course { step, .. } => {
+                Some(*step)
+            }
             Command::Contribute(contribute) => match contribute {
                 Contribute::Add { step, .. }
                 | Contribute::Share { step, .. }
@@ -230,6 +237,11 @@ impl Session {
         let step = match event {
             Event::Contributed { step, by: Author::Unnamed(_), .. }
             | Event::Cast { step, by: Voter::Unnamed(_), .. } => Some(*step),
+            Event::Course { step, change: crate::course::Event::Scored { .. }, .. }
+                if self.is_anonymous(*step) =>
+            {
+                Some(*step)
+            }
             Event::Edited { id, by: Author::Unnamed(_), .. }
             | Event::Withdrawn { id }
             | Event::BroughtBack { id }

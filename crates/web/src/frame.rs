@@ -98,6 +98,8 @@ pub enum Style {
     Desk,
     /// The read-out of a strategic choice.
     ReadOut,
+    /// The course of a municipality.
+    Course,
 }
 
 impl Style {
@@ -107,6 +109,7 @@ impl Style {
             Style::Meeting => "meeting.css",
             Style::Desk => "desk.css",
             Style::ReadOut => "read-out.css",
+            Style::Course => "course.css",
         }
     }
 }

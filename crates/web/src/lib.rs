@@ -10,6 +10,7 @@ pub mod choice;
 mod coalition;
 mod compare;
 pub mod components;
+mod course;
 pub mod demo;
 mod desk;
 mod desk_admission;
@@ -160,6 +161,7 @@ fn routes(site: &SharedSite) -> Routes {
     let routes = meeting::routes(routes);
     let routes = registration::routes(routes);
     let routes = mine::routes(routes, site);
+    let routes = course::routes(routes, site);
     let routes = sign_in::routes(routes, site);
     let routes = sign_in_session::routes(routes, site);
     let routes = user::routes(routes, site);

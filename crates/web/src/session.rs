@@ -6,6 +6,7 @@
 mod bar;
 mod card;
 mod command;
+pub(crate) mod courses;
 pub(crate) mod deed;
 pub(crate) mod form;
 mod identity;
@@ -60,6 +61,8 @@ pub(crate) fn routes(routes: Routes, site: &SharedSite) -> Routes {
         .public("/sessie/{code}/opdracht", post(take))
         .public("/sessie/{code}/stroom", get(hear))
         .public("/sessie/{code}/wachter.js", get(page::worker))
+        .public("/sessie/{code}/koersen", get(courses::show))
+        .public("/scherm/{code}/koersen", get(courses::on_screen))
         .public("/scherm/{code}", get(screen::show))
         .public("/scherm/{code}/stroom", get(screen::hear));
     routes

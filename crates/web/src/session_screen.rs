@@ -56,7 +56,10 @@ fn concerns(scene: &Scene<'_>, shown: Option<StepId>, key: Key) -> bool {
     let is_shown = |step: StepId| Some(step) == shown || Some(step) == source;
     match key {
         Key::Frame | Key::Table(_) => true,
-        Key::Participant(_) | Key::Ballot(_) => false,
+        Key::Participant(_) | Key::Ballot(_) | Key::Scores(_) => false,
+        Key::Course(_) => shown
+            .and_then(|step| scene.step(step))
+            .is_some_and(|step| matches!(step.step.kind, domain::session::StepKind::Course { .. })),
         Key::Step(step) | Key::Outcome(step, _) => is_shown(step),
         Key::Cluster(id) => scene.view.clusters.get(&id).is_none_or(|cluster| is_shown(cluster.step)),
         Key::Contribution(id) => {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Given, Piece};
+use super::{Condition, Given, Origin, Piece};
 use crate::{CommandId, Language, PieceId, session::Words};
 
 /// A command with the identity that its form or device gave it: the same one twice happens once. What a command makes
@@ -30,6 +30,24 @@ pub enum Command {
         template: String,
         /// The language of the texts.
         language: Language,
+    },
+    /// Asks a question, and begins with the comparison areas that are there by default where there are none.
+    Ask {
+        /// The question.
+        question: Words,
+        /// Where it came from.
+        origin: Origin,
+        /// The language of the names of comparison areas.
+        language: Language,
+    },
+    /// Says one more thing that an option needs.
+    Need {
+        /// The option.
+        option: PieceId,
+        /// What it needs.
+        condition: Condition,
+        /// The revision of the option that was on the screen.
+        revision: u64,
     },
     /// Adds a piece.
     Add(Piece),

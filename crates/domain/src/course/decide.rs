@@ -8,7 +8,8 @@ use std::collections::BTreeSet;
 use uuid::Uuid;
 
 use super::{
-    AreaOption, Change, Command, Comparison, Course, Event, Given, Pair, Piece, Refusal, Request, templates,
+    AreaOption, Change, Command, Comparison, Course, DecisionArea, Event, Given, Origin, Pair, Piece,
+    Refusal, Request, templates,
 };
 use crate::{CommandId, Language, ParticipantId, PieceId, session::Words};
 
@@ -50,6 +51,13 @@ impl Course {
         match &request.command {
             Command::Begin { language } => Ok(self.begin(*language, &mut ids)),
             Command::Adopt { template, language } => self.adopt(template, *language, &mut ids),
+            Command::Ask { question, origin, language } => self.ask(question, origin, *language, &mut ids),
+            Command::Need { option, condition, revision } => {
+                let known = self.piece(*option).and_then(Piece::as_option).ok_or(Refusal::Unknown)?;
+                let mut wanted = known.clone();
+                wanted.conditions.push(condition.clone());
+                self.change(*option, &wanted.into(), *revision)
+            }
             Command::Add(piece) => self.add(piece, ids.next()),
             Command::Change { id, piece, revision } => self.change(*id, piece, *revision),
             Command::Remove { id, revision } => self.remove(*id, *revision),
@@ -70,6 +78,24 @@ impl Course {
             set(ids.next(), Comparison { label, floor: None })
         });
         vec![Event::Changed(made.collect())]
+    }
+
+    fn ask(&self, question: &Words, origin: &Origin, language: Language, ids: &mut NewIds) -> Decision {
+        let piece: Piece =
+            DecisionArea { question: question.clone(), task: None, origin: origin.clone() }.into();
+        self.check(&piece, None)?;
+        let is_there = |area: &DecisionArea| *origin != Origin::Own && area.origin == *origin;
+        if self.areas().any(|(_, area)| is_there(area)) {
+            return Err(Refusal::Twice);
+        }
+        let mut changes = Vec::new();
+        for event in self.begin(language, ids) {
+            if let Event::Changed(begun) = event {
+                changes.extend(begun);
+            }
+        }
+        changes.push(set(ids.next(), piece));
+        Ok(vec![Event::Changed(changes)])
     }
 
     fn add(&self, piece: &Piece, id: PieceId) -> Decision {

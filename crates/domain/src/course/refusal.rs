@@ -69,4 +69,22 @@ impl Refusal {
             Refusal::NothingToUndo => "nothing-to-undo",
         }
     }
+
+    /// The key in message names of a session: `course-changed-meanwhile`.
+    #[must_use]
+    pub const fn session_key(self) -> &'static str {
+        match self {
+            Refusal::Unknown => "course-unknown",
+            Refusal::ChangedMeanwhile => "course-changed-meanwhile",
+            Refusal::Empty => "course-empty",
+            Refusal::TooLong { .. } => "course-too-long",
+            Refusal::TooMany { .. } => "course-too-many",
+            Refusal::OffScale { .. } => "course-off-scale",
+            Refusal::SameQuestion => "course-same-question",
+            Refusal::Twice => "course-twice",
+            Refusal::OtherKind => "course-other-kind",
+            Refusal::NoTemplate => "course-no-template",
+            Refusal::NothingToUndo => "course-nothing-to-undo",
+        }
+    }
 }

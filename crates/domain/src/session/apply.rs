@@ -22,6 +22,9 @@ impl Session {
         self.apply_contribution(&entry.event, entry.at);
         self.apply_order(&entry.event, entry.at);
         self.apply_vote(&entry.event);
+        if let Event::Course { table, change, .. } = &entry.event {
+            self.courses.entry(*table).or_default().apply(entry.cause, change);
+        }
     }
 
     fn apply_script(&mut self, event: &Event) {

@@ -52,6 +52,13 @@ pub enum Command {
     Contribute(Contribute),
     /// Putting contributions in order.
     Arrange(Arrange),
+    /// Works on the course of the own table.
+    Course {
+        /// The step.
+        step: StepId,
+        /// What is wanted.
+        command: crate::course::Command,
+    },
     /// Casts a ballot, in place of an earlier one.
     Vote {
         /// The step.

@@ -252,7 +252,7 @@ impl Content {
         match (self, kind) {
             (Content::Introduction { .. }, StepKind::Introduce)
             | (Content::Answer { .. }, StepKind::Discuss | StepKind::Trend { .. } | StepKind::FreeText)
-            | (Content::Ask { .. } | Content::Offer { .. }, StepKind::Exchange)
+            | (Content::Ask { .. } | Content::Offer { .. }, StepKind::Exchange | StepKind::Course { .. })
             | (Content::KnowledgeQuestion { .. }, StepKind::KnowledgeQuestions)
             | (Content::Wish { .. }, StepKind::PartnershipWishes) => true,
             (Content::Placemat { aspect, year, .. }, StepKind::Placemat { aspects }) => {

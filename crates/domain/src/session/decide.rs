@@ -4,6 +4,7 @@ mod arrange;
 mod attend;
 mod compose;
 mod contribute;
+mod course;
 mod lead;
 mod share;
 mod vote;
@@ -34,6 +35,7 @@ impl Session {
             Command::Attend(attend) => self.attend(actor, *attend),
             Command::Contribute(contribute) => self.contribute(actor, contribute),
             Command::Arrange(arrange) => self.arrange(actor, arrange),
+            Command::Course { step, command } => self.work_on_course(actor, request.id, *step, command),
             Command::Vote { step, ballot } => self.vote(actor, *step, ballot),
             Command::Choose { step, cards, revision } => self.choose(actor, *step, cards, *revision),
         }

@@ -111,6 +111,15 @@ pub enum Event {
     Closed,
     /// The session was opened again.
     OpenedAgain,
+    /// Something happened to the course of a table.
+    Course {
+        /// The step in which it happened.
+        step: StepId,
+        /// The table.
+        table: TableId,
+        /// What.
+        change: crate::course::Event,
+    },
     /// Somebody takes part.
     Joined {
         /// Who.

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Audience, Author, Ballot, Content, Contribution, Group, JoinCode, OutcomeView, Participant, Phase,
-    Presence, Run, Session, Shown, Standing, Step, Visibility, Words,
+    Audience, Author, Ballot, Content, Contribution, CourseView, Group, JoinCode, OutcomeView, OwnScores,
+    Participant, Phase, Presence, Run, Session, Shown, Standing, Step, Visibility, Words,
 };
 use crate::{Bilingual, ClusterId, ContributionId, MunicipalityCode, ParticipantId, StepId, TableId};
 
@@ -30,6 +30,10 @@ pub enum Key {
     Outcome(StepId, Group),
     /// The own vote in a step.
     Ballot(StepId),
+    /// The course of a table.
+    Course(TableId),
+    /// The own scores on the course of a table.
+    Scores(TableId),
 }
 
 /// A part of a view.
@@ -52,6 +56,10 @@ pub enum Part {
     Outcome(OutcomeView),
     /// The own vote in a step.
     Ballot(OwnBallot),
+    /// The course of a table.
+    Course(Box<CourseView>),
+    /// The own scores on the course of a table.
+    Scores(OwnScores),
 }
 
 /// The course of the day.
@@ -186,6 +194,8 @@ impl Part {
             Part::Cluster(part) => Key::Cluster(part.id),
             Part::Outcome(part) => Key::Outcome(part.step, part.group),
             Part::Ballot(part) => Key::Ballot(part.step),
+            Part::Course(part) => Key::Course(part.table),
+            Part::Scores(part) => Key::Scores(part.table),
         }
     }
 }
@@ -204,7 +214,11 @@ impl Session {
                 let cast = self.rounds.get(&step)?.ballots.get(&person)?;
                 Some(Part::Ballot(OwnBallot { step, ballot: cast.ballot.clone() }))
             }
-            (_, Audience::Own(_)) | (Key::Ballot(_), _) => None,
+            (Key::Scores(table), Audience::Own(person)) => self.own_scores(table, person).map(Part::Scores),
+            (_, Audience::Own(_)) | (Key::Ballot(_) | Key::Scores(_), _) => None,
+            (Key::Course(table), _) => {
+                self.course_view(table, audience).map(|course| Part::Course(Box::new(course)))
+            }
             (Key::Frame, _) => Some(Part::Frame(self.frame_view(audience))),
             (Key::Step(id), _) => self.step_view(id, audience).map(Part::Step),
             (Key::Table(id), _) => self.table_view(id, audience).map(Part::Table),

@@ -43,7 +43,8 @@ impl Session {
         };
         let named = match event {
             Event::Contributed { by, .. } | Event::Replaced { by, .. } => author(by),
-            Event::Cast { by: Voter::Participant(id), .. } => Some(*id),
+            Event::Cast { by: Voter::Participant(id), .. }
+            | Event::Course { change: crate::course::Event::Scored { by: id, .. }, .. } => Some(*id),
             _ => None,
         };
         let of = |key| match key {

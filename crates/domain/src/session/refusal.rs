@@ -89,6 +89,9 @@ pub enum Refusal {
     /// An anonymous round needs a token instead of a name; the edge of the program gives it.
     #[error("load the page again: this round is anonymous")]
     TokenNeeded,
+    /// The rules of a course refuse it.
+    #[error(transparent)]
+    Course(#[from] crate::course::Refusal),
     /// What the room cannot see cannot be shown to it.
     #[error("the table has to release this first")]
     NotReleased,
@@ -156,6 +159,7 @@ impl Refusal {
             Refusal::WrongSource => "wrong-source",
             Refusal::WrongState => "wrong-state",
             Refusal::TokenNeeded => "token-needed",
+            Refusal::Course(refusal) => refusal.session_key(),
             Refusal::NotReleased => "not-released",
         }
     }
@@ -177,6 +181,13 @@ impl Refusal {
             | Refusal::WrongSource
             | Refusal::HasBegun
             | Refusal::InUse => Hint::ChangeIt,
+            Refusal::Course(
+                crate::course::Refusal::Unknown
+                | crate::course::Refusal::ChangedMeanwhile
+                | crate::course::Refusal::NothingToUndo
+                | crate::course::Refusal::Twice,
+            ) => Hint::LookAgain,
+            Refusal::Course(_) => Hint::ChangeIt,
             Refusal::SessionClosed | Refusal::IdentityTaken => Hint::KeepIt,
             Refusal::GoneOn { .. }
             | Refusal::NoOtherStep

@@ -112,10 +112,48 @@ pub enum StepKind {
         /// What is judged, on a scale of 1 to 5.
         aspects: Vec<Bilingual>,
     },
+    /// A part of the course that a table works out: questions, options, scores, what follows, agreements.
+    Course {
+        /// Which part.
+        part: CoursePart,
+    },
     /// A question that is answered in own words.
     FreeText,
     /// Nothing is asked.
     Break,
+}
+
+/// The parts of working out a course, in the order in which a table takes them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CoursePart {
+    /// Which questions there are to decide.
+    DecisionAreas,
+    /// What can be chosen, and what cannot go together.
+    Options,
+    /// What one thinks of it, alone.
+    Scores,
+    /// What follows from it.
+    ReadOut,
+    /// What is agreed.
+    Commitments,
+    /// What is not known yet.
+    Uncertainties,
+}
+
+impl CoursePart {
+    /// The key in message names and files: `read-out`.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            CoursePart::DecisionAreas => "decision-areas",
+            CoursePart::Options => "options",
+            CoursePart::Scores => "scores",
+            CoursePart::ReadOut => "read-out",
+            CoursePart::Commitments => "commitments",
+            CoursePart::Uncertainties => "uncertainties",
+        }
+    }
 }
 
 impl StepKind {
@@ -138,6 +176,7 @@ impl StepKind {
             StepKind::KnowledgeQuestions => "knowledge-questions",
             StepKind::PartnershipWishes => "partnership-wishes",
             StepKind::Appreciation { .. } => "appreciation",
+            StepKind::Course { part } => part.key(),
             StepKind::FreeText => "free-text",
             StepKind::Break => "break",
         }
@@ -172,7 +211,8 @@ impl StepKind {
     /// opinion is of a person.
     #[must_use]
     pub const fn edited_together(&self) -> bool {
-        matches!(self, StepKind::Placemat { .. } | StepKind::Exchange) || self.makes_cards()
+        matches!(self, StepKind::Placemat { .. } | StepKind::Exchange | StepKind::Course { .. })
+            || self.makes_cards()
     }
 
     /// Whether what is said in it is for the organiser, and not for the others in the room.
@@ -184,6 +224,10 @@ impl StepKind {
     /// Whether the room, and not only the own table, sees a contribution from the start.
     #[must_use]
     pub const fn is_for_the_room(&self) -> bool {
-        matches!(self, StepKind::Introduce | StepKind::Trend { .. } | StepKind::Exchange)
+        // What a table asks others about its course is there to be answered.
+        matches!(
+            self,
+            StepKind::Introduce | StepKind::Trend { .. } | StepKind::Exchange | StepKind::Course { .. }
+        )
     }
 }

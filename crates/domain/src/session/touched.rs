@@ -15,7 +15,28 @@ impl Session {
         self.by_people(event, &mut keys);
         self.by_contribution(event, &mut keys);
         self.by_order(event, &mut keys);
+        self.by_work_on_course(event, &mut keys);
         keys
+    }
+
+    /// A course changes by work on it, and is seen differently when its steps begin, end or go, or are released.
+    fn by_work_on_course(&self, event: &Event, keys: &mut BTreeSet<Key>) {
+        match event {
+            Event::Course { table, .. } => keys.extend([Key::Course(*table), Key::Scores(*table)]),
+            Event::Opened { step, .. }
+            | Event::Reopened { step, .. }
+            | Event::Ended { step }
+            | Event::StepRemoved { step }
+            | Event::OutcomeReleased { step, .. }
+                if self.is_about_course(*step) =>
+            {
+                keys.extend(self.courses.keys().map(|table| Key::Course(*table)));
+            }
+            Event::StepAdded { .. } | Event::StepChanged { .. } => {
+                keys.extend(self.courses.keys().map(|table| Key::Course(*table)));
+            }
+            _ => {}
+        }
     }
 
     fn by_script(&self, event: &Event, keys: &mut BTreeSet<Key>) {

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Audience, ClusterView, ContributionView, FrameView, Group, Key, OutcomeView, OwnBallot, Part,
-    ParticipantView, Projected, Session, StepView, TableView,
+    Audience, ClusterView, ContributionView, CourseView, FrameView, Group, Key, OutcomeView, OwnBallot,
+    OwnScores, Part, ParticipantView, Projected, Session, StepView, TableView,
 };
 use crate::{ClusterId, ContributionId, ParticipantId, StepId, TableId};
 
@@ -29,6 +29,12 @@ pub struct View {
     pub outcomes: BTreeMap<StepId, BTreeMap<Group, OutcomeView>>,
     /// The own votes.
     pub ballots: BTreeMap<StepId, OwnBallot>,
+    /// The courses of tables.
+    #[serde(default)]
+    pub courses: BTreeMap<TableId, CourseView>,
+    /// The own scores on courses.
+    #[serde(default)]
+    pub scores: BTreeMap<TableId, OwnScores>,
 }
 
 impl Session {
@@ -44,6 +50,7 @@ impl Session {
     fn keys(&self) -> Vec<Key> {
         let mut keys = vec![Key::Frame];
         keys.extend(self.tables.keys().copied().map(Key::Table));
+        keys.extend(self.courses.keys().flat_map(|table| [Key::Course(*table), Key::Scores(*table)]));
         keys.extend(self.participants.keys().copied().map(Key::Participant));
         keys.extend(self.contributions.keys().copied().map(Key::Contribution));
         keys.extend(self.clusters.keys().copied().map(Key::Cluster));
@@ -72,6 +79,8 @@ impl View {
             Part::Cluster(part) => drop(self.clusters.insert(part.id, part)),
             Part::Outcome(part) => drop(self.outcomes.entry(part.step).or_default().insert(part.group, part)),
             Part::Ballot(part) => drop(self.ballots.insert(part.step, part)),
+            Part::Course(part) => drop(self.courses.insert(part.table, *part)),
+            Part::Scores(part) => drop(self.scores.insert(part.table, part)),
         }
     }
 
@@ -84,6 +93,8 @@ impl View {
             Key::Contribution(id) => drop(self.contributions.remove(&id)),
             Key::Cluster(id) => drop(self.clusters.remove(&id)),
             Key::Ballot(id) => drop(self.ballots.remove(&id)),
+            Key::Course(id) => drop(self.courses.remove(&id)),
+            Key::Scores(id) => drop(self.scores.remove(&id)),
             Key::Outcome(step, group) => {
                 if let Some(found) = self.outcomes.get_mut(&step) {
                     found.remove(&group);

@@ -3,8 +3,8 @@
 use domain::{
     Language,
     course::{
-        AreaOption, Command, Commitment, Given, Opinion, Piece, PieceKind, Refusal, Request, Verdict, limit,
-        templates,
+        AreaOption, Command, Commitment, Condition, ConditionKind, ConditionState, Given, Opinion, Origin,
+        Piece, PieceKind, Refusal, Request, Verdict, limit, templates,
     },
     session::Words,
 };
@@ -18,6 +18,33 @@ fn a_draft_begins_with_six_comparison_areas_once() {
     work.does(Command::Begin { language: Language::En }).unwrap();
     assert_eq!(work.course.comparisons().count(), 6);
     assert_eq!(work.course.comparisons().next().unwrap().1.label.as_str(), "Inwoners");
+}
+
+#[test]
+fn a_first_question_brings_the_comparison_areas_and_a_card_asks_once() {
+    let mut work = Work::default();
+    let card = Origin::Card("01890000-0000-7000-8000-000000000009".parse().unwrap());
+    let ask = Command::Ask { question: Words::new("Waar bouwen wij?"), origin: card, language: Language::En };
+    work.does(ask.clone()).unwrap();
+    assert_eq!((work.course.comparisons().count(), work.course.areas().count()), (6, 1));
+    assert_eq!(work.does(ask).unwrap_err(), Refusal::Twice);
+    let own = Command::Ask { question: Words::new("  "), origin: Origin::Own, language: Language::En };
+    assert_eq!(work.does(own).unwrap_err(), Refusal::Empty);
+}
+
+#[test]
+fn what_an_option_needs_is_said_one_by_one() {
+    let mut work = Work::begun();
+    let area = work.area("Een?");
+    let option = work.option(area, "a1");
+    let condition =
+        Condition { kind: ConditionKind::Money, text: Words::new("Geld"), state: ConditionState::Open };
+    let need = |revision| Command::Need { option, condition: condition.clone(), revision };
+    let seen = work.course.revision_of(option);
+    work.does(need(seen)).unwrap();
+    assert_eq!(work.does(need(seen)).unwrap_err(), Refusal::ChangedMeanwhile);
+    work.does(need(work.course.revision_of(option))).unwrap();
+    assert_eq!(work.course.options().next().unwrap().1.conditions.len(), 2);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Random commands that get somewhere: they look for what is there, and err now and then.
 
+use domain::course::{self, Given, Opinion, templates};
 use domain::session::{
     Actor, Arrange, Attend, Author, Ballot, Command, Compose, Content, Contribute, ContributionView, Event,
     Group, NewCard, Press, Shown, Step, Visibility,
@@ -8,8 +9,8 @@ use domain::{Bilingual, ContributionId, StepId};
 use proptest::prelude::*;
 
 use crate::room::{
-    CARDS, CLUSTER, PEOPLE, PLACEMAT, Room, SECRET_VOTE, STEPS, TOP, VOTE, a_step, a_table, answer, card,
-    cluster, person, replacement, step, table, token, words,
+    AREAS, CARDS, CLUSTER, PEOPLE, PLACEMAT, Room, SCORES, SECRET_VOTE, STEPS, TOP, VOTE, a_step, a_table,
+    answer, card, cluster, person, replacement, step, table, token, words,
 };
 
 /// What a random command is made of.
@@ -23,7 +24,7 @@ pub(crate) struct Try {
 }
 
 pub(crate) fn tries() -> impl Strategy<Value = Vec<Try>> {
-    let one = (0_u8..56, 0_u8..30, any::<u8>(), any::<u8>(), any::<u8>())
+    let one = (0_u8..60, 0_u8..30, any::<u8>(), any::<u8>(), any::<u8>())
         .prop_map(|(kind, who, first, second, third)| Try { kind, who, first, second, third });
     prop::collection::vec(one, 1..100)
 }
@@ -104,6 +105,7 @@ pub(crate) fn make(from: &Try, room: &Room) -> (Actor, Command) {
             target(from, room).map_or_else(|| day(from, room), |(view, actor)| (actor, about(from, &view)))
         }
         32..=35 => vote(from, room),
+        56..=59 => course(from, room),
         _ => day(from, room),
     }
 }
@@ -162,6 +164,31 @@ fn vote(from: &Try, room: &Room) -> (Actor, Command) {
     (somebody(from, room, step(which)), command)
 }
 
+/// Work on the course of a table.
+fn course(from: &Try, room: &Room) -> (Actor, Command) {
+    let number = from.who % PEOPLE;
+    let seen = room.session.view(domain::session::Audience::Table(table(number % 3)));
+    let there = seen.courses.get(&table(number % 3)).map(|view| view.course.clone()).unwrap_or_default();
+    let options: Vec<_> = there.options().map(|(id, _)| id).collect();
+    let templates = &templates().areas;
+    let option = options.get(usize::from(from.first) % options.len().max(1)).copied();
+    let (at, command) = match (from.kind, option) {
+        (56, Some(option)) => {
+            let opinion = Opinion::score(i8::try_from(from.third % 5).unwrap() - 2);
+            (SCORES, course::Command::Score(vec![Given { option, on: None, opinion }]))
+        }
+        (57, Some(id)) if from.third % 3 == 0 => {
+            (AREAS, course::Command::Remove { id, revision: there.revision_of(id) })
+        }
+        (57, _) => (AREAS, course::Command::Undo { revision: there.revision() }),
+        _ => {
+            let template = templates[usize::from(from.second) % templates.len()].key.clone();
+            (AREAS, course::Command::Adopt { template, language: domain::Language::Nl })
+        }
+    };
+    (somebody(from, room, step(at)), Command::Course { step: step(at), command })
+}
+
 /// The course of the day, the script, and who is there.
 fn day(from: &Try, room: &Room) -> (Actor, Command) {
     let (first, second, third) = (from.first, from.second, from.third);
@@ -214,14 +241,19 @@ fn day(from: &Try, room: &Room) -> (Actor, Command) {
             }),
         ),
         _ => {
-            let which = step([VOTE, TOP, CLUSTER, SECRET_VOTE][usize::from(first % 4)]);
+            let which = step([VOTE, TOP, CLUSTER, SECRET_VOTE, AREAS][usize::from(first % 5)]);
             (speaker, Command::Contribute(Contribute::ReleaseOutcome { step: which, group, visibility }))
         }
     }
 }
 
 fn press(from: &Try) -> Press {
-    let which = step([CARDS, CARDS, VOTE, SECRET_VOTE, TOP, CLUSTER, PLACEMAT][usize::from(from.first % 7)]);
+    let which = if from.second.is_multiple_of(5) {
+        [AREAS, SCORES][usize::from(from.first % 2)]
+    } else {
+        [CARDS, CARDS, VOTE, SECRET_VOTE, TOP, CLUSTER, PLACEMAT][usize::from(from.first % 7)]
+    };
+    let which = step(which);
     match from.third % 16 {
         1 => Press::Next,
         2 => Press::Back,

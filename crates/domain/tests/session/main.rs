@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop at what cannot be")]
 
 mod chance;
+mod course;
 mod promises;
 mod room;
 mod stories;

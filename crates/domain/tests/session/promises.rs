@@ -207,7 +207,11 @@ fn the_random_commands_get_somewhere() {
     // Otherwise the promises above would be kept by doing nothing.
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let mut kinds = BTreeSet::new();
-    for _ in 0..300 {
+    // A command for a course leaves the others less room: as many runs as it takes, within reason.
+    for _ in 0..2000 {
+        if kinds.len() == 41 {
+            break;
+        }
         let tree = tries().new_tree(&mut runner).unwrap();
         let room = live(&tree.current(), |_, _| {});
         for entry in &room.log {
@@ -215,5 +219,5 @@ fn the_random_commands_get_somewhere() {
             kinds.insert(value["event"].as_str().unwrap().to_owned());
         }
     }
-    assert!(kinds.len() == 40, "only {} kinds of event: {kinds:?}", kinds.len());
+    assert!(kinds.len() == 41, "only {} kinds of event: {kinds:?}", kinds.len());
 }

@@ -1,9 +1,9 @@
 //! A room to try things in: three tables, eight people, a step of every kind.
 
 use domain::session::{
-    Actor, Aspect, Attend, Audience, CardKind, Command, Compose, Content, Contribute, Entry, JoinCode,
-    OfferKind, Press, Refusal, Request, Scope, Session, Stance, Step, StepKind, Table, View, VoteMethod,
-    Words,
+    Actor, Aspect, Attend, Audience, CardKind, Command, Compose, Content, Contribute, CoursePart, Entry,
+    JoinCode, OfferKind, Press, Refusal, Request, Scope, Session, Stance, Step, StepKind, Table, View,
+    VoteMethod, Words,
 };
 use domain::{
     Bilingual, ClusterId, CommandId, ContributionId, ParticipantId, ReplacementId, RoundToken, StepId,
@@ -24,7 +24,9 @@ pub(crate) const EXCHANGE: u8 = 8;
 pub(crate) const RECOGNISE: u8 = 9;
 pub(crate) const INTRODUCE: u8 = 10;
 pub(crate) const APPRECIATION: u8 = 11;
-pub(crate) const STEPS: u8 = 12;
+pub(crate) const AREAS: u8 = 12;
+pub(crate) const SCORES: u8 = 13;
+pub(crate) const STEPS: u8 = 14;
 pub(crate) const PEOPLE: u8 = 8;
 
 pub(crate) fn uuid(kind: u128, number: impl Into<u128>) -> Uuid {
@@ -85,6 +87,8 @@ fn kind(number: u8) -> (StepKind, Scope, bool, bool) {
             (StepKind::Recognise { statements: vec![statement(), statement()] }, Tables, false, false)
         }
         INTRODUCE => (StepKind::Introduce, Plenary, false, false),
+        AREAS => (StepKind::Course { part: CoursePart::DecisionAreas }, Tables, false, false),
+        SCORES => (StepKind::Course { part: CoursePart::Scores }, Tables, false, false),
         _ => (StepKind::Appreciation { aspects: vec![statement()] }, Plenary, false, true),
     }
 }

@@ -2,7 +2,7 @@
 
 use domain::{
     Bilingual, StepId,
-    session::{Aspect, CardKind, Scope, Step, StepKind, VoteMethod},
+    session::{Aspect, CardKind, CoursePart, Scope, Step, StepKind, VoteMethod},
 };
 
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// The kinds of step, in the order in which they are offered.
-pub(super) const KINDS: [&str; 17] = [
+pub(super) const KINDS: [&str; 23] = [
     "welcome",
     "introduce",
     "trend",
@@ -25,6 +25,12 @@ pub(super) const KINDS: [&str; 17] = [
     "top-five",
     "discuss",
     "exchange",
+    "decision-areas",
+    "options",
+    "scores",
+    "read-out",
+    "commitments",
+    "uncertainties",
     "free-text",
     "knowledge-questions",
     "partnership-wishes",
@@ -212,6 +218,12 @@ fn read_kind(entry: &mut Entry<'_>, filled: &Filled, kind: &str) -> Option<StepK
             StepKind::Trend { slide: slide? }
         }
         "exchange" => StepKind::Exchange,
+        "decision-areas" => StepKind::Course { part: CoursePart::DecisionAreas },
+        "options" => StepKind::Course { part: CoursePart::Options },
+        "scores" => StepKind::Course { part: CoursePart::Scores },
+        "read-out" => StepKind::Course { part: CoursePart::ReadOut },
+        "commitments" => StepKind::Course { part: CoursePart::Commitments },
+        "uncertainties" => StepKind::Course { part: CoursePart::Uncertainties },
         "knowledge-questions" => StepKind::KnowledgeQuestions,
         "partnership-wishes" => StepKind::PartnershipWishes,
         "free-text" => StepKind::FreeText,

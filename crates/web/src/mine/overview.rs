@@ -31,6 +31,7 @@ pub(super) async fn show(
         cards.push((record, meeting, organisation));
     }
     cards.sort_by_key(|(_, meeting, _)| std::cmp::Reverse(meeting.date));
+    let has_municipality = cards.iter().any(|(_, _, organisation)| organisation.municipality.is_some());
     let body = html! {
         div class="stack" {
             (super::page::done(&visit))
@@ -57,6 +58,13 @@ pub(super) async fn show(
                         p { (moment::date(language, meeting.date)) ", " (organisation.name) }
                         p { (tag::tag(tag::Kind::Plain, &text(language, &format!("mine-standing-{standing}")))) }
                     }
+                }
+            }
+            @if has_municipality {
+                (heading(2, &text(language, "course-title")))
+                p { (text(language, "course-description")) }
+                p class="single-link" {
+                    a href=(path(language, crate::course::ADDRESS)) { (text(language, "course-go")) }
                 }
             }
             (heading(2, &text(language, "mine-account")))

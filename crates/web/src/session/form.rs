@@ -1,6 +1,8 @@
 //! From the fields of a form to a command of the session. Pages without scripts and the outbox of the client send the
 //! same fields; whether the command is right is decided by the domain.
 
+mod course;
+
 use std::{collections::BTreeMap, str::FromStr};
 
 use domain::{
@@ -13,6 +15,8 @@ use uuid::Uuid;
 
 use super::{scene::Fault, words};
 use crate::session_lead;
+
+pub(crate) use course::DONT_KNOW;
 
 /// The most fields that are read: more than any form of ours has.
 const MOST: usize = 2000;
@@ -106,6 +110,7 @@ impl<'a> Form<'a> {
             "kiezen" => {
                 Command::Choose { step: step()?, cards: self.ranked()?, revision: self.number("versie")? }
             }
+            what if what.starts_with("koers-") => self.course()?,
             "toelaten" => Command::Attend(Attend::Admit(self.identity("deelnemer")?)),
             "weigeren" => Command::Attend(Attend::TurnAway(self.identity("deelnemer")?)),
             "aanschuiven" => Command::Attend(Attend::Join { table: self.table()? }),

@@ -93,7 +93,13 @@ pub(crate) fn show(scene: &Scene<'_>, shown: &Shown<'_>) -> Markup {
         Some(presence) => outside(&stage, presence),
         None => outside(&stage, Presence::Left),
     };
-    let page = Document { title: &title, class: "session", styles: &[], scripts: &["session.js"], content };
+    let page = Document {
+        title: &title,
+        class: "session",
+        styles: &["course.css", "read-out.css"],
+        scripts: &["session.js"],
+        content,
+    };
     shell::document(scene.language, scene.site, &page)
 }
 

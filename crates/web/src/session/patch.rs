@@ -96,12 +96,14 @@ pub(crate) fn patches(scene: &Scene<'_>, projected: &Projected, surface: Surface
             projected.parts.iter().for_each(|part| patches.part(part));
         }
         Surface::Own => {
-            let steps = projected.parts.iter().filter_map(|part| match part {
-                Part::Contribution(each) => Some(each.step),
-                Part::Ballot(ballot) => Some(ballot.step),
-                _ => None,
-            });
-            steps.for_each(|step| patches.own(step));
+            for part in &projected.parts {
+                match part {
+                    Part::Contribution(each) => patches.own(each.step),
+                    Part::Ballot(ballot) => patches.own(ballot.step),
+                    Part::Scores(_) => patches.own_scores(),
+                    _ => {}
+                }
+            }
         }
         Surface::Lead => return session_lead::patches(&stage, projected),
         Surface::Moderation => return session_moderation::patches(&stage, projected),
@@ -142,7 +144,8 @@ impl Patches<'_> {
                 }
             }
             Key::Step(_) | Key::Frame => self.course(),
-            Key::Ballot(_) => {}
+            Key::Course(_) => self.courses(),
+            Key::Ballot(_) | Key::Scores(_) => {}
         }
     }
 
@@ -156,7 +159,8 @@ impl Patches<'_> {
             Part::Participant(part) if part.table == self.stage.table() => {
                 self.put("tafel", seat::seat(self.stage));
             }
-            Part::Table(_) | Part::Participant(_) | Part::Ballot(_) => {}
+            Part::Course(_) => self.courses(),
+            Part::Table(_) | Part::Participant(_) | Part::Ballot(_) | Part::Scores(_) => {}
             Part::Contribution(part) => self.contribution(part),
             Part::Cluster(part) => self.boards(Some(part.step)),
             Part::Outcome(part) => self.outcome(part.step, part.group),
@@ -274,6 +278,26 @@ impl Patches<'_> {
             let list = format!("uitkomsten-{}", step.step.id);
             self.put.insert(outcome::id(step, group), (Some(list), order, html));
         }
+    }
+
+    /// The steps that show the course of the table and have begun.
+    fn courses(&mut self) {
+        let begun = |each: &&StepView| {
+            step::course::part_of(each).is_some() && each.run != domain::session::Run::Waiting
+        };
+        let found: Vec<&StepView> = self.stage.scene.view.steps.values().filter(begun).collect();
+        for each in found {
+            self.put(step::course::id(each), step::course::shared(self.stage, each));
+        }
+    }
+
+    /// The own scores, in the steps that ask for them.
+    fn own_scores(&mut self) {
+        let scoring =
+            |each: &&StepView| step::course::part_of(each) == Some(domain::session::CoursePart::Scores);
+        let steps: Vec<StepId> =
+            self.stage.scene.view.steps.values().filter(scoring).map(|each| each.step.id).collect();
+        steps.into_iter().for_each(|step| self.own(step));
     }
 
     /// What is of one person in a step.

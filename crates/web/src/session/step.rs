@@ -5,6 +5,7 @@ mod appreciation;
 mod break_;
 mod cards;
 mod cluster;
+pub(crate) mod course;
 mod discuss;
 pub(crate) mod exchange;
 mod free_text;
@@ -131,6 +132,7 @@ pub(crate) fn ask(stage: &Stage<'_>, step: &StepView) -> Markup {
                     StepKind::PartnershipWishes => (partnership_wishes::ask(stage, step)),
                     StepKind::Appreciation { aspects } => (appreciation::ask(stage, step, aspects)),
                     StepKind::FreeText => (free_text::ask(stage, step)),
+                    StepKind::Course { part } => (course::ask(stage, step, *part)),
                     StepKind::Break => (break_::ask(stage)),
                 }
             }
@@ -161,6 +163,7 @@ fn work(stage: &Stage<'_>, step: &StepView) -> Markup {
                 StepKind::TopFive { .. } => {}
                 StepKind::Exchange => (exchange::work(stage, step)),
                 StepKind::Appreciation { .. } => {}
+                StepKind::Course { part } => (course::work(stage, step, *part)),
                 StepKind::Discuss
                 | StepKind::Trend { .. }
                 | StepKind::KnowledgeQuestions
@@ -197,6 +200,7 @@ pub(crate) fn own_parts(stage: &Stage<'_>, step: &StepView) -> Vec<(String, Mark
     match &step.step.kind {
         StepKind::Introduce => parts.push((format!("own-ask-{id}"), introduce::own(stage, step))),
         StepKind::Vote { .. } => parts.push((format!("own-ballot-{id}"), vote::own(stage, step))),
+        StepKind::Course { .. } => parts.extend(course::own(stage, step)),
         StepKind::Recognise { statements } => {
             for number in 0..statements.len() {
                 parts.push((format!("own-ask-{id}-{number}"), recognise::own(stage, step, number)));

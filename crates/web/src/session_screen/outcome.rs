@@ -6,7 +6,7 @@ use domain::session::{
 use maud::{Markup, html};
 
 use super::{tables, title, vote, wall};
-use crate::session::scene::Scene;
+use crate::session::{courses, scene::Scene};
 
 /// The result of a step, in whatever form its kind has.
 pub(super) fn outcome(scene: &Scene<'_>, step: &StepView) -> Markup {
@@ -37,6 +37,10 @@ pub(super) fn outcome(scene: &Scene<'_>, step: &StepView) -> Markup {
             shares(scene, &said, &counts, &["1", "2", "3", "4", "5"].map(str::to_owned))
         }
         StepKind::Cluster { .. } => clusters(scene, step),
+        StepKind::Course { .. } => html! {
+            (courses::side_by_side(scene.site, scene.language, scene.view))
+            (everything(scene, step))
+        },
         _ => everything(scene, step),
     };
     html! {

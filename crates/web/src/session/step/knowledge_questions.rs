@@ -1,8 +1,12 @@
 //! What the municipality needs to know.
 
-use domain::session::{Content, StepView};
+use domain::{
+    course::UncertaintyKind,
+    session::{Content, StepView},
+};
 use maud::{Markup, html};
 
+use super::course::origins;
 use crate::{
     components::button::Weight,
     session::{
@@ -26,13 +30,18 @@ pub(super) fn ask(stage: &Stage<'_>, step: &StepView) -> Markup {
     let (label, hint) =
         (stage.say("session-knowledge-question"), stage.say("session-knowledge-question-hint"));
     let cards = own_cards(stage);
-    deed.form(&html! {
+    let form = deed.form(&html! {
         (deed.line(&Line { name: "tekst", label: &label, hint: &hint, rows: 3, ..Line::default() }))
         @if !cards.is_empty() {
             (deed.select("over", &stage.say("session-about-card"), Some(&stage.say("session-about-none")), &cards, ""))
         }
         (deed.submit(&stage.say("session-add"), Weight::Primary))
-    })
+    });
+    html! {
+        (form)
+        (origins(stage, step, UncertaintyKind::Environment, "kennisvraag"))
+        (origins(stage, step, UncertaintyKind::Values, "kennisvraag"))
+    }
 }
 
 /// The cards of the own table, to point at: pairs of identity and words.

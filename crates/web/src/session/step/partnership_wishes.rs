@@ -1,8 +1,9 @@
 //! What is wanted of the knowledge organisation, or of a peer.
 
-use domain::session::StepView;
+use domain::{course::UncertaintyKind, session::StepView};
 use maud::{Markup, html};
 
+use super::course::origins;
 use crate::{
     components::button::Weight,
     session::{
@@ -26,9 +27,13 @@ pub(super) fn ask(stage: &Stage<'_>, step: &StepView) -> Markup {
     let options: Vec<(String, String)> =
         words::WISHES.iter().map(|of| option(words::wish_key(*of))).collect();
     let label = stage.say("session-wish");
-    deed.form(&html! {
+    let form = deed.form(&html! {
         (deed.choices("voor", &stage.say("session-wish-for"), &options, "organiser"))
         (deed.line(&Line { name: "tekst", label: &label, rows: 3, ..Line::default() }))
         (deed.submit(&stage.say("session-add"), Weight::Primary))
-    })
+    });
+    html! {
+        (form)
+        (origins(stage, step, UncertaintyKind::RelatedDecisions, "wens"))
+    }
 }

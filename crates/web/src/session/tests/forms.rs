@@ -127,7 +127,7 @@ fn a_split_makes_a_card_of_each_line_the_same_ones_when_sent_twice() {
 }
 
 /// The forms on a page, as a browser without scripts would send them.
-fn forms(page: &str) -> Vec<Vec<(String, String)>> {
+pub(super) fn forms(page: &str) -> Vec<Vec<(String, String)>> {
     let plain = |text: &str| text.replace("&amp;", "&").replace("&lt;", "<").replace("&quot;", "\"");
     let attribute = |tag: &str, name: &str| {
         let start = tag.find(&format!(" {name}=\""))? + name.len() + 3;

@@ -22,7 +22,7 @@ fn drawn(name: &str, page: &str) {
 }
 
 /// What no page may have, whatever it shows.
-fn check(name: &str, page: &str) {
+pub(super) fn check(name: &str, page: &str) {
     drawn(name, page);
     assert!(!page.contains('⟨'), "{name}: a text is missing near {:?}", around(page, "⟨"));
     assert!(!page.contains(" style=\"") && !page.contains("<script>"), "{name}: nothing inline");

@@ -7,9 +7,9 @@ use domain::{
     AdmissionPolicy, Bilingual, ClusterId, CommandId, ContributionId, Language, Meeting, MeetingId,
     MeetingState, Otherwise, ParticipantId, ReplacementId, RoundToken, Rule, StepId, TableId, Venue,
     session::{
-        Actor, Aspect, Attend, Audience, Ballot, CardKind, Command, Compose, Content, Contribute, Group,
-        JoinCode, OfferKind, Press, Refusal, Request, Scope, Session, SignalUse, Stance, Step, StepKind,
-        Table, View, VoteMethod, WishFor, Words,
+        Actor, Aspect, Attend, Audience, Ballot, CardKind, Command, Compose, Content, Contribute, CoursePart,
+        Group, JoinCode, OfferKind, Press, Refusal, Request, Scope, Session, SignalUse, Stance, Step,
+        StepKind, Table, View, VoteMethod, WishFor, Words,
     },
 };
 use jiff::{
@@ -32,7 +32,7 @@ use crate::{
 const MUNICIPALITIES: [&str; 3] = ["GM0106", "GM0150", "GM1674"];
 
 /// The kinds of step, by a name of their own.
-pub(super) const KINDS: [&str; 22] = [
+pub(super) const KINDS: [&str; 28] = [
     "welcome",
     "introduce",
     "read",
@@ -55,6 +55,12 @@ pub(super) const KINDS: [&str; 22] = [
     "free-text",
     "secret-text",
     "break",
+    "decision-areas",
+    "options",
+    "scores",
+    "read-out",
+    "commitments",
+    "uncertainties",
 ];
 
 fn uuid(kind: u128, number: u128) -> Uuid {
@@ -146,6 +152,12 @@ fn kind(name: &str) -> (StepKind, Scope, bool, bool, Bilingual, Bilingual) {
         }
         "free-text" => (StepKind::FreeText, Tables, false, false),
         "secret-text" => (StepKind::FreeText, Plenary, false, true),
+        "decision-areas" => (StepKind::Course { part: CoursePart::DecisionAreas }, Tables, false, false),
+        "options" => (StepKind::Course { part: CoursePart::Options }, Tables, false, false),
+        "scores" => (StepKind::Course { part: CoursePart::Scores }, Tables, false, false),
+        "read-out" => (StepKind::Course { part: CoursePart::ReadOut }, Tables, false, false),
+        "commitments" => (StepKind::Course { part: CoursePart::Commitments }, Tables, false, false),
+        "uncertainties" => (StepKind::Course { part: CoursePart::Uncertainties }, Tables, false, false),
         _ => (StepKind::Break, Plenary, false, false),
     };
     let title = match name {

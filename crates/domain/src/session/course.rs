@@ -1,0 +1,93 @@
+//! The course that each table works out in a session.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Audience, CoursePart, Group, Run, Session, StepKind, Visibility};
+use crate::{
+    ParticipantId, StepId, TableId,
+    course::{Ballot, Course},
+};
+
+/// The course of a table, as somebody sees it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CourseView {
+    /// The table.
+    pub table: TableId,
+    /// The course. Scores are in it once scoring has ended, and lead back to nobody.
+    pub course: Course,
+    /// How many gave scores so far.
+    pub scored: u32,
+    /// Whether there is a change to take back.
+    pub can_undo: bool,
+    /// Who sees it.
+    pub visibility: Visibility,
+}
+
+/// The own scores on the course of a table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OwnScores {
+    /// The table.
+    pub table: TableId,
+    /// The scores.
+    pub ballot: Ballot,
+}
+
+impl Session {
+    /// The course of a table, whole: for the edge of the program, to copy it to the workspace of a municipality.
+    #[must_use]
+    pub fn course(&self, table: TableId) -> Option<&Course> {
+        self.courses.get(&table)
+    }
+
+    pub(super) fn is_about_course(&self, step: StepId) -> bool {
+        self.rounds.get(&step).is_some_and(|round| matches!(round.step.kind, StepKind::Course { .. }))
+    }
+
+    pub(super) fn course_view(&self, table: TableId, audience: Audience) -> Option<CourseView> {
+        let course = self.courses.get(&table)?;
+        let visibility = self.course_visibility(table);
+        let seen = match audience {
+            Audience::Own(_) => false,
+            Audience::Public => visibility == Visibility::Public,
+            _ => audience.table() == Some(table) || visibility >= Visibility::Participants,
+        };
+        let own = audience.table() == Some(table);
+        seen.then(|| CourseView {
+            table,
+            course: if self.scoring_ended() {
+                course.without_persons()
+            } else {
+                course.without_ballots().without_persons()
+            },
+            scored: u32::try_from(course.ballots().count()).unwrap_or(u32::MAX),
+            can_undo: own && course.can_undo(),
+            visibility,
+        })
+    }
+
+    /// Whether scores can be seen: there was scoring, and none goes on.
+    fn scoring_ended(&self) -> bool {
+        let scoring = |run: &Run| run.is_open() || *run == Run::Ended;
+        let mut runs = self
+            .rounds
+            .values()
+            .filter(|round| round.step.kind == StepKind::Course { part: CoursePart::Scores })
+            .map(|round| round.run)
+            .filter(|run| scoring(run))
+            .peekable();
+        runs.peek().is_some() && runs.all(|run| run == Run::Ended)
+    }
+
+    /// Who sees the course of a table: what it released of any of its steps.
+    fn course_visibility(&self, table: TableId) -> Visibility {
+        let of_course =
+            self.rounds.values().filter(|round| matches!(round.step.kind, StepKind::Course { .. }));
+        let released = of_course.filter_map(|round| round.released.get(&Group::Table(table)).copied());
+        released.max().unwrap_or(Visibility::Table)
+    }
+
+    pub(super) fn own_scores(&self, table: TableId, person: ParticipantId) -> Option<OwnScores> {
+        let ballot = self.courses.get(&table)?.ballot(person)?;
+        Some(OwnScores { table, ballot: ballot.clone() })
+    }
+}

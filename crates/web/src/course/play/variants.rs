@@ -1,0 +1,104 @@
+//! What was tried and kept under a name: to open again, and to compare two.
+
+use ::course::{Drafted, Exploration, Play as Game};
+use domain::{
+    PieceId,
+    course::{Piece, Variant},
+};
+use maud::{Markup, html};
+
+use crate::{
+    components::{
+        button::{self, Weight},
+        heading,
+        table::{Column, Row, table},
+    },
+    course::{step::Step, workspace::Workspace},
+};
+
+/// What was kept, to open again and to compare two.
+pub(super) fn shelf(workspace: &Workspace, drafted: &Drafted, exploration: &Exploration<'_>) -> Markup {
+    let course = &workspace.course;
+    let kept: Vec<(PieceId, &Variant)> = course.variants().collect();
+    html! {
+        @if !kept.is_empty() {
+            (heading(2, &workspace.text("course-variants")))
+            ul class="course-list" {
+                @for (id, variant) in &kept {
+                    li {
+                        p class="course-list__title" {
+                            a href=(workspace.play_address(&variant.plays)) { (variant.name.as_str()) }
+                        }
+                        div class="course-list__do" { (workspace.removal(*id, variant.name.as_str())) }
+                    }
+                }
+            }
+            @if kept.len() > 1 { (chooser(workspace, &kept)) }
+            (compared(workspace, drafted, exploration))
+        }
+    }
+}
+
+fn chooser(workspace: &Workspace, kept: &[(PieceId, &Variant)]) -> Markup {
+    html! {
+        form class="form" method="get" action=(workspace.address(Step::Play.below())) {
+            @for (place, name) in ["links", "rechts"].into_iter().enumerate() {
+                div class="form-field" {
+                    label class="form-label" for=(name) { (workspace.text(&format!("course-variants-{name}"))) }
+                    select class="utrecht-textbox form-input form-input--select" id=(name) name=(name) {
+                        @for (index, (id, variant)) in kept.iter().enumerate() {
+                            option value=(id) selected[index == place] { (variant.name.as_str()) }
+                        }
+                    }
+                }
+            }
+            div class="form-actions" { (button::submit(&workspace.text("course-variants-compare"), Weight::Secondary)) }
+        }
+    }
+}
+
+/// Two variants side by side: per option how many acceptable combinations hold it.
+fn compared(workspace: &Workspace, drafted: &Drafted, exploration: &Exploration<'_>) -> Markup {
+    let variant = |name: &str| {
+        let id = workspace.named(name)?;
+        workspace.course.piece(id).and_then(Piece::as_variant)
+    };
+    let Some((left, right)) = variant("links").zip(variant("rechts")) else { return html! {} };
+    let played = |variant: &Variant| {
+        let mut game = Game::new(exploration);
+        for change in variant.plays.iter().filter_map(|play| drafted.change(*play)) {
+            // What is beyond reach in one variant is left as it was before that step.
+            if game.change(change).is_err() {
+                break;
+            }
+        }
+        game.remaining()
+    };
+    let (one, other) = (played(left), played(right));
+    let number = |count: u64| html! { (documents::number::whole(workspace.language, count as f64)) };
+    let mut rows = vec![Row {
+        cells: vec![
+            Some(html! { strong { (workspace.text("course-variants-all")) } }),
+            Some(number(one.acceptable)),
+            Some(number(other.acceptable)),
+        ],
+        is_own: false,
+    }];
+    for (place, id) in drafted.options.iter().enumerate() {
+        let held = |holding: &[u64]| holding.get(place).copied().unwrap_or_default();
+        rows.push(Row {
+            cells: vec![
+                Some(html! { (workspace.labelled(*id)) }),
+                Some(number(held(&one.holding))),
+                Some(number(held(&other.holding))),
+            ],
+            is_own: false,
+        });
+    }
+    let columns = [
+        Column::words(&workspace.text("course-pairs-option")),
+        Column::figures(left.name.as_str(), ""),
+        Column::figures(right.name.as_str(), ""),
+    ];
+    table(workspace.language, "vergelijking", &workspace.text("course-variants-caption"), &columns, &rows)
+}
