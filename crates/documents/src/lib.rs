@@ -25,6 +25,7 @@ pub mod profile;
 pub mod projection;
 pub mod qr;
 pub mod read_out;
+pub mod session_minutes;
 pub mod table;
 pub mod table_card;
 pub mod text;

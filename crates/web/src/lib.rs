@@ -45,6 +45,7 @@ mod municipality;
 mod notice;
 mod packing;
 pub mod pages;
+mod paper;
 mod partner;
 mod prepared;
 pub mod privacy;
@@ -54,6 +55,7 @@ mod region;
 mod registration;
 mod sender;
 mod session;
+mod session_archive;
 mod session_lead;
 mod session_moderation;
 mod session_screen;
@@ -186,6 +188,7 @@ fn routes(site: &SharedSite) -> Routes {
     let routes = subscription::routes(routes);
     let routes = session::routes(routes, site);
     let routes = try_out::routes(routes);
+    let routes = session_archive::routes(routes, site);
     if site.settings.demo {
         mail_proposal::write::routes(mail::mailbox::routes(routes))
             .public("/stijl", get(pages::style_guide::show))

@@ -28,6 +28,8 @@ const PUBLIC: &[&str] = &[
     "/assets/{name}",
     "/bijeenkomsten",
     "/bijeenkomsten/{slug}",
+    "/bijeenkomsten/{slug}/opbrengst",
+    "/bijeenkomsten/{slug}/opbrengst/{file}",
     "/bijeenkomsten/{slug}/programma.ics",
     "/bijeenkomsten/{slug}/voorbeeld.png",
     "/eigen/{secret}",

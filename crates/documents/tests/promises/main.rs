@@ -22,4 +22,6 @@ mod pdf;
 mod read_out;
 #[cfg(test)]
 mod samples;
+#[cfg(test)]
+mod session_minutes;
 mod table_card;

@@ -1,0 +1,361 @@
+//! The minutes of a work session, as a draft for the organiser: who was there, what was asked, what was said and what
+//! came out, per table. And the same as tables, to take along as data.
+//!
+//! Everything is taken from a view of the session: what an audience may not see is not in it, and so not here.
+
+use std::collections::BTreeMap;
+
+use domain::{
+    ContributionId, Language, ParticipantId, StepId, TableId,
+    session::{
+        Aspect, CardKind, Content, ContributionView, Group, OfferKind, Outcome, OutcomeView, ParticipantView,
+        Presence, SignalUse, Stance, Standing, StepView, View, Visibility, WishFor,
+    },
+};
+use jiff::civil::Date;
+
+use crate::{
+    number,
+    paper::{Block, Grid, GridColumn, Line, Paper},
+    table::{Cell, Column, Table},
+    text::{text, text_with},
+};
+
+/// Gives somebody who takes part a name and a function; nothing where nobody knows, or it was erased.
+pub type People<'a> = &'a dyn Fn(ParticipantId) -> Option<String>;
+
+/// What minutes are made of.
+#[derive(Clone, Copy)]
+pub struct Minutes<'a> {
+    /// The language.
+    pub language: Language,
+    /// The title of the meeting.
+    pub title: &'a str,
+    /// Its day.
+    pub date: Date,
+    /// What the reader may see.
+    pub view: &'a View,
+    /// Who is who.
+    pub people: People<'a>,
+    /// Until which moment, in words; empty for the whole session.
+    pub until: &'a str,
+}
+
+impl Minutes<'_> {
+    /// The minutes as a document.
+    #[must_use]
+    pub fn paper(&self) -> Paper {
+        let mut blocks = self.present();
+        for id in self.view.frame.iter().flat_map(|frame| &frame.order) {
+            if let Some(step) = self.view.steps.get(id) {
+                blocks.extend(self.step(*id, step));
+            }
+        }
+        blocks.push(Block::note(self.say("note", &[])));
+        Paper {
+            language: self.language,
+            title: self.title.to_owned(),
+            kind: self.say("kind", &[]),
+            subtitle: self.until.to_owned(),
+            description: self.say("description", &[("title", self.title.into())]),
+            date: self.date,
+            foot: self.say("draft", &[]),
+            blocks,
+        }
+    }
+
+    fn say(&self, key: &str, values: &crate::text::Arguments<'_>) -> String {
+        text_with(self.language, &format!("minutes-{key}"), values)
+    }
+
+    /// Who was there: the tables with how many people, and their names where the reader may know them.
+    fn present(&self) -> Vec<Block> {
+        let rows: Vec<Vec<String>> = (self.view.tables.values())
+            .map(|table| {
+                let was_there = |each: &&ParticipantView| {
+                    each.table == Some(table.id)
+                        && matches!(each.presence, Presence::Present | Presence::Left)
+                };
+                let at = self.view.participants.values().filter(was_there);
+                let all: Vec<ParticipantId> = at.map(|each| each.id).collect();
+                let mut names: Vec<String> = all.iter().filter_map(|id| (self.people)(*id)).collect();
+                names.sort();
+                vec![table.name.clone(), all.len().to_string(), names.join("; ")]
+            })
+            .collect();
+        let heads = [("table", false), ("people", true), ("names", false)];
+        vec![
+            Block::chapter(self.say("present", &[])),
+            Block::Table(Grid {
+                title: self.say("present-table", &[]),
+                columns: heads
+                    .map(|(key, is_numeric)| GridColumn {
+                        heading: self.say(&format!("head-{key}"), &[]),
+                        is_numeric,
+                    })
+                    .to_vec(),
+                rows,
+            }),
+        ]
+    }
+
+    /// What was asked, said and found in a step; nothing for a step in which nothing could be said.
+    fn step(&self, id: StepId, step: &StepView) -> Vec<Block> {
+        let outcomes = self.view.outcomes.get(&id);
+        let said: Vec<&ContributionView> =
+            self.view.contributions.values().filter(|each| each.step == id && counts(each)).collect();
+        if said.is_empty() && outcomes.is_none_or(BTreeMap::is_empty) {
+            return Vec::new();
+        }
+        let mut blocks = vec![Block::chapter(step.step.title.get(self.language))];
+        if !step.step.question.is_empty() {
+            blocks.push(Block::Lead { text: step.step.question.get(self.language).to_owned() });
+        }
+        let groups: Vec<Option<TableId>> =
+            self.view.tables.keys().copied().map(Some).chain(std::iter::once(None)).collect();
+        for table in groups {
+            let lines: Vec<Line> =
+                said.iter().filter(|each| each.table == table).map(|each| self.line(each)).collect();
+            let group = table.map_or(Group::Plenary, Group::Table);
+            let outcome = outcomes.and_then(|all| all.get(&group));
+            let found = outcome.and_then(|outcome| self.outcome(step, outcome));
+            if lines.is_empty() && found.is_none() {
+                continue;
+            }
+            blocks.push(Block::section(self.table_name(table)));
+            blocks.extend(Block::list(lines));
+            blocks.extend(found);
+        }
+        blocks
+    }
+
+    fn table_name(&self, table: Option<TableId>) -> String {
+        let found = table.and_then(|id| self.view.tables.get(&id));
+        found.map_or_else(|| self.say("plenary", &[]), |table| table.name.clone())
+    }
+
+    /// A contribution: what kind it is, what it says, and who said it where that may be known.
+    fn line(&self, each: &ContributionView) -> Line {
+        let mut said = each.content.words().as_str().replace('\n', " ");
+        if let Content::Introduction { offers, .. } = &each.content
+            && !offers.is_empty()
+        {
+            said = format!("{said} {}", self.say("offers", &[("offers", offers.as_str().into())]));
+        }
+        if let Some(name) = each.author.and_then(|id| (self.people)(id)) {
+            said = format!("{said} ({name})");
+        }
+        Line::with(format!("{}:", self.kind(&each.content)), said)
+    }
+
+    /// What kind of contribution it is, in words.
+    fn kind(&self, content: &Content) -> String {
+        let key = match content {
+            Content::Introduction { .. } => "introduction",
+            Content::Placemat { aspect, year, .. } => {
+                let aspect = text(self.language, &format!("minutes-aspect-{}", aspect_key(*aspect)));
+                return year.map_or(aspect.clone(), |year| format!("{aspect} {year}"));
+            }
+            Content::Recognition { statement, stance, .. } => {
+                let stance = self.say(&format!("stance-{}", stance_key(*stance)), &[]);
+                let number = (u32::from(*statement) + 1).to_string();
+                return self.say("recognition", &[("number", number.into()), ("stance", stance.into())]);
+            }
+            Content::Card { kind: CardKind::Task, .. } => "card-task",
+            Content::Card { kind: CardKind::Challenge, .. } => "card-challenge",
+            Content::Card { kind: CardKind::Opportunity, .. } => "card-opportunity",
+            Content::Signal { used: SignalUse::Adopted, .. } => "signal-adopted",
+            Content::Signal { used: SignalUse::Changed, .. } => "signal-changed",
+            Content::Signal { used: SignalUse::Rejected, .. } => "signal-rejected",
+            Content::Answer { .. } => "answer",
+            Content::Ask { .. } => "ask",
+            Content::Offer { kind: OfferKind::Approach, .. } => "offer-approach",
+            Content::Offer { kind: OfferKind::Experience, .. } => "offer-experience",
+            Content::KnowledgeQuestion { .. } => "knowledge-question",
+            Content::Wish { of: WishFor::Organiser, .. } => "wish-organiser",
+            Content::Wish { of: WishFor::Peer, .. } => "wish-peer",
+            Content::Appreciation { .. } => "appreciation",
+        };
+        self.say(key, &[])
+    }
+
+    /// The words of a card; a card that the reader does not see has none.
+    fn card(&self, id: ContributionId) -> String {
+        let found = self.view.contributions.get(&id);
+        found.map_or_else(String::new, |each| each.content.words().as_str().replace('\n', " "))
+    }
+
+    /// What came out of a step in a group, as a table.
+    fn outcome(&self, step: &StepView, view: &OutcomeView) -> Option<Block> {
+        let values = [("count", view.turnout.into()), ("shown", view.turnout.to_string().into())];
+        let title = self.say("turnout", &values);
+        let rows = self.outcome_rows(step, view.outcome.as_ref()?);
+        let heads = [("place", true), ("card", false), ("score", true), ("votes", true), ("division", false)];
+        (!rows.is_empty()).then(|| {
+            Block::Table(Grid {
+                title,
+                columns: [1, 0, 2, 3, 4]
+                    .map(|at| heads[at])
+                    .map(|(key, is_numeric)| GridColumn {
+                        heading: self.say(&format!("head-{key}"), &[]),
+                        is_numeric,
+                    })
+                    .to_vec(),
+                rows,
+            })
+        })
+    }
+
+    /// Card or sentence, place, score, votes, division.
+    fn outcome_rows(&self, step: &StepView, outcome: &Outcome) -> Vec<Vec<String>> {
+        let language = self.language;
+        let counted = |counts: &[u32]| counts.iter().map(u32::to_string).collect::<Vec<_>>().join(" · ");
+        match outcome {
+            Outcome::Tally(tally) => (tally.items.iter())
+                .map(|item| {
+                    let is_divided = item.divided.iter().flatten().any(|one| one.divided());
+                    let divided = if is_divided { self.say("divided", &[]) } else { String::new() };
+                    let score = number::decimal(language, item.score, 1);
+                    vec![self.card(item.card), item.place.to_string(), score, item.votes.to_string(), divided]
+                })
+                .collect(),
+            Outcome::Chosen { cards, .. } => (1_u32..)
+                .zip(cards)
+                .map(|(place, card)| {
+                    vec![self.card(*card), place.to_string(), String::new(), String::new(), String::new()]
+                })
+                .collect(),
+            Outcome::Recognised { counts } => {
+                let domain::session::StepKind::Recognise { statements } = &step.step.kind else {
+                    return Vec::new();
+                };
+                (1_u32..)
+                    .zip(statements.iter().zip(counts))
+                    .map(|(place, (statement, counts))| {
+                        let [yes, no, partly] = counts.map(|count| count.to_string());
+                        let values = [("yes", yes.into()), ("no", no.into()), ("partly", partly.into())];
+                        let votes: u32 = counts.iter().sum();
+                        vec![
+                            statement.get(language).to_owned(),
+                            place.to_string(),
+                            String::new(),
+                            votes.to_string(),
+                            self.say("recognised", &values),
+                        ]
+                    })
+                    .collect()
+            }
+            Outcome::Appreciated { counts, .. } => {
+                let domain::session::StepKind::Appreciation { aspects } = &step.step.kind else {
+                    return Vec::new();
+                };
+                (1_u32..)
+                    .zip(aspects.iter().zip(counts))
+                    .map(|(place, (aspect, counts))| {
+                        let votes: u32 = counts.iter().sum();
+                        vec![
+                            aspect.get(language).to_owned(),
+                            place.to_string(),
+                            String::new(),
+                            votes.to_string(),
+                            counted(counts),
+                        ]
+                    })
+                    .collect()
+            }
+        }
+    }
+
+    /// All contributions that the reader sees, a row each.
+    #[must_use]
+    pub fn contributions(&self) -> Table {
+        let row = |each: &ContributionView| -> Vec<Cell> {
+            let step = self.view.steps.get(&each.step);
+            vec![
+                each.id.to_string().into(),
+                step.map_or_else(String::new, |step| step.step.title.get(self.language).to_owned()).into(),
+                self.table_name(each.table).into(),
+                self.kind(&each.content).into(),
+                each.content.words().as_str().into(),
+                each.author.and_then(|id| (self.people)(id)).unwrap_or_default().into(),
+                self.say(visibility_key(each.visibility), &[]).into(),
+                self.say(if counts(each) { "stands" } else { "replaced" }, &[]).into(),
+            ]
+        };
+        let heads = ["id", "step", "table", "kind", "words", "who", "visible", "standing"];
+        Table {
+            language: self.language,
+            title: self.say("contributions", &[]),
+            columns: heads.map(|key| Column::text(self.say(&format!("head-{key}"), &[]))).to_vec(),
+            rows: self.in_order().map(row).collect(),
+            notes: vec![self.say("data-note", &[])],
+        }
+    }
+
+    /// The contributions by step in the order of the day, then as they came.
+    fn in_order(&self) -> impl Iterator<Item = &ContributionView> {
+        let order = self.view.frame.iter().flat_map(|frame| &frame.order);
+        order.flat_map(|step| self.view.contributions.values().filter(move |each| each.step == *step))
+    }
+
+    /// All results that the reader sees, a row for each card or sentence.
+    #[must_use]
+    pub fn results(&self) -> Table {
+        let mut rows = Vec::new();
+        for id in self.view.frame.iter().flat_map(|frame| &frame.order) {
+            let (Some(step), Some(groups)) = (self.view.steps.get(id), self.view.outcomes.get(id)) else {
+                continue;
+            };
+            for (group, view) in groups {
+                for mut cells in view.outcome.iter().flat_map(|outcome| self.outcome_rows(step, outcome)) {
+                    let mut row = vec![
+                        step.step.title.get(self.language).to_owned(),
+                        self.table_name(group.table()),
+                        view.turnout.to_string(),
+                    ];
+                    row.append(&mut cells);
+                    rows.push(row.into_iter().map(Cell::from).collect());
+                }
+            }
+        }
+        let heads = ["step", "table", "turnout", "card", "place", "score", "votes", "division"];
+        Table {
+            language: self.language,
+            title: self.say("results", &[]),
+            columns: heads.map(|key| Column::text(self.say(&format!("head-{key}"), &[]))).to_vec(),
+            rows,
+            notes: vec![self.say("data-note", &[])],
+        }
+    }
+}
+
+/// Whether a contribution stands; what was merged or split lives on in what came from it.
+fn counts(each: &ContributionView) -> bool {
+    each.standing == Standing::Current && each.hidden.is_none()
+}
+
+const fn aspect_key(aspect: Aspect) -> &'static str {
+    match aspect {
+        Aspect::Location => "location",
+        Aspect::Position => "position",
+        Aspect::Role => "role",
+        Aspect::Identity => "identity",
+        Aspect::History => "history",
+    }
+}
+
+const fn stance_key(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Agree => "agree",
+        Stance::Disagree => "disagree",
+        Stance::Nuance => "nuance",
+    }
+}
+
+const fn visibility_key(visibility: Visibility) -> &'static str {
+    match visibility {
+        Visibility::Table => "visible-table",
+        Visibility::Participants => "visible-participants",
+        Visibility::Public => "visible-public",
+    }
+}
