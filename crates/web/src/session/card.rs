@@ -51,7 +51,7 @@ pub(crate) fn card(stage: &Stage<'_>, step: &StepView, each: &ContributionView, 
             (words_of(stage, &each.content))
             (byline(stage, step, each, of))
             (origin(stage, each))
-            @if !each.beside.is_empty() { (conflict(stage, step, each)) }
+            @if !each.beside.is_empty() { (conflict(stage, each)) }
             (extra(stage, each))
             (deeds(stage, step, each, of))
         }
@@ -243,7 +243,7 @@ fn origin(stage: &Stage<'_>, each: &ContributionView) -> Markup {
 }
 
 /// Two people wrote at once: their texts side by side, to choose one or to write another.
-fn conflict(stage: &Stage<'_>, step: &StepView, each: &ContributionView) -> Markup {
+fn conflict(stage: &Stage<'_>, each: &ContributionView) -> Markup {
     let settle = |place: String| {
         Deed::new(stage, "tekst-kiezen", place)
             .with("bijdrage", each.id)
@@ -267,7 +267,7 @@ fn conflict(stage: &Stage<'_>, step: &StepView, each: &ContributionView) -> Mark
         std::iter::once(&each.content).chain(&each.beside).map(|text| plain_words(stage, text)).collect();
     let both = both.join("\n");
     let write = settle(format!("kies-{}", each.id)).with_content(&each.content).drafted();
-    let (label, _) = (stage.say("session-write-both"), step);
+    let label = stage.say("session-write-both");
     html! {
         div class="conflict" role="group" aria-label=(stage.say("session-two-texts")) {
             p { strong { (stage.say("session-conflict")) } }
@@ -408,7 +408,6 @@ fn edit_form(stage: &Stage<'_>, each: &ContributionView) -> Markup {
         .with("stap", each.step)
         .with_content(&each.content)
         .drafted();
-    // A stance is a field of its own here; it must not be sent twice.
     let undo = Deed::new(stage, "ongedaan", format!("ongedaan-{}", each.id))
         .inline()
         .with("bijdrage", each.id)

@@ -58,6 +58,7 @@ impl<'a> Deed<'a> {
     }
 
     /// Adds a field that is not seen.
+    #[expect(clippy::needless_pass_by_value, reason = "identities, numbers and keys: all small")]
     pub(crate) fn with(mut self, name: &'static str, value: impl ToString) -> Self {
         self.hidden.push((name, value.to_string()));
         self

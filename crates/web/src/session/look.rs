@@ -173,9 +173,14 @@ pub(crate) fn slot(content: &Content) -> String {
         Content::Card { kind, .. } => super::words::kind_key(*kind).to_owned(),
         Content::Signal { used: domain::session::SignalUse::Rejected, .. } => "afgewezen".to_owned(),
         Content::Signal { .. } => "task".to_owned(),
-        Content::Offer { to, .. } => format!("bij-{to}"),
+        Content::Offer { to, .. } => slot_of_offers(*to),
         _ => "alles".to_owned(),
     }
+}
+
+/// Where the offers to a question stand.
+pub(crate) fn slot_of_offers(question: ContributionId) -> String {
+    format!("bij-{question}")
 }
 
 /// The order of a contribution in its list: the newest on top, history by its years.

@@ -110,7 +110,7 @@ fn laid_out(stage: &Stage<'_>, step: &StepView) -> Markup {
             h2 class="nl-heading nl-heading--level-2" id={ "signalen-" (step.step.id) } { (stage.say("session-signals")) }
             p { (stage.say("session-signals-text")) }
             ul class="signals__list" {
-                @for signal in signals.iter().take(LAID_OUT) { (item(stage, step, signal, index)) }
+                @for signal in signals.iter().take(LAID_OUT) { (item(stage, step, signal)) }
             }
         }
     }
@@ -123,10 +123,10 @@ pub(crate) fn signal_item(stage: &Stage<'_>, step: &StepView, key: &str) -> Opti
     let signals = strongest(atlas.signals(index));
     let found =
         signals.iter().take(LAID_OUT).find(|signal| atlas.facts.catalogue.tasks[signal.task].id == key)?;
-    Some(item(stage, step, found, index))
+    Some(item(stage, step, found))
 }
 
-fn item(stage: &Stage<'_>, step: &StepView, signal: &Signal, index: usize) -> Markup {
+fn item(stage: &Stage<'_>, step: &StepView, signal: &Signal) -> Markup {
     let task = &stage.site.atlas.facts.catalogue.tasks[signal.task];
     let name = task.name.get(stage.language);
     let judged = judged(stage, step, &task.id);
@@ -147,7 +147,7 @@ fn item(stage: &Stage<'_>, step: &StepView, signal: &Signal, index: usize) -> Ma
                     p { (task.reason.get(stage.language)) }
                     ul class="signal__figures" {
                         @for finding in signal.findings.iter().filter(|finding| finding.step > 0) {
-                            (figure(stage, finding, index))
+                            (figure(stage, finding))
                         }
                     }
                     p class="form-hint" { (task.doubt.get(stage.language)) }
@@ -158,8 +158,7 @@ fn item(stage: &Stage<'_>, step: &StepView, signal: &Signal, index: usize) -> Ma
     }
 }
 
-fn figure(stage: &Stage<'_>, finding: &Finding, index: usize) -> Markup {
-    let _ = index;
+fn figure(stage: &Stage<'_>, finding: &Finding) -> Markup {
     let Some(found) = stage.site.atlas.measures.get(&finding.measure) else { return html! {} };
     let value = measure::written(stage.language, found, Some(finding.value));
     html! {

@@ -55,7 +55,7 @@ pub(crate) fn below(stage: &Stage<'_>, question: &ContributionView) -> Markup {
     let own = question.table.is_some() && question.table == stage.table();
     html! {
         @if !own { (peer::why(stage, question)) }
-        ul class="notes notes--offers" id={ "list-" (step.step.id) "-" (look::slot(&Content::Offer { to: question.id, kind: domain::session::OfferKind::Approach, words: domain::session::Words::default() })) } {
+        ul class="notes notes--offers" id={ "list-" (step.step.id) "-" (look::slot_of_offers(question.id)) } {
             @for each in &offers { (card::card(stage, step, each, Of::All)) }
         }
         @if stage.can_write(step) && !own { (offer(stage, step, question)) }
