@@ -76,8 +76,8 @@ test("the waiting list moves when a delegation withdraws, and the offer is taken
     await open(page, /^Gemeente Ridderkerk/);
     await press(page, "Trek in");
     assert.match(await main(page).innerText(), /Ingetrokken/);
-    assert.equal(await count(page, slug, "offered"), 2, "three seats for two delegations of two and one");
     assert.equal(await count(page, slug, "waiting"), 0);
+    assert.equal(await count(page, slug, "offered"), 2, "three seats for two delegations of two and one");
     await open(page, /^Gemeente Goes/);
     await assertFine(page);
 
