@@ -60,6 +60,7 @@ proposal-missing-too-many =
         [one] One organisation can send 1 person: choose who comes
        *[other] One organisation can send { $count } persons: choose who come
     }
+proposal-missing-name = The name of this person: { $name }
 proposal-missing-function = The function of { $name }
 proposal-missing-email = The mail address of { $name }
 proposal-answer = What you can do
@@ -83,6 +84,7 @@ proposal-wrong-meeting = Choose a meeting that takes registrations
 proposal-wrong-organisation = Choose an organisation, or let the sender choose
 
 ## In the answer.
+proposal-name-unknown = Name not known yet
 proposal-nobody-yet = Nobody yet
 proposal-your-organisation = your organisation
 proposal-reader = reader

@@ -60,6 +60,7 @@ proposal-missing-too-many =
         [one] Van één organisatie kan 1 persoon komen: kies wie er komt
        *[other] Van één organisatie kunnen { $count } personen komen: kies wie er komen
     }
+proposal-missing-name = De naam van deze persoon: { $name }
 proposal-missing-function = De functie van { $name }
 proposal-missing-email = Het mailadres van { $name }
 proposal-answer = Wat u kunt doen
@@ -83,6 +84,7 @@ proposal-wrong-meeting = Kies een bijeenkomst waarvoor men zich kan aanmelden
 proposal-wrong-organisation = Kies een organisatie, of laat de afzender kiezen
 
 ## In het antwoord.
+proposal-name-unknown = Naam nog niet bekend
 proposal-nobody-yet = Nog niemand
 proposal-your-organisation = uw organisatie
 proposal-reader = lezer

@@ -164,7 +164,7 @@ pub struct Recognised {
 /// A person that a mail names; what it does not say is empty.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProposedPerson {
-    /// The name.
+    /// The name; a mail may say only that "an adviser" comes.
     pub name: String,
     /// The function in the words of the mail.
     pub title: String,
@@ -174,6 +174,15 @@ pub struct ProposedPerson {
     pub email: Option<EmailAddress>,
     /// A telephone number.
     pub phone: String,
+}
+
+impl ProposedPerson {
+    /// What to call the person: by name, else by function, else by mail address.
+    #[must_use]
+    pub fn called(&self) -> &str {
+        let email = self.email.as_ref().map_or("", EmailAddress::as_str);
+        [self.name.as_str(), &self.title, email].into_iter().find(|each| !each.is_empty()).unwrap_or_default()
+    }
 }
 
 /// What people are called stays out of logs.
@@ -197,6 +206,8 @@ pub enum Missing {
         /// So many it may send.
         most: u16,
     },
+    /// The name of a person.
+    Name(usize),
     /// The function of a person.
     Function(usize),
     /// The mail address of a person.
@@ -263,6 +274,9 @@ impl MailProposal {
             missing.push(Missing::TooMany { most });
         }
         for (index, person) in self.persons.iter().enumerate() {
+            if person.name.is_empty() {
+                missing.push(Missing::Name(index));
+            }
             if person.function.is_none() {
                 missing.push(Missing::Function(index));
             }

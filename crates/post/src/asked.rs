@@ -30,7 +30,8 @@ pub fn asked(mail: &Incoming, known: &[Known]) -> MailProposal {
     }
     let sender_comes = form.comes.or_else(|| sender_comes(&form.lines.join("\n")));
     let sender = sender_as_person(mail, &form);
-    if sender_comes == Some(true) && !persons.iter().any(|each| is_same(each, &sender)) {
+    let is_known = !sender.called().is_empty();
+    if sender_comes == Some(true) && is_known && !persons.iter().any(|each| is_same(each, &sender)) {
         persons.insert(0, sender.clone());
     }
     let mut persons = once(persons);

@@ -126,7 +126,7 @@ fn look_at(mail: &[u8], known: &[Known]) {
         assert!(!line.contains(['\n', '\r', '\0']), "a field is one line: {line:?}");
         assert!(line.chars().count() <= 300, "{line:?}");
     }
-    assert!(proposal.persons.iter().all(|each| !each.name.trim().is_empty()));
+    assert!(proposal.persons.iter().all(|each| !each.called().trim().is_empty()));
     assert!(!proposal.original.contains('\0'), "PostgreSQL keeps no such sign");
     let again = asked(&Incoming::read(mail, own.as_ref(), false), known);
     assert!(again == proposal, "the same mail is understood the same way");

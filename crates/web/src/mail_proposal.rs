@@ -64,7 +64,7 @@ fn missing(language: Language, record: &ProposalRecord, meeting: Option<&Meeting
     let most = meeting.map_or(u16::MAX, |each| each.admission.places_per_organisation);
     let sentence = |missing: &Missing| {
         let of_person = |key: &str, index: usize| {
-            let name = record.proposal.persons.get(index).map_or("", |each| each.name.as_str());
+            let name = record.proposal.persons.get(index).map_or("", |each| each.called());
             text_with(language, key, &[("name", name.into())])
         };
         match missing {
@@ -74,6 +74,7 @@ fn missing(language: Language, record: &ProposalRecord, meeting: Option<&Meeting
             Missing::TooMany { most } => {
                 text_with(language, "proposal-missing-too-many", &[("count", (*most).into())])
             }
+            Missing::Name(index) => of_person("proposal-missing-name", *index),
             Missing::Function(index) => of_person("proposal-missing-function", *index),
             Missing::Email(index) => of_person("proposal-missing-email", *index),
         }

@@ -196,12 +196,22 @@ fn in_sentence(line: &str, persons: &mut Vec<ProposedPerson>) {
         let in_brackets = words[from].starts_with('(');
         let (before, after) = (name_before(&words[..from], in_brackets), name_after(&words, index));
         let found = if in_brackets { before.or(after.0) } else { after.0.or(before) };
-        if let Some(name) = found {
+        let is_somebody = is_counted(&words[..from]);
+        if let Some(name) = found.or_else(|| is_somebody.then(String::new)) {
             let function = title::kind(&title);
             persons.push(ProposedPerson { name, title, function, email: None, phone: String::new() });
         }
         index = after.1.max(index + 1);
     }
+}
+
+/// Whether a function stands for somebody who comes, without a name: "een adviseur", "onze wethouder"; but not
+/// "ik ben een adviseur".
+fn is_counted(before: &[&str]) -> bool {
+    let word =
+        |back: usize| before.len().checked_sub(back).map_or(String::new(), |at| before[at].to_lowercase());
+    let is_other = !matches!(word(2).as_str(), "ben" | "als" | "am" | "as" | "is");
+    is_other && matches!(word(1).as_str(), "een" | "onze" | "a" | "an" | "our")
 }
 
 /// The name that follows the function at an index, and where it ends.

@@ -144,6 +144,23 @@ fn a_thank_you_names_nobody() {
 }
 
 #[test]
+fn somebody_without_a_name_is_counted() {
+    let mail = mail(
+        "a@assen.example.org",
+        "x",
+        "Wij komen met onze burgemeester van Assen en een strategisch adviseur.",
+    );
+    assert_eq!(names(&mail), [("Burgemeester van Assen", "burgemeester"), ("", "strategisch adviseur")]);
+    assert_eq!(mail.missing(5), [Missing::Email(0), Missing::Name(1), Missing::Email(1)]);
+    let own = super::tests::mail(
+        "a@assen.example.org",
+        "x",
+        "Ik ben een strategisch adviseur. De wethouder vroeg mij dit.",
+    );
+    assert_eq!(names(&own), []);
+}
+
+#[test]
 fn somebody_named_twice_is_one_person() {
     let mail = mail(
         "p.een@assen.example.org",

@@ -139,7 +139,11 @@ async fn write(
     let email = proposal.sender.as_ref().ok_or(StoreError::Unknown("address"))?;
     let name = proposal.organisations.iter().find(|each| Some(each.organisation) == organisation);
     let member = |person: &domain::ProposedPerson| Member {
-        name: person.name.clone(),
+        name: if person.name.is_empty() {
+            text(language, "proposal-name-unknown")
+        } else {
+            person.name.clone()
+        },
         function: person.title.clone(),
     };
     let mut members: Vec<Member> = proposal.persons.iter().map(member).collect();

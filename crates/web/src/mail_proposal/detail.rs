@@ -190,7 +190,7 @@ fn persons(language: Language, persons: &[ProposedPerson]) -> Markup {
         let filled =
             |words: String| Some(if words.is_empty() { text(language, "proposal-not-known") } else { words });
         Row::new([
-            Some(person.name.clone()),
+            filled(person.name.clone()),
             filled(function),
             filled(person.email.as_ref().map(ToString::to_string).unwrap_or_default()),
             filled(person.phone.clone()),

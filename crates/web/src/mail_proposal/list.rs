@@ -87,7 +87,7 @@ fn listing(language: Language, records: &[ProposalRecord], names: &HashMap<Meeti
         };
         let organisations: Vec<&str> = proposal.organisations.iter().map(|each| each.name.as_str()).collect();
         let or = format!(" {} ", text(language, "meeting-or"));
-        let persons: Vec<&str> = proposal.persons.iter().map(|each| each.name.as_str()).collect();
+        let persons: Vec<&str> = proposal.persons.iter().map(|each| each.called()).collect();
         let unknown = || html! { span class="missing" { (text(language, "proposal-not-known")) } };
         let cell = |words: String| {
             Some(if words.is_empty() {
