@@ -19,8 +19,11 @@ pub(crate) use shell::{Room, shell};
 
 use crate::session::{patch::Patch, stage::Stage};
 
+/// Draws a part of the page.
+type Draw = fn(&Stage<'_>) -> Markup;
+
 /// The parts of the page, each an element with an identity of its own.
-const PARTS: [(&str, fn(&Stage<'_>) -> Markup); 5] = [
+const PARTS: [(&str, Draw); 5] = [
     (now::ID, now::now),
     (showing::ID, showing::showing),
     (announce::ID, announce::announce),

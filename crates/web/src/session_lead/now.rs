@@ -112,7 +112,7 @@ fn time(stage: &Stage<'_>, step: &StepView) -> Markup {
 /// Stop, go on, more, less, over.
 fn course_of(stage: &Stage<'_>, step: &StepView) -> Markup {
     let id = step.step.id;
-    let press = |what: &'static str| Press::new(stage, what).with("stap", id);
+    let press = |what: &'static str| Press::new(stage, what).with("stap", &id);
     html! {
         div class="lead-buttons" role="group" aria-label=(stage.say("session-lead-time")) {
             @match step.run {
@@ -122,9 +122,9 @@ fn course_of(stage: &Stage<'_>, step: &StepView) -> Markup {
                 Run::Ended | Run::Waiting => {}
             }
             @if step.run.is_open() {
-                (press("tijd").with("seconden", -60).about(stage.say("session-lead-less")).button("−1"))
-                (press("tijd").with("seconden", 60).about(stage.say("session-lead-more")).button("+1"))
-                (press("tijd").with("seconden", 300).about(stage.say("session-lead-five")).button("+5"))
+                (press("tijd").with("seconden", &-60).about(stage.say("session-lead-less")).button("−1"))
+                (press("tijd").with("seconden", &60).about(stage.say("session-lead-more")).button("+1"))
+                (press("tijd").with("seconden", &300).about(stage.say("session-lead-five")).button("+5"))
                 (press("klaar").button(&stage.say("session-lead-end")))
             }
         }

@@ -66,7 +66,7 @@ fn go(stage: &Stage<'_>, step: &StepView) -> Markup {
         Run::Running { .. } | Run::Paused { .. } => ("klaar", "session-lead-end"),
     };
     Press::new(stage, what)
-        .with("stap", step.step.id)
+        .with("stap", &step.step.id)
         .class("press press--small")
         .about(title)
         .button(&stage.say(label))

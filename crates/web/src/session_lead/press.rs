@@ -31,7 +31,7 @@ impl<'a> Press<'a> {
     }
 
     /// Adds a field that is not seen.
-    pub(crate) fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+    pub(crate) fn with(mut self, name: &'static str, value: &impl ToString) -> Self {
         self.fields.push((name, value.to_string()));
         self
     }

@@ -20,7 +20,7 @@ pub(super) fn showing(stage: &Stage<'_>) -> Markup {
                 div class="lead-buttons" role="group" aria-labelledby="regie-scherm-kop" {
                     @for (shown, label) in usual(stage) {
                         @if shown != course.shown {
-                            (Press::new(stage, "toon").with("toon", form::key(shown)).button(&label))
+                            (Press::new(stage, "toon").with("toon", &form::key(shown)).button(&label))
                         }
                     }
                 }

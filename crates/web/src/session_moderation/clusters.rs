@@ -49,7 +49,7 @@ fn board(stage: &Stage<'_>, step: &StepView) -> Markup {
     let field = format!("naam-{id}");
     html! {
         h2 class="lead-part__title" { (step.step.title.get(stage.language)) }
-        (Send::new(stage, "stapel-noemen").with("stap", id).with_new("stapel").form(&html! {
+        (Send::new(stage, "stapel-noemen").with("stap", &id).with_new("stapel").form(&html! {
             div class="form-field" {
                 label class="form-label" for=(field) { (stage.say("session-moderation-new-cluster")) }
                 input class="utrecht-textbox utrecht-textbox--html-input form-input" id=(field) name="naam"
@@ -62,7 +62,7 @@ fn board(stage: &Stage<'_>, step: &StepView) -> Markup {
                 @let at = laid(card.id);
                 li class="queue__card" {
                     p { (card.content.words().as_str()) }
-                    (Send::new(stage, "leggen").with("stap", id).with("bijdrage", card.id).form(&html! {
+                    (Send::new(stage, "leggen").with("stap", &id).with("bijdrage", &card.id).form(&html! {
                         @let field = format!("leg-{id}-{}", card.id);
                         div class="form-field" {
                             label class="form-label" for=(field) { (stage.say("session-moderation-lay")) }

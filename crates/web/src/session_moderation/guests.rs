@@ -26,9 +26,9 @@ pub(super) fn guests(stage: &Stage<'_>) -> Markup {
                             @if let Some(table) = guest.table { ", " (stage.table_name(table)) }
                         }
                         div class="queue__deeds" {
-                            (Send::new(stage, "toelaten").with("deelnemer", guest.id)
+                            (Send::new(stage, "toelaten").with("deelnemer", &guest.id)
                                 .button(&stage.say("session-moderation-admit"), &name))
-                            (Send::new(stage, "weigeren").with("deelnemer", guest.id)
+                            (Send::new(stage, "weigeren").with("deelnemer", &guest.id)
                                 .button(&stage.say("session-moderation-turn-away"), &name))
                         }
                     }

@@ -77,8 +77,8 @@ fn pair(
         }
     };
     let form = Send::new(stage, "samenvoegen")
-        .with("bijdrage", first.id)
-        .with("bijdrage", second.id)
+        .with("bijdrage", &first.id)
+        .with("bijdrage", &second.id)
         .with_new("nieuw")
         .with_new("vervanging")
         .with_content(&first.content);

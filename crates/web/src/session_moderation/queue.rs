@@ -124,7 +124,7 @@ fn deeds(stage: &Stage<'_>, card: &ContributionView, words: &str) -> Markup {
     html! {
         div class="queue__deeds" {
             @if card.hidden.is_some() {
-                (Send::new(stage, "tonen").with("bijdrage", card.id).button(&stage.say("session-moderation-unhide"), &about))
+                (Send::new(stage, "tonen").with("bijdrage", &card.id).button(&stage.say("session-moderation-unhide"), &about))
             } @else {
                 (show(stage, card.id, &about))
                 (fold::fold(&stage.say("session-moderation-hide"), &hide(stage, card)))
@@ -143,9 +143,9 @@ fn show(stage: &Stage<'_>, card: ContributionId, about: &str) -> Markup {
     }
     let phase = stage.course().map_or(0, |course| course.phase);
     Send::new(stage, session_lead::form::WHAT)
-        .with("druk", "toon")
-        .with("fase", phase)
-        .with("toon", session_lead::form::key(Shown::Contribution(card)))
+        .with("druk", &"toon")
+        .with("fase", &phase)
+        .with("toon", &session_lead::form::key(Shown::Contribution(card)))
         .button(&stage.say("session-moderation-show"), about)
 }
 
@@ -155,7 +155,7 @@ fn hide(stage: &Stage<'_>, card: &ContributionView) -> Markup {
     let typed = stage.attempt.filter(|attempt| {
         attempt.value("wat") == Some("verbergen") && attempt.value("bijdrage") == Some(&card.id.to_string())
     });
-    Send::new(stage, "verbergen").with("bijdrage", card.id).form(&html! {
+    Send::new(stage, "verbergen").with("bijdrage", &card.id).form(&html! {
         div class="form-field" {
             label class="form-label" for=(field) { (stage.say("session-moderation-reason")) }
             p class="form-hint" id={ (field) "-hint" } { (stage.say("session-moderation-reason-hint")) }

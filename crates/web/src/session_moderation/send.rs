@@ -23,7 +23,7 @@ impl<'a> Send<'a> {
     }
 
     /// Adds a field that is not seen.
-    pub(super) fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+    pub(super) fn with(mut self, name: &'static str, value: &impl ToString) -> Self {
         self.fields.push((name, value.to_string()));
         self
     }
