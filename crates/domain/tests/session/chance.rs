@@ -177,7 +177,7 @@ fn course(from: &Try, room: &Room) -> (Actor, Command) {
             let opinion = Opinion::score(i8::try_from(from.third % 5).unwrap() - 2);
             (SCORES, course::Command::Score(vec![Given { option, on: None, opinion }]))
         }
-        (57, Some(id)) if from.third % 3 == 0 => {
+        (57, Some(id)) if from.third.is_multiple_of(3) => {
             (AREAS, course::Command::Remove { id, revision: there.revision_of(id) })
         }
         (57, _) => (AREAS, course::Command::Undo { revision: there.revision() }),

@@ -39,7 +39,7 @@ fn decided() -> Room {
         let given = options.iter().enumerate().map(|(place, option)| Given {
             option: *option,
             on: None,
-            opinion: Opinion::score(if (place + usize::from(by)) % 2 == 0 { 2 } else { -2 }),
+            opinion: Opinion::score(if (place + usize::from(by)).is_multiple_of(2) { 2 } else { -2 }),
         });
         work(&mut room, by, "scores", course::Command::Score(given.collect()));
     }
