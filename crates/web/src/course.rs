@@ -3,6 +3,7 @@
 
 mod areas;
 mod commitments;
+mod document;
 mod form;
 mod options;
 mod outcome;
@@ -26,7 +27,7 @@ pub(crate) const ADDRESS: &str = "/mijn/koers";
 
 /// The routes of the workspace. Each handler looks whether the municipality is one's own.
 pub(crate) fn routes(routes: Routes, site: &SharedSite) -> Routes {
-    routes
+    document::routes(routes, site)
         .signed_in(site, ADDRESS, get(overview::show))
         .signed_in(site, "/mijn/koers/{name}", get(areas::show).post(areas::save))
         .signed_in(site, "/mijn/koers/{name}/keuzes", get(options::show).post(options::save))

@@ -229,7 +229,10 @@ impl Workspace {
                         (button::submit(&self.text("course-undo"), Weight::Secondary))
                     }
                 }
-                p { a href=(self.address("/versies")) { (self.text("course-versions")) } }
+                p {
+                    a href=(self.address("/versies")) { (self.text("course-versions")) } " · "
+                    a href=(self.address("/document")) { (self.text("course-document-page")) }
+                }
             }
         }
     }

@@ -1,0 +1,116 @@
+//! Versions of a course document: freezing one, and reading one as a page.
+
+use std::sync::Arc;
+
+use axum::{
+    extract::{Path, State},
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+use documents::{
+    course_document::{Edition, foot},
+    moment,
+    paper::Paper,
+};
+use domain::{Language, course_document::CourseDocumentTexts};
+use serde::{Deserialize, Serialize};
+use store::AuditActor;
+
+use super::{
+    PART,
+    content::{Papers, papers},
+    page,
+};
+use crate::{access::SignedIn, course::workspace::Workspace, error::Problem, site::SharedSite, visit::Visit};
+
+/// What is frozen: both documents in both languages, with everything drawn. What later versions of the program do
+/// differently does not touch it.
+#[derive(Serialize, Deserialize)]
+struct Frozen {
+    documents: Vec<Paper>,
+    summaries: Vec<Paper>,
+}
+
+/// Which version is asked for.
+pub(super) enum Asked {
+    /// As it is now.
+    Draft,
+    /// A frozen one.
+    Number(i64),
+}
+
+/// The name of the draft in addresses.
+pub(super) const DRAFT: &str = "concept";
+
+impl Asked {
+    pub(super) fn read(typed: &str) -> Result<Self, Problem> {
+        match typed {
+            DRAFT => Ok(Self::Draft),
+            number => number.parse().map(Self::Number).map_err(|_| Problem::not_found()),
+        }
+    }
+}
+
+/// Freezes what is there now, and shows it.
+pub(super) async fn freeze(workspace: &Workspace, texts: &CourseDocumentTexts) -> Result<Response, Problem> {
+    let person = AuditActor::Person(workspace.signed_in.person.id);
+    let mut change = workspace.site.store.change(person, workspace.site.now()).await?;
+    let number = change.next_course_document(workspace.organisation.id).await?;
+    let edition = Edition { number: Some(number), made: today(workspace) };
+    let (mut documents, mut summaries) = (Vec::new(), Vec::new());
+    for language in Language::ALL {
+        let made = papers(workspace, texts, &edition, language);
+        documents.push(made.document);
+        summaries.push(made.summary);
+    }
+    let body = serde_json::to_string(&Frozen { documents, summaries }).map_err(|error| broken(&error))?;
+    change.freeze_course_document(workspace.organisation.id, number, &body).await?;
+    change.commit().await?;
+    Ok(workspace.done(&format!("{PART}/{number}"), "vastgelegd"))
+}
+
+fn today(workspace: &Workspace) -> jiff::civil::Date {
+    moment::local(workspace.site.now()).date()
+}
+
+fn broken(error: &dyn std::fmt::Display) -> Problem {
+    tracing::error!(%error, "a course document could not be made or read");
+    Problem::from(StatusCode::INTERNAL_SERVER_ERROR)
+}
+
+/// The document and the summary of a version, in the language of the visit.
+pub(super) async fn read(workspace: &Arc<Workspace>, asked: &Asked) -> Result<Papers, Problem> {
+    let store = &workspace.site.store;
+    match asked {
+        Asked::Draft => {
+            let (texts, _) = store.course_document_texts(workspace.organisation.id).await?;
+            let edition = Edition { number: None, made: today(workspace) };
+            let workspace = Arc::clone(workspace);
+            let make = move || papers(&workspace, &texts, &edition, workspace.language);
+            tokio::task::spawn_blocking(make).await.map_err(|error| broken(&error))
+        }
+        Asked::Number(number) => {
+            let (version, body) = store.course_document(workspace.organisation.id, *number).await?;
+            let frozen: Frozen = serde_json::from_str(&body).map_err(|error| broken(&error))?;
+            let own = |papers: Vec<Paper>| -> Result<Paper, Problem> {
+                let found = papers.into_iter().find(|paper| paper.language == workspace.language);
+                let paper = found.ok_or_else(|| broken(&"a language is missing"))?;
+                Ok(Paper { foot: foot(workspace.language, *number, &version.hash), ..paper })
+            };
+            Ok(Papers { document: own(frozen.documents)?, summary: own(frozen.summaries)? })
+        }
+    }
+}
+
+/// Handler of a version as a page.
+pub(super) async fn show(
+    visit: Visit,
+    State(site): State<SharedSite>,
+    signed_in: SignedIn,
+    Path((name, version)): Path<(String, String)>,
+) -> Result<Response, Problem> {
+    let asked = Asked::read(&version)?;
+    let workspace = Arc::new(Workspace::read(visit, site, signed_in, &name).await?);
+    let papers = read(&workspace, &asked).await?;
+    Ok(page::version(&workspace, &version, &papers).into_response())
+}
