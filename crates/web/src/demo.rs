@@ -1,5 +1,6 @@
-//! What the demonstration shows: a meeting to come with registrations in every state, one that is full, one that
-//! is over and one that nobody sees yet, the organisations around them, and staff in every role.
+//! What the demonstration shows: a meeting to come with registrations in every state, one of today whose work session is
+//! going on, one that is full, one that is over and one that nobody sees yet, the organisations around them, and staff in
+//! every role.
 //!
 //! Everything is made by the commands that people give, at moments in the past, so that history, audit log and
 //! statistics are those of a real meeting. Municipalities are real, what is told of them here is invented:
@@ -15,6 +16,7 @@ mod seed;
 mod session;
 mod staff;
 mod teller;
+mod today;
 
 use jiff::Timestamp;
 use store::StoreError;
@@ -36,6 +38,7 @@ pub async fn fill(site: &Site, now: Timestamp) -> Result<(), StoreError> {
     ended::tell(&teller, &days).await?;
     full::tell(&teller, &days).await?;
     seed::tell(&teller, &days).await?;
+    today::tell(&teller, &days).await?;
     session::tell(&teller, &days).await?;
     proposals::arrive_all(site).await
 }

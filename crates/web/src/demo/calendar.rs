@@ -24,7 +24,7 @@ impl Days {
     }
 
     /// The day at the venue.
-    fn today(self) -> Date {
+    pub(super) fn today(self) -> Date {
         self.now.to_zoned_datetime(TIME_ZONE.clone()).date()
     }
 

@@ -1,0 +1,151 @@
+//! The meeting of today: its work session is under way, with a table for each partner. The tables wrote, weighed and
+//! are fixing what weighs most.
+
+mod play;
+mod writing;
+
+use domain::{
+    Bilingual, ItemKind, Meeting, MeetingStep, MunicipalityCode, PersonId, StepId,
+    session::{Shown, seed_script},
+};
+use jiff::{SignedDuration, civil::time};
+use store::{NewTable, StoreError, fresh};
+
+use self::{
+    play::{Play, Seat},
+    writing::Town,
+};
+use super::{
+    calendar::Days,
+    meeting::{at_platform31, catered, item},
+    teller::{Delegation, Teller, guest},
+};
+
+/// So many days before today one could register.
+const OPENED: i64 = 21;
+
+/// Of the tables, so many have fixed their top five already.
+const FIXED: usize = 6;
+
+/// Adds the meeting, everybody who takes part, and the work session until now.
+pub(super) async fn tell(teller: &Teller<'_>, days: &Days) -> Result<(), StoreError> {
+    let meeting = meeting(days);
+    teller.add(&meeting, days.before(OPENED + 2)).await?;
+    teller.step(&meeting, MeetingStep::Publish, days.before(OPENED)).await?;
+    let mut tables = Vec::new();
+    let mut people = Vec::new();
+    for (number, partner) in (0..).zip(&teller.site.atlas.facts.partners) {
+        let register = &teller.site.atlas.facts.register;
+        let Some(index) = register.index(partner.municipality) else { continue };
+        let name = register.get(index).name.clone();
+        let two = [guest("Wethouder"), guest("Strategisch adviseur")];
+        let moment = days.before(OPENED - 1) + SignedDuration::from_hours(number);
+        let delegation = teller.register(&meeting, &name, &two, moment).await?;
+        tables.push(NewTable { name, municipality: Some(partner.municipality) });
+        people.push((partner.municipality, delegation));
+    }
+    teller.step(&meeting, MeetingStep::CloseRegistration, days.before(2)).await?;
+    teller.step(&meeting, MeetingStep::Start, days.before(0)).await?;
+    session(teller, &meeting, days, tables, people).await
+}
+
+/// The work session, until the tables are fixing what weighs most.
+async fn session(
+    teller: &Teller<'_>,
+    meeting: &Meeting,
+    days: &Days,
+    tables: Vec<NewTable>,
+    people: Vec<(MunicipalityCode, Delegation)>,
+) -> Result<(), StoreError> {
+    let (_, script) = seed_script(fresh::<StepId>)
+        .map_err(|error| StoreError::Row { table: "work_session", reason: error.to_string() })?;
+    let mut change = teller.organiser(days.before(1)).await?;
+    let made = change.create_session(meeting.id, script, tables).await?;
+    change.commit().await?;
+    let mut change = teller.organiser(days.before(0)).await?;
+    let mut play = Play::new(teller, made.id, teller.staff.organiser).await?;
+    let mut rooms = Vec::new();
+    for (code, delegation) in people {
+        let Some(table) = play.table_of(code) else { continue };
+        let persons: Vec<PersonId> = delegation.places.iter().map(|place| place.person).collect();
+        rooms.push((Town::of(&teller.site.atlas, code), play.seats(&mut change, &persons, table).await?));
+    }
+    play.begin(days.before(0))?;
+    tell_day(&mut play, &rooms)?;
+    play.keep(&mut change).await?;
+    change.commit().await
+}
+
+type Room<'a> = (Option<Town<'a>>, Vec<Seat>);
+
+/// The steps of the day, from the opening to the top five.
+fn tell_day(play: &mut Play, rooms: &[Room<'_>]) -> Result<(), StoreError> {
+    let towns = || {
+        rooms.iter().enumerate().filter_map(|(number, (town, seats))| Some((number, town.as_ref()?, seats)))
+    };
+    play.open("introduce")?;
+    for (number, town, seats) in towns() {
+        for (place, seat) in seats.iter().enumerate() {
+            play.writes(*seat, town.introduction(number + place))?;
+        }
+    }
+    for _ in 0..3 {
+        play.open("trend")?;
+        for (_, town, seats) in towns().step_by(3) {
+            play.writes_first(seats, town.about_a_trend())?;
+        }
+    }
+    play.open("read")?;
+    play.open("placemat")?;
+    for (number, town, seats) in towns() {
+        for (seat, note) in seats.iter().cycle().zip(town.placemat(number)) {
+            play.writes(*seat, note)?;
+        }
+        play.shares(seats)?;
+    }
+    play.open("discuss")?;
+    play.open("cards")?;
+    for (number, town, seats) in towns() {
+        for (seat, card) in seats.iter().cycle().zip(town.cards(number)) {
+            play.writes(*seat, card)?;
+        }
+    }
+    play.open("vote")?;
+    for (number, _, seats) in towns() {
+        for (place, seat) in seats.iter().enumerate() {
+            play.weighs(*seat, 2 * number + place)?;
+        }
+    }
+    play.open("top-five")?;
+    for (_, _, seats) in towns().take(FIXED) {
+        play.fixes(seats)?;
+    }
+    play.shows(Shown::Current)
+}
+
+fn meeting(days: &Days) -> Meeting {
+    let date = days.today();
+    let mut meeting = at_platform31(
+        format!("proef-{date}"),
+        Bilingual::new("Proef met werksessies", "Trying out work sessions"),
+        Bilingual::new(
+            "Deze bijeenkomst is nu bezig: dertien gemeenten zitten aan tafel.",
+            "This meeting is going on now: thirteen municipalities are at their tables.",
+        ),
+        date,
+        (time(9, 0, 0, 0), time(21, 0, 0, 0)),
+        days.before(OPENED),
+    );
+    meeting.introduction = Bilingual::new(
+        "Hier ziet u hoe een werksessie verloopt. Log in als voorzitter en leid de sessie, of doe mee met de code op het scherm. \
+         Wat hier is geschreven, is verzonnen.",
+        "Here you see how a work session goes. Sign in as chair and lead it, or take part with the code on the screen. What is \
+         written here is invented.",
+    );
+    meeting.programme = vec![
+        catered(item((9, 0), (9, 30), ItemKind::Reception, Bilingual::new("Ontvangst", "Reception"))),
+        item((9, 30), (21, 0), ItemKind::Plenary, Bilingual::new("Werksessies", "Work sessions")),
+    ];
+    meeting
+}
+

@@ -1,0 +1,178 @@
+//! What people do in the session, as commands to the domain at moments that follow each other; what they lead to is kept
+//! at the end, in one transaction.
+
+use std::collections::BTreeMap;
+
+use domain::{
+    CommandId, ContributionId, MunicipalityCode, ParticipantId, PersonId, SessionId, StepId, TableId,
+    session::{
+        Actor, Attend, Audience, Ballot, Command, Content, Contribute, Entry, Group, Press, Request, Session,
+        Shown, View,
+    },
+};
+use jiff::{SignedDuration, Timestamp};
+use store::{Appended, AuditActor, Change, StoreError, fresh};
+
+use crate::demo::teller::Teller;
+
+/// The step that is open now has gone on for so long.
+const GONE_ON: SignedDuration = SignedDuration::from_mins(2);
+
+/// Somebody at a table.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Seat {
+    participant: ParticipantId,
+    table: TableId,
+}
+
+/// The session while it is played.
+pub(super) struct Play {
+    id: SessionId,
+    chair: PersonId,
+    session: Session,
+    now: Timestamp,
+    step: Option<StepId>,
+    seats: Vec<Seat>,
+    made: Vec<(Vec<Entry>, Appended)>,
+}
+
+impl Play {
+    /// The session as it was made.
+    pub(super) async fn new(teller: &Teller<'_>, id: SessionId, chair: PersonId) -> Result<Play, StoreError> {
+        let (session, _) = teller.site.store.session_state(id).await?;
+        let now = Timestamp::UNIX_EPOCH;
+        Ok(Play { id, chair, session, now, step: None, seats: Vec::new(), made: Vec::new() })
+    }
+
+    /// The table of a municipality.
+    pub(super) fn table_of(&self, code: MunicipalityCode) -> Option<TableId> {
+        let tables = self.session.view(Audience::Chair).tables;
+        tables.into_values().find(|table| table.municipality == Some(code)).map(|table| table.id)
+    }
+
+    /// The seats of persons at a table; they sit down when the session begins.
+    pub(super) async fn seats(
+        &mut self,
+        change: &mut Change,
+        persons: &[PersonId],
+        table: TableId,
+    ) -> Result<Vec<Seat>, StoreError> {
+        let mut seats = Vec::with_capacity(persons.len());
+        for person in persons {
+            seats.push(Seat { participant: change.participant_for(self.id, *person).await?, table });
+        }
+        self.seats.extend(&seats);
+        Ok(seats)
+    }
+
+    /// Opens the first step so long ago that the last one that is played goes on now; everybody sits down.
+    pub(super) fn begin(&mut self, now: Timestamp) -> Result<(), StoreError> {
+        let view = self.session.view(Audience::Chair);
+        let steps = view.frame.iter().flat_map(|frame| &frame.order).filter_map(|id| view.steps.get(id));
+        let minutes: i64 = steps
+            .take_while(|each| each.step.kind.key() != "top-five")
+            .map(|each| i64::from(each.step.minutes))
+            .sum();
+        self.now = now - SignedDuration::from_mins(minutes) - GONE_ON;
+        self.open("welcome")?;
+        for seat in self.seats.clone() {
+            let join = Attend::Join { table: Some(seat.table) };
+            self.does(seat, Command::Attend(join))?;
+        }
+        Ok(())
+    }
+
+    /// The chair goes on to the next step of this kind, when the one before has had its time.
+    pub(super) fn open(&mut self, kind: &str) -> Result<(), StoreError> {
+        let view = self.session.view(Audience::Chair);
+        let order = view.frame.as_ref().map(|frame| frame.order.clone()).unwrap_or_default();
+        let done = self.step.and_then(|step| order.iter().position(|id| *id == step)).map_or(0, |at| at + 1);
+        let passed = self.step.and_then(|step| view.steps.get(&step)).map_or(0, |each| each.step.minutes);
+        let next = order.iter().skip(done).find(|id| view.steps[id].step.kind.key() == kind);
+        let next = *next.ok_or(StoreError::Unknown("step"))?;
+        self.now += SignedDuration::from_mins(i64::from(passed));
+        self.step = Some(next);
+        self.leads(Press::Start(next))
+    }
+
+    /// The chair puts something on the big screen.
+    pub(super) fn shows(&mut self, shown: Shown) -> Result<(), StoreError> {
+        self.leads(Press::Show(shown))
+    }
+
+    /// Somebody contributes to the step that is open.
+    pub(super) fn writes(&mut self, seat: Seat, content: Content) -> Result<(), StoreError> {
+        let Some(step) = self.step else { return Ok(()) };
+        self.does(seat, Command::Contribute(Contribute::Add { id: fresh(), step, content }))
+    }
+
+    /// The first at a table contributes.
+    pub(super) fn writes_first(&mut self, seats: &[Seat], content: Content) -> Result<(), StoreError> {
+        seats.first().map_or(Ok(()), |seat| self.writes(*seat, content))
+    }
+
+    /// A table shares what it wrote in silence.
+    pub(super) fn shares(&mut self, seats: &[Seat]) -> Result<(), StoreError> {
+        let (Some(step), Some(seat)) = (self.step, seats.first()) else { return Ok(()) };
+        let group = Group::Table(seat.table);
+        self.does(*seat, Command::Contribute(Contribute::Share { step, group }))
+    }
+
+    /// Somebody weighs the cards of the own table: more or less alike, and different from person to person.
+    pub(super) fn weighs(&mut self, seat: Seat, person: usize) -> Result<(), StoreError> {
+        let Some(step) = self.step else { return Ok(()) };
+        let score = |from: usize| u8::try_from(1 + from % 5).unwrap_or(1);
+        let votes: BTreeMap<ContributionId, (u8, u8)> = (0..)
+            .zip(self.candidates(seat, step))
+            .map(|(card, id)| (id, (score(4 + 3 * card + person % 2), score(2 + 2 * card + person % 3))))
+            .collect();
+        self.does(seat, Command::Vote { step, ballot: Ballot::UrgencyInfluence(votes) })
+    }
+
+    /// A table fixes what weighs most.
+    pub(super) fn fixes(&mut self, seats: &[Seat]) -> Result<(), StoreError> {
+        let (Some(step), Some(seat)) = (self.step, seats.first()) else { return Ok(()) };
+        let cards: Vec<ContributionId> = self.candidates(*seat, step).into_iter().take(5).collect();
+        self.does(*seat, Command::Choose { step, cards, revision: 0 })
+    }
+
+    /// Keeps everything that happened.
+    pub(super) async fn keep(self, change: &mut Change) -> Result<(), StoreError> {
+        for (entries, by) in &self.made {
+            change.append_entries(self.id, entries, by).await?;
+        }
+        Ok(())
+    }
+
+    /// The cards that a table can choose from.
+    fn candidates(&self, seat: Seat, step: StepId) -> Vec<ContributionId> {
+        let View { steps, contributions, .. } = self.session.view(Audience::Table(seat.table));
+        let own = |id: &ContributionId| contributions.get(id).is_some_and(|card| card.table == Some(seat.table));
+        steps.get(&step).map_or_else(Vec::new, |each| each.candidates.iter().copied().filter(own).collect())
+    }
+
+    fn leads(&mut self, press: Press) -> Result<(), StoreError> {
+        let command = Command::Lead { phase: self.session.phase(), press };
+        let by = Appended { audited: Some(AuditActor::Person(self.chair)), participant: None };
+        self.happens(Actor::Chair, command, by)
+    }
+
+    fn does(&mut self, seat: Seat, command: Command) -> Result<(), StoreError> {
+        let participant = seat.participant;
+        let audited = Some(AuditActor::Participant(participant));
+        let by = Appended { audited, participant: Some(participant) };
+        self.happens(Actor::Participant(participant), command, by)
+    }
+
+    fn happens(&mut self, actor: Actor, command: Command, by: Appended) -> Result<(), StoreError> {
+        let request = Request { id: fresh::<CommandId>(), command };
+        let events = self
+            .session
+            .decide(actor, &request, self.now)
+            .map_err(|refusal| StoreError::Row { table: "work_session_entry", reason: refusal.to_string() })?;
+        let entries = self.session.entries(request.id, events, self.now);
+        entries.iter().for_each(|entry| self.session.apply(entry));
+        self.made.push((entries, by));
+        Ok(())
+    }
+}

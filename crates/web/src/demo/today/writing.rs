@@ -1,0 +1,168 @@
+//! What the people of a town write: from its own figures where there are any, and invented otherwise.
+
+use atlas::{
+    Atlas,
+    signal::{Signal, strongest},
+};
+use domain::{
+    Language, MunicipalityCode,
+    session::{Aspect, CardKind, Content, Evidence, SignalUse, Words},
+};
+
+/// So many signals are looked at.
+const LOOKED_AT: usize = 4;
+
+/// What people come for, with the task of their town.
+const REASONS: [&str; 4] = [
+    "Ik wil weten hoe anderen omgaan met deze opgave",
+    "Wij zoeken buren die hetzelfde willen",
+    "Ik neem graag een keuze mee naar de raad",
+    "Ik wil scherper zien wat wij zelf kunnen",
+];
+
+/// What people offer.
+const OFFERS: [&str; 4] = [
+    "Onze ervaring met een regionale afspraak over woningen",
+    "Een werkwijze om met inwoners te kiezen",
+    "Cijfers over onze binnenstad",
+    "Wat bij ons niet lukte, en waarom",
+];
+
+/// Who a town is, in invented words.
+const IDENTITIES: [&str; 4] = [
+    "Nuchter, met een hart voor verenigingen",
+    "Een stad waar je elkaar nog kent",
+    "Trots op het landschap om ons heen",
+    "Een plaats van doeners, met veel bedrijven van families",
+];
+
+/// Challenges that are not in the figures.
+const CHALLENGES: [&str; 4] = [
+    "Te weinig mensen om alle plannen uit te voeren",
+    "Geld van het Rijk komt per project, niet voor de lange termijn",
+    "De regio praat veel, maar besluit weinig",
+    "Jongeren vertrekken na hun eindexamen",
+];
+
+/// Opportunities that are not in the figures.
+const OPPORTUNITIES: [&str; 4] = [
+    "Een nieuw station maakt ons beter bereikbaar",
+    "Leegstaande winkels worden woningen",
+    "Een opleiding van het mbo in onze stad",
+    "Samen met de buren een bedrijvenpark vernieuwen",
+];
+
+/// A town with its figures.
+pub(super) struct Town<'a> {
+    atlas: &'a Atlas,
+    index: usize,
+    signals: Vec<Signal>,
+}
+
+impl<'a> Town<'a> {
+    /// The town with this code.
+    pub(super) fn of(atlas: &'a Atlas, code: MunicipalityCode) -> Option<Town<'a>> {
+        let index = atlas.facts.register.index(code)?;
+        Some(Town { atlas, index, signals: strongest(atlas.signals(index)) })
+    }
+
+    /// How somebody introduces themselves.
+    pub(super) fn introduction(&self, turn: usize) -> Content {
+        let reason = REASONS[turn % REASONS.len()];
+        let words = match self.signals.first() {
+            Some(signal) => format!("{reason}. Bij ons speelt vooral: {}.", self.lower(signal)),
+            None => format!("{reason}."),
+        };
+        Content::Introduction { words: Words::new(&words), offers: Words::new(OFFERS[turn % OFFERS.len()]) }
+    }
+
+    /// What a trend slide brings to mind.
+    pub(super) fn about_a_trend(&self) -> Content {
+        let words = match self.signals.first() {
+            Some(signal) => format!("Wij herkennen dit. Het raakt onze opgave: {}.", self.lower(signal)),
+            None => "Wij herkennen dit, maar bij ons gaat het langzamer.".to_owned(),
+        };
+        Content::Answer { words: Words::new(&words) }
+    }
+
+    /// The notes on the placemat.
+    pub(super) fn placemat(&self, turn: usize) -> Vec<Content> {
+        let note = |aspect, words: &str, year| Content::Placemat { aspect, words: Words::new(words), year };
+        let working = self.position_ratio() >= 1.0;
+        let position = match working {
+            true => "Hier zijn meer banen dan werkende inwoners: mensen komen hierheen",
+            false => "Veel van onze inwoners werken ergens anders",
+        };
+        let role = match working {
+            true => "Centrum voor de dorpen en steden om ons heen",
+            false => "Een plek om te wonen, met de stad dichtbij",
+        };
+        vec![
+            note(Aspect::Location, &self.location(), None),
+            note(Aspect::Position, position, None),
+            note(Aspect::Role, role, None),
+            note(Aspect::Identity, IDENTITIES[turn % IDENTITIES.len()], None),
+            note(Aspect::History, "Voorbeeld: nieuwe wijken, de gemeente groeit snel", Some(1975)),
+            note(Aspect::History, "Voorbeeld: de binnenstad is vernieuwd", Some(2012)),
+        ]
+    }
+
+    /// The cards: what the figures signal, and what people add.
+    pub(super) fn cards(&self, turn: usize) -> Vec<Content> {
+        let used = [SignalUse::Adopted, SignalUse::Adopted, SignalUse::Changed, SignalUse::Rejected];
+        let mut cards: Vec<Content> =
+            self.signals.iter().take(LOOKED_AT).zip(used).map(|(signal, used)| self.judged(signal, used)).collect();
+        let card = |kind, words: &str, evidence| Content::Card {
+            kind,
+            words: Words::new(words),
+            theme: None,
+            evidence,
+        };
+        let evidence = self.signals.first().map(|signal| Evidence::Signal(self.task(signal).id.clone()));
+        cards.push(card(
+            CardKind::Task,
+            "Met de regio afspreken wie wat doet",
+            evidence.into_iter().collect(),
+        ));
+        cards.push(card(CardKind::Challenge, CHALLENGES[turn % CHALLENGES.len()], Vec::new()));
+        cards.push(card(CardKind::Opportunity, OPPORTUNITIES[turn % OPPORTUNITIES.len()], Vec::new()));
+        cards
+    }
+
+    fn judged(&self, signal: &Signal, used: SignalUse) -> Content {
+        let task = self.task(signal);
+        let name = task.name.get(Language::Nl);
+        let words = match used {
+            SignalUse::Adopted => name.to_owned(),
+            SignalUse::Changed => format!("{name}, vooral samen met onze buren"),
+            SignalUse::Rejected => "Dit speelt bij ons minder dan de cijfers zeggen".to_owned(),
+        };
+        Content::Signal { signal: task.id.clone(), used, words: Words::new(&words) }
+    }
+
+    fn location(&self) -> String {
+        let near = self.atlas.locations[self.index].nearest_large_city.as_ref();
+        match near {
+            Some(near) => {
+                let city = &self.atlas.facts.register.get(near.index).name;
+                format!("Ongeveer {:.0} kilometer van {city}", near.km)
+            }
+            None => "Zelf een grote stad in de omgeving".to_owned(),
+        }
+    }
+
+    fn position_ratio(&self) -> f64 {
+        self.atlas.positions[self.index].job_ratio.unwrap_or(0.0)
+    }
+
+    fn task(&self, signal: &Signal) -> &'a atlas::signal::GuidingTask {
+        &self.atlas.facts.catalogue.tasks[signal.task]
+    }
+
+    /// The name of a task within a sentence.
+    fn lower(&self, signal: &Signal) -> String {
+        let name = self.task(signal).name.get(Language::Nl);
+        let mut letters = name.chars();
+        letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    }
+}
