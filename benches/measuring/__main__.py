@@ -5,7 +5,20 @@ import json
 import sys
 import time
 
-from measuring import ROOM, ROOT, analysis, centrality, course, event, machine, page, program, regions, report
+from measuring import (
+    ROOM,
+    ROOT,
+    analysis,
+    centrality,
+    course,
+    event,
+    live,
+    machine,
+    page,
+    program,
+    regions,
+    report,
+)
 from measuring.result import Measurement
 from measuring.times import Unlike
 
@@ -18,6 +31,7 @@ BENCHES = {
     "page": (page.page, page.HOW),
     "meeting": (event.event, event.HOW),
     "submit": (event.submit, event.SUBMIT),
+    "live": (live.live, live.HOW),
     "start": (program.start, program.START),
     "memory": (program.memory, program.MEMORY),
     "briefs": (program.briefs, program.BRIEFS),

@@ -7,6 +7,7 @@ command-about = Schakel: where does a municipality stand in the urban network, a
 command-more =
     Examples:
       schakel demo                              the demonstration on http://127.0.0.1:8080
+      schakel rehearse                          a rehearsal with invented participants
       schakel brief Assen Goes --out briefs     the brief of two municipalities as PDF
       schakel atlas position Zeist              the position of Zeist as a table
       schakel atlas signals --format csv        all signals of all municipalities
@@ -14,7 +15,7 @@ command-more =
 
     Exit codes: 0 done, 1 failed, 2 wrong command line, 3 unknown municipality,
     4 the tables or the file are wrong, 5 the address is taken or does not exist,
-    6 too large to compute exactly.
+    6 too large to compute exactly, 7 the rehearsal found something wrong.
 command-serve-about = Start the website of your organisation
 command-serve-more =
     Example:

@@ -7,6 +7,7 @@ command-about = Schakel: waar staat een gemeente in het stedelijk netwerk, en we
 command-more =
     Voorbeelden:
       schakel demo                              de demonstratie op http://127.0.0.1:8080
+      schakel rehearse                          een generale repetitie met verzonnen deelnemers
       schakel brief Assen Goes --out brieven    van twee gemeenten de brief als PDF
       schakel atlas position Zeist              de positie van Zeist als tabel
       schakel atlas signals --format csv        alle signalen van alle gemeenten
@@ -14,7 +15,7 @@ command-more =
 
     Uitgangscodes: 0 gelukt, 1 mislukt, 2 de opdracht klopt niet, 3 onbekende gemeente,
     4 de tabellen of het bestand kloppen niet, 5 het adres is niet vrij of bestaat niet,
-    6 te groot om precies uit te rekenen.
+    6 te groot om precies uit te rekenen, 7 de repetitie vond iets dat niet klopt.
 command-serve-about = Start de website van uw organisatie
 command-serve-more =
     Voorbeeld:

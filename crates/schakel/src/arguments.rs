@@ -1,6 +1,6 @@
 //! The command line. What a reader sees of it stands in `locales/*/command.ftl`, by the names used here.
 
-use std::{net::IpAddr, path::PathBuf};
+use std::{net::IpAddr, path::PathBuf, time::Duration};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
@@ -37,6 +37,7 @@ pub(crate) enum LanguageArgument {
 pub(crate) enum Command {
     Serve(Serve),
     Demo(Demo),
+    Rehearse(Rehearse),
     Brief(Brief),
     Explore(Explore),
     #[command(subcommand)]
@@ -64,6 +65,55 @@ pub(crate) struct Demo {
     pub(crate) port: u16,
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
     pub(crate) host: IpAddr,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Rehearse {
+    #[arg(long, default_value_t = 200, value_name = "NUMBER")]
+    pub(crate) participants: usize,
+    #[arg(long, default_value_t = 14, value_name = "NUMBER")]
+    pub(crate) tables: usize,
+    #[arg(long, default_value = "3", value_name = "MINUTES", value_parser = minutes, conflicts_with = "full_day")]
+    pub(crate) minutes: Duration,
+    #[arg(long)]
+    pub(crate) full_day: bool,
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) network: NetworkArgument,
+    #[arg(long, default_value_t = 1, value_name = "NUMBER")]
+    pub(crate) seed: u64,
+    #[arg(long, value_name = "ADDRESS")]
+    pub(crate) url: Option<String>,
+    #[arg(long, value_name = "CODE", requires = "url")]
+    pub(crate) session: Option<String>,
+    #[arg(long, value_name = "SECONDS", value_parser = seconds, conflicts_with = "url")]
+    pub(crate) kill_every: Option<Duration>,
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
+}
+
+/// How bad the network of a rehearsal is.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(crate) enum NetworkArgument {
+    #[default]
+    Good,
+    Venue,
+    Terrible,
+}
+
+/// A duration in minutes, also `0.5`.
+fn minutes(typed: &str) -> Result<Duration, String> {
+    positive(typed).map(|number| Duration::from_secs_f64(number * 60.0))
+}
+
+/// A duration in seconds, also `0.5`.
+fn seconds(typed: &str) -> Result<Duration, String> {
+    positive(typed).map(Duration::from_secs_f64)
+}
+
+/// A number above 0 and not absurdly large; what is said of another one is said in the language of the reader elsewhere.
+fn positive(typed: &str) -> Result<f64, String> {
+    let number: Option<f64> = typed.replace(',', ".").parse().ok();
+    number.filter(|number| (0.01..=1440.0).contains(number)).ok_or_else(|| typed.to_owned())
 }
 
 #[derive(Debug, Args)]

@@ -11,6 +11,7 @@ mod listing;
 mod peers;
 mod position;
 mod regions;
+pub(crate) mod rehearse;
 mod serve;
 mod signals;
 mod user;
@@ -37,6 +38,7 @@ pub(crate) fn run(arguments: &Arguments, language: Language) -> Result<(), Failu
     match &arguments.command {
         Command::Serve(serve) => self::serve::serve(serve, shared, &settings, language),
         Command::Demo(demo) => self::serve::demo(demo, shared, &settings, language),
+        Command::Rehearse(rehearse) => self::rehearse::run(rehearse, language),
         Command::Brief(brief) => self::brief::run(brief, shared, &settings, language),
         Command::Atlas(Atlas::Position(listing)) => list(listing, position::table),
         Command::Atlas(Atlas::Peers(listing)) => list(listing, peers::table),

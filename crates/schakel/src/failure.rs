@@ -5,7 +5,7 @@ use std::{io, path::PathBuf, process::ExitCode};
 use documents::text::text_with;
 use domain::Language;
 
-use crate::data_error;
+use crate::{command::rehearse, data_error};
 
 /// Why a command stopped.
 #[derive(Debug, thiserror::Error)]
@@ -86,6 +86,12 @@ pub(crate) enum Failure {
     /// Something that one sentence explains; its key among the texts.
     #[error("{0}")]
     Told(&'static str),
+    /// A rehearsal could not be held.
+    #[error(transparent)]
+    Rehearsal(#[from] rehearsal::RehearsalError),
+    /// A rehearsal found something that is not as it was promised; the report has named it.
+    #[error("the rehearsal found something")]
+    Rehearsed(usize),
     /// One or more checks did not pass; each has been named already.
     #[error("checks failed")]
     Checks(usize),
@@ -128,6 +134,8 @@ impl Failure {
             }
             Failure::Checks(count) => say("failure-checks", &[("count", (*count).into())]),
             Failure::Told(key) => say(key, &[]),
+            Failure::Rehearsal(error) => rehearse::why(error, language),
+            Failure::Rehearsed(count) => say("rehearsal-failed", &[("count", (*count).into())]),
             Failure::Atlas(error) => error.to_string(),
             Failure::Document(error) => error.to_string(),
             Failure::Table(error) => error.to_string(),
@@ -145,6 +153,7 @@ impl Failure {
             Failure::Data(_) | Failure::Atlas(_) | Failure::Checks(_) | Failure::Course(_) => 4,
             Failure::AddressInUse(_) | Failure::Address { .. } => 5,
             Failure::Beyond(_) => 6,
+            Failure::Rehearsed(_) => 7,
             _ => 1,
         })
     }

@@ -19,7 +19,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("post", &["domain"]),
     ("store", &["domain"]),
     ("web", &["atlas", "course", "documents", "domain", "opendata", "post", "store"]),
-    ("schakel", &["atlas", "course", "documents", "domain", "opendata", "post", "store", "web"]),
+    ("rehearsal", &["domain", "store"]),
+    ("schakel", &["atlas", "course", "documents", "domain", "opendata", "post", "rehearsal", "store", "web"]),
 ];
 
 /// Crates that compute and do nothing else.
@@ -46,7 +47,8 @@ const KEPT_BEHIND: &[(&str, &[&str])] = &[
     ("axum", &["web", "schakel"]),
     ("sqlx", &["store"]),
     ("lettre", &["post"]),
-    ("tokio", &["post", "store", "web", "schakel"]),
+    ("reqwest", &["rehearsal"]),
+    ("tokio", &["post", "rehearsal", "store", "web", "schakel"]),
     ("clap", &["schakel"]),
 ];
 

@@ -8,3 +8,5 @@ mod killed;
 mod program;
 mod registration;
 mod session;
+mod session_killed;
+mod session_troubled;

@@ -41,6 +41,20 @@ impl House {
         Program::start(&self.settings(), &self.log())
     }
 
+    /// Starts the program as an installation does. A file that may not grow is told to it as an error, instead of ending it.
+    pub(crate) fn serve(&self) -> Program {
+        let mut command = Command::new("bash");
+        let script = r#"trap '' XFSZ; exec "$0" serve --listen 127.0.0.1:0 --settings "$1""#;
+        command.args(["-c", script, env!("CARGO_BIN_EXE_schakel")]).arg(self.settings());
+        Program::started(command, &self.log())
+    }
+
+    /// The files of the database.
+    pub(crate) fn files(&self) -> Vec<PathBuf> {
+        let names = ["schakel.db", "schakel.db-wal", "schakel.db-shm"];
+        names.map(|name| self.folder.join(name)).into()
+    }
+
     /// What a command of the program says.
     pub(crate) fn run(&self, arguments: &[&str]) -> (bool, String) {
         let mut command = Command::new(env!("CARGO_BIN_EXE_schakel"));
@@ -59,21 +73,25 @@ pub(crate) struct Program {
 
 impl Program {
     fn start(settings: &Path, log: &Path) -> Program {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_schakel"));
+        command.args(["demo", "--port", "0", "--settings"]).arg(settings);
+        Program::started(command, log)
+    }
+
+    fn started(mut command: Command, log: &Path) -> Program {
         let log = fs::File::options().create(true).append(true).open(log).unwrap();
-        let mut child = Command::new(env!("CARGO_BIN_EXE_schakel"))
-            .args(["demo", "--port", "0", "--settings"])
-            .arg(settings)
-            .env("RUST_LOG", "debug")
-            .stdout(Stdio::piped())
-            .stderr(log)
-            .spawn()
-            .unwrap();
+        let mut child = command.env("RUST_LOG", "debug").stdout(Stdio::piped()).stderr(log).spawn().unwrap();
         let mut first = String::new();
         let mut said = BufReader::new(child.stdout.take().unwrap());
         said.read_line(&mut first).unwrap();
         let host = first.trim().rsplit('/').next().unwrap_or_default().to_owned();
         assert!(host.contains(':'), "the first line should be the address: {first}");
         Program { child, _said: said, host }
+    }
+
+    /// The number under which the system knows it.
+    pub(crate) fn process(&self) -> u32 {
+        self.child.id()
     }
 
     /// Kills it in the middle of whatever it does; it cannot refuse.

@@ -168,10 +168,15 @@ impl Room {
         post_json(&mut self.chair(), &format!("/sessie/{}/regie", self.code), &body).await
     }
 
+    /// Presses a button of the remote control that may be refused.
+    pub(crate) async fn try_press(&self, press: Press) -> Answer {
+        let phase = self.session().await.phase();
+        self.as_chair(Command::Lead { phase, press }).await
+    }
+
     /// Presses a button of the remote control.
     pub(crate) async fn press(&self, press: Press) {
-        let phase = self.session().await.phase();
-        let answer = self.as_chair(Command::Lead { phase, press }).await;
+        let answer = self.try_press(press).await;
         assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
     }
 

@@ -20,6 +20,10 @@ impl Pace {
     pub(super) fn allows(&mut self, who: ParticipantId, now: Timestamp) -> bool {
         let now = now.as_millisecond();
         let until = self.0.entry(who).or_insert(now);
+        // Further ahead nobody can have come: the clock was set back meanwhile, and nobody has to wait for that.
+        if *until > now + AT_ONCE * EACH {
+            *until = now;
+        }
         let next = (*until).max(now) + EACH;
         let allowed = next <= now + AT_ONCE * EACH;
         if allowed {
@@ -45,5 +49,17 @@ mod tests {
         assert!(pace.allows(who, at(1000 + EACH)));
         assert!(!pace.allows(who, at(1000 + EACH)));
         assert!(pace.allows(store::fresh(), at(1000)), "others are not in the way");
+    }
+
+    #[test]
+    fn a_clock_that_jumps_shuts_nobody_out() {
+        let who: ParticipantId = store::fresh();
+        let at = |second| Timestamp::from_second(second).unwrap();
+        let mut pace = Pace::default();
+        let (day, hour) = (86_400, 3_600);
+        assert!(pace.allows(who, at(10 * day)));
+        assert!(pace.allows(who, at(10 * day - hour)), "set back an hour");
+        assert!(pace.allows(who, at(375 * day)), "set ahead a year");
+        assert!((1..AT_ONCE).all(|_| pace.allows(who, at(10 * day))), "and back again");
     }
 }

@@ -1,0 +1,123 @@
+//! Listens to a stream as long as the rehearsal lasts: is cut off, comes back, and goes on where it was.
+
+use std::{
+    sync::{
+        Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::{Duration, Instant},
+};
+
+use crate::{
+    Device, Network, RehearsalError, Seen, Stream,
+    dice::Dice,
+    hall::{Hall, Stage},
+    seen::Taken,
+};
+
+/// A device that listens, and what it shows.
+#[derive(Debug)]
+pub(crate) struct Ear {
+    pub(crate) device: Device,
+    /// The stream.
+    pub(crate) path: String,
+    /// Whose device it is.
+    pub(crate) number: u64,
+    /// Whether a wire leads to the server.
+    pub(crate) wired: bool,
+    seen: Mutex<Seen>,
+    open: AtomicBool,
+}
+
+impl Ear {
+    pub(crate) fn new(device: Device, path: String, number: u64, wired: bool) -> Ear {
+        Ear { device, path, number, wired, seen: Mutex::default(), open: AtomicBool::new(false) }
+    }
+
+    /// What the device shows now.
+    pub(crate) fn seen(&self) -> MutexGuard<'_, Seen> {
+        self.seen.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether everything that happens is heard.
+    pub(crate) fn is_open(&self) -> bool {
+        self.open.load(Ordering::Relaxed)
+    }
+
+    fn network(&self, hall: &Hall) -> Network {
+        if self.wired { Network::GOOD } else { hall.network() }
+    }
+
+    /// Listens until it is over.
+    pub(crate) async fn listen(&self, hall: &Hall) {
+        let mut dice = hall.dice(self.number.wrapping_add(1 << 40));
+        while hall.stage() < Stage::Over {
+            let after = self.seen().number;
+            match self.device.stream(&self.path, after).await {
+                Ok(stream) => {
+                    if after.is_some() {
+                        hall.measures().resumed += 1;
+                    }
+                    self.hear(hall, stream, &mut dice).await;
+                    self.open.store(false, Ordering::Relaxed);
+                    tokio::time::sleep(dice.between(self.network(hall).away)).await;
+                }
+                // Not let in yet, or nobody there.
+                Err(_) => tokio::time::sleep(dice.between((400, 1200))).await,
+            }
+        }
+    }
+
+    /// Hears what comes until the stream ends, or is cut.
+    async fn hear(&self, hall: &Hall, mut stream: Stream, dice: &mut Dice) {
+        let holds = self.network(hall).holds.map(|mean| dice.around(mean));
+        let cut = tokio::time::sleep(holds.unwrap_or(Duration::from_secs(86_400)));
+        let over = hall.until(Stage::Over);
+        tokio::pin!(cut, over);
+        let mut counted = None;
+        let mut open_since = None;
+        loop {
+            let message = tokio::select! {
+                message = stream.next() => message,
+                () = &mut cut => {
+                    hall.measures().cut += 1;
+                    return;
+                }
+                () = &mut over => return,
+            };
+            let Some(message) = message else { return };
+            let taken = self.seen().take(&message);
+            match taken {
+                Taken::Hello => {
+                    counted = Some(Hall::counted(&hall.connected));
+                    open_since = Some(Instant::now());
+                    self.open.store(true, Ordering::Relaxed);
+                }
+                Taken::Changed(ids) => {
+                    hall.measures().messages += 1;
+                    if let Some(since) = open_since {
+                        hall.note_heard(&ids, self.number, since);
+                    }
+                }
+                Taken::Anew => hall.measures().anew += 1,
+                Taken::Unreadable => hall.measures().unreadable += 1,
+                Taken::Nothing => {}
+            }
+            let _ = &counted;
+        }
+    }
+
+    /// What the server says now to a device that knows nothing.
+    pub(crate) async fn fresh(&self) -> Result<Seen, RehearsalError> {
+        let mut stream = self.device.stream(&self.path, None).await?;
+        let mut seen = Seen::default();
+        while let Some(message) = stream.next().await {
+            match seen.take(&message) {
+                Taken::Hello => return Ok(seen),
+                Taken::Unreadable => return Err(RehearsalError::Answer(message.name)),
+                _ => {}
+            }
+        }
+        Err(RehearsalError::Answer("a stream that ends at once".to_owned()))
+    }
+}

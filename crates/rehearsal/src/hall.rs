@@ -1,0 +1,167 @@
+//! What all who take part in a rehearsal share.
+
+use std::{
+    collections::HashMap,
+    sync::{
+        Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::{Duration, Instant},
+};
+
+use domain::{ContributionId, ParticipantId, StepId, TableId};
+use tokio::sync::watch;
+
+use crate::{Network, dice::Dice, measures::Measures, phrases::Phrases};
+
+/// Where the rehearsal is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Stage {
+    /// People do what is asked.
+    Act,
+    /// Nobody begins anything new; what was begun is finished.
+    Finish,
+    /// The network is good, and nobody sends: what is shown is compared.
+    Look,
+    /// It is over.
+    Over,
+}
+
+/// A step that goes on, as long as it takes in this rehearsal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Now {
+    pub(crate) step: StepId,
+    pub(crate) began: Instant,
+    pub(crate) length: Duration,
+}
+
+/// What all share.
+#[derive(Debug)]
+pub(crate) struct Hall {
+    pub(crate) code: String,
+    pub(crate) seed: u64,
+    pub(crate) network: Network,
+    pub(crate) phrases: Phrases,
+    stage: watch::Sender<Stage>,
+    now: watch::Sender<Option<Now>>,
+    measures: Mutex<Measures>,
+    sent: Mutex<HashMap<ContributionId, (u64, Instant)>>,
+    members: Mutex<HashMap<TableId, Vec<ParticipantId>>>,
+    /// How many streams are open.
+    pub(crate) connected: AtomicUsize,
+    /// How many are inside.
+    pub(crate) inside: AtomicUsize,
+    /// How many commands wait on devices.
+    pub(crate) waiting: AtomicUsize,
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    // Nothing is half done under these locks.
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Hall {
+    pub(crate) fn new(code: &str, seed: u64, network: Network) -> Hall {
+        Hall {
+            code: code.to_owned(),
+            seed,
+            network,
+            phrases: Phrases::read(),
+            stage: watch::Sender::new(Stage::Act),
+            now: watch::Sender::new(None),
+            measures: Mutex::default(),
+            sent: Mutex::default(),
+            members: Mutex::default(),
+            connected: AtomicUsize::new(0),
+            inside: AtomicUsize::new(0),
+            waiting: AtomicUsize::new(0),
+        }
+    }
+
+    pub(crate) fn stage(&self) -> Stage {
+        *self.stage.borrow()
+    }
+
+    pub(crate) fn enter(&self, stage: Stage) {
+        self.stage.send_replace(stage);
+    }
+
+    /// Waits until this stage has come.
+    pub(crate) async fn until(&self, stage: Stage) {
+        let mut stages = self.stage.subscribe();
+        // The sender lives as long as this value.
+        let _ = stages.wait_for(|each| *each >= stage).await;
+    }
+
+    /// The network as it is now: where things are compared it is good.
+    pub(crate) fn network(&self) -> Network {
+        if self.stage() >= Stage::Look { Network::GOOD } else { self.network }
+    }
+
+    pub(crate) fn now(&self) -> Option<Now> {
+        *self.now.borrow()
+    }
+
+    pub(crate) fn begin(&self, step: StepId, length: Duration) {
+        self.now.send_replace(Some(Now { step, began: Instant::now(), length }));
+    }
+
+    pub(crate) fn measures(&self) -> MutexGuard<'_, Measures> {
+        locked(&self.measures)
+    }
+
+    /// Notes when a contribution was sent for the first time.
+    pub(crate) fn note_sent(&self, id: ContributionId, by: u64) {
+        locked(&self.sent).entry(id).or_insert((by, Instant::now()));
+    }
+
+    /// Notes that contributions were heard on a stream that has been open since a moment.
+    pub(crate) fn note_heard(&self, ids: &[ContributionId], by: u64, open_since: Instant) {
+        if ids.is_empty() {
+            return;
+        }
+        let now = Instant::now();
+        let sent = locked(&self.sent);
+        let durations: Vec<Duration> = ids
+            .iter()
+            .filter_map(|id| sent.get(id))
+            .filter(|(author, at)| *author != by && *at > open_since)
+            .map(|(_, at)| now.duration_since(*at))
+            .collect();
+        drop(sent);
+        let mut measures = self.measures();
+        durations.into_iter().for_each(|duration| measures.heard.add(duration));
+    }
+
+    pub(crate) fn seat(&self, table: TableId, id: ParticipantId) {
+        let mut members = locked(&self.members);
+        let seated = members.entry(table).or_default();
+        if !seated.contains(&id) {
+            seated.push(id);
+        }
+    }
+
+    /// The first of us who came to a table.
+    pub(crate) fn first_at(&self, table: TableId) -> Option<ParticipantId> {
+        locked(&self.members).get(&table)?.first().copied()
+    }
+
+    /// A number that goes up while this value lives.
+    pub(crate) fn counted(counter: &AtomicUsize) -> Counted<'_> {
+        counter.fetch_add(1, Ordering::Relaxed);
+        Counted(counter)
+    }
+
+    pub(crate) fn dice(&self, number: u64) -> Dice {
+        Dice::new(self.seed, number)
+    }
+}
+
+/// Counts one as long as it lives.
+pub(crate) struct Counted<'a>(&'a AtomicUsize);
+
+impl Drop for Counted<'_> {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::Relaxed);
+    }
+}
