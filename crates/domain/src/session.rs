@@ -222,6 +222,8 @@ impl Session {
     /// The entries that events lead to, next in the log.
     #[must_use]
     pub fn entries(&self, cause: CommandId, events: Vec<Event>, now: Timestamp) -> Vec<Entry> {
+        // No finer than the log keeps it: what is read back has to lead to the same state.
+        let now = Timestamp::from_microsecond(now.as_microsecond()).unwrap_or(now);
         let entry = |(sequence, event): (u64, Event)| Entry {
             version: LOG_VERSION,
             sequence,

@@ -46,10 +46,11 @@ fn help_is_in_the_language_of_the_reader() {
 
 #[test]
 fn no_text_of_the_help_is_missing() {
-    let commands: [&[&str]; 14] = [
+    let commands: [&[&str]; 15] = [
         &[],
         &["serve"],
         &["demo"],
+        &["rehearse"],
         &["brief"],
         &["atlas"],
         &["atlas", "position"],
