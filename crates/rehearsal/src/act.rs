@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    ContributionId, ParticipantId, TableId,
+    ContributionId, Language, ParticipantId, TableId,
+    course::{self, AreaOption, Course, Given, Opinion, Origin, Piece},
     session::{
-        Arrange, Aspect, Ballot, CardKind, Command, Content, Contribute, ContributionView, Group, NewCard,
-        OfferKind, Outcome, Scope, Stance, Standing, StepKind, StepView, View, VoteMethod, WishFor, Words,
+        Arrange, Aspect, Ballot, CardKind, Command, Content, Contribute, ContributionView, CoursePart, Group,
+        NewCard, OfferKind, Outcome, Scope, Stance, Standing, StepKind, StepView, View, VoteMethod, WishFor,
+        Words,
     },
 };
 
@@ -31,7 +33,7 @@ pub(crate) fn times(kind: &StepKind, dice: &mut Dice) -> usize {
         StepKind::Placemat { aspects } => aspects.len().min(2 + dice.below(3)),
         StepKind::Recognise { statements } => statements.len().min(4),
         StepKind::Cards { .. } => 2 + dice.below(4),
-        StepKind::Cluster { .. } => 1 + dice.below(4),
+        StepKind::Cluster { .. } | StepKind::Course { .. } => 1 + dice.below(4),
         StepKind::FreeText => 1 + dice.below(3),
     }
 }
@@ -57,6 +59,10 @@ impl Seat<'_> {
             }
             StepKind::TopFive { count, .. } => self.choice(step, usize::from(*count), dice),
             StepKind::Cluster { source } => self.lay(step, *source, dice),
+            StepKind::Course { part } if dice.chance(0.8) => {
+                let command = self.work_on_course(*part, dice)?;
+                Some(Command::Course { step: id, command })
+            }
             kind => {
                 let again = turn > 0 && dice.chance(0.35);
                 let changed = if again { self.change(step, dice) } else { None };
@@ -105,7 +111,7 @@ impl Seat<'_> {
             StepKind::Trend { .. } => Content::Answer { words: self.say("trend", dice) },
             StepKind::Discuss => Content::Answer { words: self.say("discuss", dice) },
             StepKind::FreeText => Content::Answer { words: self.say(self.question(step), dice) },
-            StepKind::Exchange => self.exchange(step, dice)?,
+            StepKind::Exchange | StepKind::Course { .. } => self.exchange(step, dice)?,
             StepKind::KnowledgeQuestions => {
                 Content::KnowledgeQuestion { words: self.say("knowledge", dice), about: None }
             }
@@ -126,17 +132,45 @@ impl Seat<'_> {
         })
     }
 
-    /// Which of the open questions a step is: first which decisions lie ahead, then which options there are, then what
-    /// was agreed.
+    /// Which of the open questions a step is: first which options there are, then what was agreed.
     fn question(&self, step: &StepView) -> &'static str {
         let order = self.shared().frame.as_ref().map(|frame| frame.order.as_slice()).unwrap_or_default();
         let open = |id: &&domain::StepId| {
             self.shared().steps.get(id).is_some_and(|each| each.step.kind == StepKind::FreeText)
         };
         match order.iter().filter(open).position(|id| *id == step.step.id) {
-            Some(0) => "decision",
-            Some(1) => "option",
+            Some(0) => "option",
             _ => "commitment",
+        }
+    }
+
+    /// A question to decide, an option, scores, or what can go together.
+    fn work_on_course(&self, part: CoursePart, dice: &mut Dice) -> Option<course::Command> {
+        if part == CoursePart::DecisionAreas {
+            let (origin, language) = (Origin::Own, Language::Nl);
+            return Some(course::Command::Ask { question: self.say("decision", dice), origin, language });
+        }
+        let course: &Course = &self.shared().courses.get(&self.table)?.course;
+        match part {
+            CoursePart::DecisionAreas => None,
+            CoursePart::Options => {
+                let areas: Vec<_> = course.areas().map(|(id, _)| id).collect();
+                let option = AreaOption::new(*dice.pick(&areas)?, self.say("option", dice));
+                Some(course::Command::Add(Piece::Option(option)))
+            }
+            CoursePart::Scores => {
+                let mut given = |(option, _)| {
+                    let score = i8::try_from(dice.below(5)).unwrap_or_default() - 2;
+                    Given { option, on: None, opinion: Opinion::score(score) }
+                };
+                let given: Vec<Given> = course.options().map(&mut given).collect();
+                (!given.is_empty()).then_some(course::Command::Score(given))
+            }
+            CoursePart::ReadOut | CoursePart::Commitments | CoursePart::Uncertainties => {
+                let between = *dice.pick(&course.unjudged())?;
+                let barred = dice.chance(0.3).then(|| self.say("challenge", dice));
+                Some(course::Command::Judge { between, barred, revision: 0 })
+            }
         }
     }
 

@@ -11,7 +11,7 @@ use std::{
 use crate::{
     Device, Network, RehearsalError, Seen, Stream,
     dice::Dice,
-    hall::{Hall, Stage},
+    hall::{Counted, Hall, Stage},
     seen::Taken,
 };
 
@@ -74,8 +74,7 @@ impl Ear {
         let cut = tokio::time::sleep(holds.unwrap_or(Duration::from_secs(86_400)));
         let over = hall.until(Stage::Over);
         tokio::pin!(cut, over);
-        let mut counted = None;
-        let mut open_since = None;
+        let mut open: Option<(Counted<'_>, Instant)> = None;
         loop {
             let message = tokio::select! {
                 message = stream.next() => message,
@@ -89,21 +88,19 @@ impl Ear {
             let taken = self.seen().take(&message);
             match taken {
                 Taken::Hello => {
-                    counted = Some(Hall::counted(&hall.connected));
-                    open_since = Some(Instant::now());
+                    open = Some((Hall::counted(&hall.connected), Instant::now()));
                     self.open.store(true, Ordering::Relaxed);
                 }
                 Taken::Changed(ids) => {
                     hall.measures().messages += 1;
-                    if let Some(since) = open_since {
-                        hall.note_heard(&ids, self.number, since);
+                    if let Some((_, since)) = &open {
+                        hall.note_heard(&ids, self.number, *since);
                     }
                 }
                 Taken::Anew => hall.measures().anew += 1,
                 Taken::Unreadable => hall.measures().unreadable += 1,
                 Taken::Nothing => {}
             }
-            let _ = &counted;
         }
     }
 

@@ -127,6 +127,17 @@ pub fn rehearsal_script(seed: u64) -> Result<Vec<Step>, RehearsalError> {
             ),
         ]
     });
+    behind(&|step| step.kind == StepKind::Break, &mut |_| {
+        let open = step(
+            id(),
+            StepKind::FreeText,
+            Bilingual::new("Welke keuzes zijn er?", "Which options are there?"),
+            5,
+        );
+        let kind = StepKind::Vote { source: open.id, method: VoteMethod::Agree };
+        let vote = step(id(), kind, Bilingual::new("Wat is wenselijk?", "What is desirable?"), 5);
+        vec![open, vote]
+    });
     Ok(script)
 }
 
@@ -211,7 +222,7 @@ mod tests {
     fn every_kind_of_step_is_rehearsed() {
         let script = rehearsal_script(1).unwrap();
         let kinds: BTreeSet<&str> = script.iter().map(|step| step.kind.key()).collect();
-        assert_eq!(kinds.len(), 17, "{kinds:?}");
+        assert_eq!(kinds.len(), 23, "{kinds:?}");
         let ids: BTreeSet<_> = script.iter().map(|step| step.id).collect();
         assert_eq!(ids.len(), script.len());
         for (place, step) in script.iter().enumerate() {
