@@ -112,7 +112,7 @@ async fn a_command_is_kept_once_and_refusals_are_told() {
 async fn a_stream_gives_exactly_what_was_missed_and_folds_to_the_view() {
     let room = Room::new(&[card_step(false)]).await;
     room.press(Press::Start(room.steps[0])).await;
-    let (mut one, mut two) = (room.guest(0).await, room.guest(0).await);
+    let (mut one, two) = (room.guest(0).await, room.guest(0).await);
     let mut whole = two.listen(&room, None).await;
     whole.until_hello().await;
     let mut cut = two.listen(&room, None).await;
