@@ -71,7 +71,7 @@ impl Store {
         .bind(organisation.to_string())
         .fetch_all(&self.pool)
         .await?;
-        rows.into_iter().map(version).collect()
+        rows.iter().map(version).collect()
     }
 
     /// The content of a frozen version. It is compared with its hash first, so that nothing else than what was frozen
@@ -96,11 +96,11 @@ impl Store {
             let reason = "the content is not what was frozen".to_owned();
             return Err(StoreError::Row { table: TABLE, reason });
         }
-        Ok((version(VersionRow { number, hash, made_at })?, body))
+        Ok((version(&VersionRow { number, hash, made_at })?, body))
     }
 }
 
-fn version(row: VersionRow) -> Result<CourseDocumentVersion, StoreError> {
+fn version(row: &VersionRow) -> Result<CourseDocumentVersion, StoreError> {
     let wrong = || StoreError::Row { table: TABLE, reason: "no hash".to_owned() };
     Ok(CourseDocumentVersion {
         number: row.number,
