@@ -159,11 +159,11 @@ impl Seat<'_> {
                 Some(course::Command::Add(Piece::Option(option)))
             }
             CoursePart::Scores => {
-                let mut given = |(option, _)| {
+                let give = |(option, _)| {
                     let score = i8::try_from(dice.below(5)).unwrap_or_default() - 2;
                     Given { option, on: None, opinion: Opinion::score(score) }
                 };
-                let given: Vec<Given> = course.options().map(&mut given).collect();
+                let given: Vec<Given> = course.options().map(give).collect();
                 (!given.is_empty()).then_some(course::Command::Score(given))
             }
             CoursePart::ReadOut | CoursePart::Commitments | CoursePart::Uncertainties => {

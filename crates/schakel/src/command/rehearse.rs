@@ -102,7 +102,7 @@ pub(crate) fn why(error: &RehearsalError, language: Language) -> String {
         RehearsalError::NoSession { address } => say("rehearsal-no-session", "address", address),
         RehearsalError::Start(reason) => say("rehearsal-no-start", "reason", reason),
         RehearsalError::Answer(reason) => say("rehearsal-strange", "reason", reason),
-        error => say("rehearsal-broken", "reason", &error.to_string()),
+        error => say("rehearsal-not-held", "reason", &error.to_string()),
     }
 }
 
@@ -157,8 +157,6 @@ impl Rows {
         self.spread("heard", &report.heard);
         self.spread("pages", &report.pages);
         self.count("messages", report.messages);
-        let refused = report.refused.iter().map(|(key, count)| format!("{key} {count}"));
-        self.add("refused", refused.collect::<Vec<_>>().join(", "));
         self.count("lost", report.lost);
         self.count("unanswered", report.unanswered);
         self.count("doubled", report.doubled);
@@ -198,7 +196,13 @@ fn verdict(report: &Report, language: Language) -> Vec<String> {
     let found = &report.verdict;
     let looked = [("screens", found.screens.into()), ("contributions", found.contributions.into())];
     let key = if found.entries.is_some() { "rehearsal-looked" } else { "rehearsal-looked-outside" };
-    let mut notes = vec![text_with(language, key, &looked)];
+    let mut notes = Vec::new();
+    if !report.refused.is_empty() {
+        let refused: Vec<String> =
+            report.refused.iter().map(|(key, count)| format!("{key} {count}")).collect();
+        notes.push(format!("{}: {}.", text(language, "rehearsal-refused"), refused.join(", ")));
+    }
+    notes.push(text_with(language, key, &looked));
     if found.is_good() {
         notes.push(text(language, "rehearsal-good"));
     }

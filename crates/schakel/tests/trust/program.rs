@@ -49,10 +49,9 @@ impl House {
         Program::started(command, &self.log())
     }
 
-    /// The files of the database.
-    pub(crate) fn files(&self) -> Vec<PathBuf> {
-        let names = ["schakel.db", "schakel.db-wal", "schakel.db-shm"];
-        names.map(|name| self.folder.join(name)).into()
+    /// The files of the database: itself, its log, and the index of that.
+    pub(crate) fn files(&self) -> [PathBuf; 3] {
+        ["schakel.db", "schakel.db-wal", "schakel.db-shm"].map(|name| self.folder.join(name))
     }
 
     /// What a command of the program says.
