@@ -2,6 +2,7 @@
 //! in memory, what the log leads to, and what devices fold from their streams stay the same.
 #![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
 
+#[allow(dead_code, reason = "a part of what a browser can do")]
 #[path = "support/browser.rs"]
 mod browser;
 mod house;

@@ -74,15 +74,15 @@ fn view() -> View {
         turnout: 1,
         outcome: Some(Outcome::Chosen { cards: vec![all[0].id], revision: 1 }),
     };
-    let mut view = View::default();
-    view.frame = Some(FrameView {
+    let frame = FrameView {
         phase: 1,
         closed: true,
         current: None,
         order: vec![cards.step.id, top.step.id],
         announcement: None,
         shown: Shown::default(),
-    });
+    };
+    let mut view = View { frame: Some(frame), ..View::default() };
     view.tables.insert(
         table,
         TableView { id: table, name: "Assen".into(), municipality: None, present: 1, host: None, code: None },

@@ -147,9 +147,9 @@ pub(crate) mod story {
         assert_eq!(store.session_entries(session.id, before + 90).await.unwrap().len(), 10);
         assert!(store.verify_audit().await.unwrap().is_ok());
         let audited = store.audit_of(&Subject::new("work-session", session.id)).await.unwrap();
-        let went_on = audited.iter().filter(|each| each.kind == "work-session.went-on");
+        let mut went_on = audited.iter().filter(|each| each.kind == "work-session.went-on");
         assert_eq!(went_on.clone().count(), 101, "each command, and the making");
-        assert!(went_on.last().unwrap().actor.starts_with("participant:"));
+        assert!(went_on.next_back().unwrap().actor.starts_with("participant:"));
     }
 
     pub(super) async fn a_snapshot_and_the_log_give_the_same_state(store: Store) {

@@ -148,4 +148,3 @@ fn meeting(days: &Days) -> Meeting {
     ];
     meeting
 }
-

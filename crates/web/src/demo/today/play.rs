@@ -147,7 +147,8 @@ impl Play {
     /// The cards that a table can choose from.
     fn candidates(&self, seat: Seat, step: StepId) -> Vec<ContributionId> {
         let View { steps, contributions, .. } = self.session.view(Audience::Table(seat.table));
-        let own = |id: &ContributionId| contributions.get(id).is_some_and(|card| card.table == Some(seat.table));
+        let own =
+            |id: &ContributionId| contributions.get(id).is_some_and(|card| card.table == Some(seat.table));
         steps.get(&step).map_or_else(Vec::new, |each| each.candidates.iter().copied().filter(own).collect())
     }
 
@@ -166,10 +167,10 @@ impl Play {
 
     fn happens(&mut self, actor: Actor, command: Command, by: Appended) -> Result<(), StoreError> {
         let request = Request { id: fresh::<CommandId>(), command };
-        let events = self
-            .session
-            .decide(actor, &request, self.now)
-            .map_err(|refusal| StoreError::Row { table: "work_session_entry", reason: refusal.to_string() })?;
+        let events = self.session.decide(actor, &request, self.now).map_err(|refusal| StoreError::Row {
+            table: "work_session_entry",
+            reason: refusal.to_string(),
+        })?;
         let entries = self.session.entries(request.id, events, self.now);
         entries.iter().for_each(|entry| self.session.apply(entry));
         self.made.push((entries, by));

@@ -110,8 +110,13 @@ impl<'a> Town<'a> {
     /// The cards: what the figures signal, and what people add.
     pub(super) fn cards(&self, turn: usize) -> Vec<Content> {
         let used = [SignalUse::Adopted, SignalUse::Adopted, SignalUse::Changed, SignalUse::Rejected];
-        let mut cards: Vec<Content> =
-            self.signals.iter().take(LOOKED_AT).zip(used).map(|(signal, used)| self.judged(signal, used)).collect();
+        let mut cards: Vec<Content> = self
+            .signals
+            .iter()
+            .take(LOOKED_AT)
+            .zip(used)
+            .map(|(signal, used)| self.judged(signal, used))
+            .collect();
         let card = |kind, words: &str, evidence| Content::Card {
             kind,
             words: Words::new(words),
