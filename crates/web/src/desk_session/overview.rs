@@ -46,7 +46,7 @@ pub(super) async fn show(
     let seen = opened.seen(&site);
     let language = visit.language;
     let body = html! {
-        (screens(&site, language, &person, &opened.record))
+        (screens(&site, language, &person, &opened.record, &slug))
         (steps(language, &opened.meeting, &seen))
         (tables(&site, language, &opened.meeting, &seen))
         p { a class="nl-link" href=(path(language, &address(&slug, "/verwijderen"))) {
@@ -58,7 +58,13 @@ pub(super) async fn show(
 }
 
 /// The remote control, the moderation, the big screen, and the code of the room.
-fn screens(site: &SharedSite, language: Language, person: &SignedIn, record: &WorkSession) -> Markup {
+fn screens(
+    site: &SharedSite,
+    language: Language,
+    person: &SignedIn,
+    record: &WorkSession,
+    slug: &str,
+) -> Markup {
     let code = record.code.as_str();
     let of_room = |part: &str| path(language, &format!("/sessie/{code}{part}"));
     let screen = path(language, &format!("/scherm/{}", record.screen_code));
@@ -82,6 +88,10 @@ fn screens(site: &SharedSite, language: Language, person: &SignedIn, record: &Wo
                         li { a href=(of_room("/moderatie")) { (text(language, "desk-session-moderation")) } }
                     }
                     li { a href=(screen) { (text(language, "desk-session-screen")) } }
+                    @if person.may(Right::LeadSession) {
+                        @let archive = path(language, &desk_meeting::address(slug, "/archief"));
+                        li { a href=(archive) { (text(language, "session-archive-title")) } }
+                    }
                 }
                 p class="form-hint" { (text(language, "desk-session-screen-hint")) }
             }

@@ -10,9 +10,9 @@ use documents::{
     text::{has_text, text, text_with},
     venue,
 };
-use domain::{PlaceState, RegistrationState};
+use domain::{PlaceState, RegistrationStanding, RegistrationState};
 use maud::{Markup, PreEscaped, html};
-use store::{PlaceDetails, PlaceRecord};
+use store::{PlaceDetails, PlaceRecord, WorkSession};
 
 use super::own::{Own, place_state};
 use crate::{
@@ -44,6 +44,7 @@ pub(super) async fn show(
     for place in own.places() {
         cards.push(card(&own, place).await?);
     }
+    let session = own.site.store.work_session_of(own.meeting.id).await?;
     let title = own.meeting.title.get(language).to_owned();
     let body = html! {
         div class="stack" {
@@ -59,7 +60,7 @@ pub(super) async fn show(
             p { (own.organisation.name) }
             ul class="meeting-list" { @for card in &cards { li { (card) } } }
             (actions(&own))
-            (to_read(&own))
+            (to_read(&own, session.as_ref()))
         }
     };
     Ok(super::own::frame(&own.visit, &title).body(body).render(&own.site).into_response())
@@ -207,7 +208,7 @@ fn remark(own: &Own) -> Markup {
 }
 
 /// What there is to read beforehand: the brief of the own municipality, the programme, the documents.
-fn to_read(own: &Own) -> Markup {
+fn to_read(own: &Own, session: Option<&WorkSession>) -> Markup {
     let language = own.visit.language;
     let register = &own.site.atlas.facts.register;
     let index = own.organisation.municipality.and_then(|code| register.index(code));
@@ -228,6 +229,16 @@ fn to_read(own: &Own) -> Markup {
                         (text_with(language, "mine-municipality", &name))
                     }
                 }
+            }
+            @if let Some(session) = session {
+                @if own.record.registration.state.standing() == RegistrationStanding::Confirmed {
+                    li {
+                        a href=(path(language, &format!("/sessie/{}", session.code.as_str()))) {
+                            (text(language, "mine-session"))
+                        }
+                    }
+                }
+                li { a href=(path(language, &format!("{meeting}/opbrengst"))) { (text(language, "mine-outcome")) } }
             }
             li { a href=(path(language, &meeting)) { (text(language, "mine-meeting")) } }
             li {
