@@ -217,6 +217,11 @@ impl Content {
         }
     }
 
+    /// Whether it says that a signal does not hold here: that is an answer to the figures, and no card to choose.
+    pub(super) const fn rejects_a_signal(&self) -> bool {
+        matches!(self, Content::Signal { used: SignalUse::Rejected, .. })
+    }
+
     /// Whether something was said although no words were typed.
     fn speaks_without_words(&self) -> bool {
         match self {

@@ -1,8 +1,8 @@
 //! What happens in a room, told step by step.
 
 use domain::session::{
-    Actor, Arrange, Attend, Audience, Ballot, Command, Compose, Contribute, Group, Hint, NewCard, Outcome,
-    Press, Refusal, Shown, Visibility,
+    Actor, Arrange, Attend, Audience, Ballot, Command, Compose, Content, Contribute, Group, Hint, NewCard,
+    Outcome, Press, Refusal, Shown, SignalUse, Visibility,
 };
 use jiff::SignedDuration;
 
@@ -162,6 +162,22 @@ fn a_vote_is_hidden_until_it_is_closed_and_hidden_again_when_reopened() {
     assert_eq!(room.try_to(who(4), late).map_err(|refusal| refusal.hint()), Err(Hint::AskChair));
     assert!(room.press(Press::Reopen(step(VOTE))).is_ok());
     assert_eq!(result(&room, Audience::Table(table(1))).outcome, None);
+}
+
+#[test]
+fn a_signal_that_is_rejected_is_no_card_to_vote_on() {
+    let mut room = Room::new();
+    room.start(CARDS);
+    let judge = |id: u8, used| {
+        let content = Content::Signal { signal: "centre".into(), used, words: words("Dit speelt hier niet") };
+        Command::Contribute(Contribute::Add { id: card(id), step: step(CARDS), content })
+    };
+    room.must(who(1), judge(1, SignalUse::Adopted));
+    room.must(who(1), judge(2, SignalUse::Rejected));
+    room.start(VOTE);
+    let view = room.view(Audience::Table(table(1)));
+    assert!(view.contributions.contains_key(&card(2)), "it is kept, and seen");
+    assert_eq!(view.steps[&step(VOTE)].candidates, [card(1)]);
 }
 
 #[test]

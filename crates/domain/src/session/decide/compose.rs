@@ -114,7 +114,8 @@ impl Session {
         let for_room = step.scope == crate::session::Scope::Plenary;
         let choosable = self.contributions.values().filter(|card| {
             let seen = !for_room || card.visibility > crate::session::Visibility::Table;
-            card.step == *source && card.counts() && self.is_shared(card) && seen
+            let choosable = !card.content.rejects_a_signal();
+            card.step == *source && card.counts() && self.is_shared(card) && seen && choosable
         });
         choosable.map(|card| card.id).collect()
     }
