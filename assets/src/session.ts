@@ -75,6 +75,8 @@ class WorkSession extends HTMLElement {
     }, 1000);
     this.prepare(this);
     await this.drafts.restore(this);
+    // On a slow device somebody may have begun to write before this ran.
+    this.drafts.now(this);
     if (this.store) await this.openOutbox(this.store);
     this.stream = new Stream(this.dataset["stream"] ?? "", Number(this.dataset["sequence"]), {
       hello: (now) => this.hello(now),
