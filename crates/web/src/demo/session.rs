@@ -14,7 +14,7 @@ use jiff::{SignedDuration, Timestamp};
 use store::{Appended, AuditActor, Change, StoreError, WorkSession, fresh};
 
 use super::{calendar::Days, teller::Teller};
-use crate::session::make::make;
+use crate::session::make::{make, tables};
 
 /// What people come for, and what they offer.
 const INTRODUCTIONS: [[&str; 2]; 6] = [
@@ -67,7 +67,8 @@ pub(super) async fn tell(teller: &Teller<'_>, days: &Days) -> Result<(), StoreEr
     };
     let now = days.before(0);
     let mut change = teller.organiser(now).await?;
-    let session = make(&teller.site.store, &mut change, meeting.value.id).await?;
+    let tables = tables(&teller.site.store, meeting.value.id).await?;
+    let session = make(&mut change, meeting.value.id, tables).await?;
     change.commit().await?;
     let mut story = Story::begin(teller, &session, now - SignedDuration::from_mins(58)).await?;
     let people = story.come_in(teller, &session).await?;

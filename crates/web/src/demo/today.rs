@@ -4,12 +4,9 @@
 mod play;
 mod writing;
 
-use domain::{
-    Bilingual, ItemKind, Meeting, MeetingStep, MunicipalityCode, PersonId, StepId,
-    session::{Shown, seed_script},
-};
+use domain::{Bilingual, ItemKind, Meeting, MeetingStep, MunicipalityCode, PersonId, session::Shown};
 use jiff::{SignedDuration, civil::time};
-use store::{NewTable, StoreError, fresh};
+use store::{NewTable, StoreError};
 
 use self::{
     play::{Play, Seat},
@@ -20,6 +17,7 @@ use super::{
     meeting::{at_platform31, catered, item},
     teller::{Delegation, Teller, guest},
 };
+use crate::session::make::make;
 
 /// So many days before today one could register.
 const OPENED: i64 = 21;
@@ -57,10 +55,8 @@ async fn session(
     tables: Vec<NewTable>,
     people: Vec<(MunicipalityCode, Delegation)>,
 ) -> Result<(), StoreError> {
-    let (_, script) = seed_script(fresh::<StepId>)
-        .map_err(|error| StoreError::Row { table: "work_session", reason: error.to_string() })?;
     let mut change = teller.organiser(days.before(1)).await?;
-    let made = change.create_session(meeting.id, script, tables).await?;
+    let made = make(&mut change, meeting.id, tables).await?;
     change.commit().await?;
     let mut change = teller.organiser(days.before(0)).await?;
     let mut play = Play::new(teller, made.id, teller.staff.organiser).await?;

@@ -8,9 +8,9 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use documents::text::{text, text_with};
-use domain::{MunicipalityCode, RegistrationStanding, StepId, session::seed_script};
+use domain::{MunicipalityCode, RegistrationStanding};
 use maud::{Markup, html};
-use store::{AuditActor, NewTable, StoreError, fresh};
+use store::{AuditActor, NewTable, StoreError};
 
 use super::address;
 use crate::{
@@ -23,6 +23,7 @@ use crate::{
     desk_meeting,
     error::Problem,
     form::{Filled, Mistakes},
+    session::make::make,
     site::SharedSite,
     visit::{Visit, path},
 };
@@ -126,13 +127,8 @@ pub(super) async fn create(
         let page = page(&site, &visit, &person, &meeting, (&filled, &entry.mistakes)).await?;
         return Ok((StatusCode::BAD_REQUEST, page).into_response());
     }
-    let script = seed_script(fresh::<StepId>);
-    let (_, script) = script.map_err(|error| {
-        tracing::error!(%error, "the template of a session cannot be used");
-        Problem::from(StatusCode::INTERNAL_SERVER_ERROR)
-    })?;
     let mut change = site.store.change(AuditActor::Person(person.person.id), site.now()).await?;
-    match change.create_session(meeting.id, script, tables).await {
+    match make(&mut change, meeting.id, tables).await {
         Ok(_) => change.commit().await?,
         // Two at once, or the button twice: there is one session.
         Err(StoreError::Taken(_)) => drop(change),
