@@ -13,7 +13,7 @@ use domain::{
 use maud::{Markup, html};
 
 use super::{
-    form::{Asked, Done, carry_out, common, put, words},
+    form::{Asked, Done, asked_of, carry_out, put, words},
     outcome::explored,
     step::Step,
     workspace::Workspace,
@@ -68,10 +68,7 @@ pub(super) async fn save(
     filled: Filled,
 ) -> Result<Response, Problem> {
     let workspace = Workspace::read(visit, site, signed_in, &name).await?;
-    let asked = match common(&filled, Step::Commitments)? {
-        Some(asked) => asked,
-        None => asked(&workspace, &filled)?,
-    };
+    let asked = asked_of(&workspace, &filled, Step::Commitments, asked)?;
     carry_out(workspace, filled, asked, VERDICT, page).await
 }
 

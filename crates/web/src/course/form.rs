@@ -52,6 +52,16 @@ pub(super) fn common(filled: &Filled, step: Step) -> Result<Option<Asked>, Probl
     })
 }
 
+/// What a form of a page asks: what every page can do, or else what this one does with its own fields.
+pub(super) fn asked_of(
+    workspace: &Workspace,
+    filled: &Filled,
+    step: Step,
+    own: impl FnOnce(&Workspace, &Filled) -> Result<Asked, Problem>,
+) -> Result<Asked, Problem> {
+    common(filled, step)?.map_or_else(|| own(workspace, filled), Ok)
+}
+
 /// The piece that a form is about, and the revision that it showed.
 pub(super) fn piece(filled: &Filled) -> Result<(PieceId, u64), Problem> {
     let id = filled.text("stuk").parse().map_err(|_| Problem::bad_request())?;

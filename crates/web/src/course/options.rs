@@ -14,7 +14,7 @@ use domain::{
 use maud::{Markup, html};
 
 use super::{
-    form::{Asked, Done, carry_out, common, put, words},
+    form::{Asked, Done, asked_of, carry_out, put, words},
     step::Step,
     workspace::Workspace,
 };
@@ -61,10 +61,7 @@ pub(super) async fn save(
     filled: Filled,
 ) -> Result<Response, Problem> {
     let workspace = Workspace::read(visit, site, signed_in, &name).await?;
-    let asked = match common(&filled, Step::Options)? {
-        Some(asked) => asked,
-        None => asked(&workspace, &filled)?,
-    };
+    let asked = asked_of(&workspace, &filled, Step::Options, asked)?;
     carry_out(workspace, filled, asked, LABEL, page).await
 }
 

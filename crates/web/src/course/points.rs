@@ -12,7 +12,7 @@ use domain::{
 use maud::{Markup, html};
 
 use super::{
-    form::{Asked, Done, carry_out, common, piece, put, words},
+    form::{Asked, Done, asked_of, carry_out, piece, put, words},
     step::Step,
     workspace::Workspace,
 };
@@ -63,10 +63,7 @@ pub(super) async fn save(
     filled: Filled,
 ) -> Result<Response, Problem> {
     let workspace = Workspace::read(visit, site, signed_in, &name).await?;
-    let asked = match common(&filled, Step::Points)? {
-        Some(asked) => asked,
-        None => asked(&workspace, &filled)?,
-    };
+    let asked = asked_of(&workspace, &filled, Step::Points, asked)?;
     let field = if filled.text("wat").starts_with(SCENARIO) { SCENARIO } else { NAME };
     carry_out(workspace, filled, asked, field, page).await
 }
