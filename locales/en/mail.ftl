@@ -321,7 +321,7 @@ mail-withdrawal-body =
 
     { $participants }
 
-    Their places are free again. Is the meeting in a calendar? The attachment takes the appointment away.
+    Their places are free again. Whoever had an appointment in a calendar gets a mail of their own that takes it away.
 
     Was this not what you wanted? You can register again on [the page about the meeting]({ $page }).
 

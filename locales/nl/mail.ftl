@@ -321,7 +321,7 @@ mail-withdrawal-body =
 
     { $participants }
 
-    Hun plaatsen zijn weer vrij. Staat de bijeenkomst in een agenda? De bijlage haalt de afspraak weg.
+    Hun plaatsen zijn weer vrij. Wie een afspraak in de agenda had, krijgt een eigen mail die haar weghaalt.
 
     Was dit niet de bedoeling? U kunt zich opnieuw aanmelden op [de pagina over de bijeenkomst]({ $page }).
 
