@@ -191,9 +191,12 @@ class CheckInDevice extends HTMLElement {
     }
     for (const guest of guests) guest.since ??= at;
     if (this.list) await this.vault.keepList(this.list);
-    this.say(scans.map((each) => this.word("kept", { name: each.name })).join(" "));
+    this.say(scans.map((each) => this.word(each.place ? "kept" : "not-listed", { name: each.name })).join(" "));
     this.draw();
     await this.round();
+    // Only the server knows about a code that is not on the list; its answer takes the place of the doubt.
+    const answered = scans.filter((each) => each.place === "" && each.outcome !== "");
+    if (answered.length > 0) this.say(answered.map((each) => this.word(wordFor(each), { name: each.name })).join(" "));
   }
 
   private draw(): void {

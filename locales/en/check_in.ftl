@@ -51,6 +51,7 @@ check-in-device-camera-refused = The browser may not use the camera. Allow it in
 check-in-device-camera-none = No camera was found. Type the code.
 check-in-device-no-store = This browser cannot keep a list. Use the ordinary page to check people in.
 check-in-device-kept = { $name }: kept on this device
+check-in-device-not-listed = { $name }: this code is not on the list of this device. Search for the person by name, or ask the organiser. The scan is kept.
 check-in-device-sent = { $name }: sent
 check-in-device-refused = { $name }: refused. Ask the organiser.
 check-in-device-checked-in = { $name } is checked in.

@@ -51,6 +51,7 @@ check-in-device-camera-refused = De browser mag de camera niet gebruiken. Sta da
 check-in-device-camera-none = Er is geen camera gevonden. Typ de code.
 check-in-device-no-store = Deze browser kan geen lijst bewaren. Gebruik de gewone pagina om in te checken.
 check-in-device-kept = { $name }: bewaard op dit apparaat
+check-in-device-not-listed = { $name }: deze code staat niet op de lijst van dit apparaat. Zoek de persoon op naam, of vraag de organisator. De scan blijft bewaard.
 check-in-device-sent = { $name }: verzonden
 check-in-device-refused = { $name }: geweigerd. Vraag de organisator.
 check-in-device-checked-in = { $name } is ingecheckt.

@@ -39,7 +39,7 @@ use crate::{
 const AFTER_THE_END: SignedDuration = SignedDuration::from_hours(2);
 
 /// What the script says, by the key of the message; names and numbers are filled in on the device.
-const WORDS: [&str; 24] = [
+const WORDS: [&str; 25] = [
     "ready",
     "not-ready",
     "wiped",
@@ -56,6 +56,7 @@ const WORDS: [&str; 24] = [
     "camera-none",
     "no-store",
     "kept",
+    "not-listed",
     "sent",
     "refused",
     "checked-in",
