@@ -201,6 +201,9 @@ describe("two people at one table", () => {
     assert.equal(await field(one, step).inputValue(), "", "the field is free again");
     await two.reload();
     await holds(two, step, "Nog niet af");
+    await field(two, step).fill("Net getypt");
+    await two.reload();
+    await holds(two, step, "Net getypt");
     await field(two, step).fill("");
   });
 

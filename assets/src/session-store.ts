@@ -54,6 +54,8 @@ export class Store {
   private async write(name: string, deed: (store: IDBObjectStore) => void): Promise<void> {
     const transaction = this.database.transaction(name, "readwrite", { durability: "strict" });
     deed(transaction.objectStore(name));
+    // Asked for now, and not when the answer to the deed is in: a page that goes away takes what was not asked for with it.
+    transaction.commit();
     await new Promise<void>((resolve, reject) => {
       transaction.oncomplete = () => resolve();
       transaction.onerror = transaction.onabort = () => reject(transaction.error);
