@@ -1,0 +1,213 @@
+//! The work session at the desk and in the hands of its staff: made, composed, led and moderated by plain forms, by who
+//! may and by nobody else.
+
+use std::sync::Arc;
+
+use crate::browser::Browser;
+use crate::support::site_of;
+use axum::http::StatusCode;
+use domain::{Language, Role};
+use jiff::Timestamp;
+use store::{AuditActor, SignInMethod, Store, WorkSession};
+use web::{Settings, SharedSite, router};
+
+/// A meeting without a session, and the doors of its staff.
+struct Desk {
+    site: SharedSite,
+    address: String,
+    meeting: domain::Meeting,
+}
+
+impl Desk {
+    async fn new() -> Desk {
+        let file = std::env::temp_dir().join(format!("schakel-desk-session-{}.db", uuid::Uuid::now_v7()));
+        let store = Store::open(&format!("sqlite:{}", file.display())).await.unwrap();
+        let meeting = crate::house::meeting();
+        let mut change = store.change(AuditActor::System, Timestamp::now()).await.unwrap();
+        change.add_meeting(&meeting).await.unwrap();
+        change.commit().await.unwrap();
+        let address = format!("/beheer/bijeenkomsten/{}/sessie", meeting.slug);
+        Desk { site: Arc::new(site_of(Settings::default(), store)), address, meeting }
+    }
+
+    async fn with(&self, role: Role) -> Browser {
+        let mut change = self.site.store.change(AuditActor::System, Timestamp::now()).await.unwrap();
+        let email = format!("{}@voorbeeld.example.org", role.key()).parse().unwrap();
+        let person = change.person_for(&email, role.key(), Language::Nl).await.unwrap();
+        change.grant(person, role).await.unwrap();
+        let secret = change.begin_session(person, SignInMethod::Link, "proef").await.unwrap();
+        change.commit().await.unwrap();
+        let mut browser = Browser::new(&router(Arc::clone(&self.site)));
+        browser.cookie = format!("schakel={secret}");
+        browser
+    }
+
+    async fn record(&self) -> WorkSession {
+        self.site.store.work_session_of(self.meeting.id).await.unwrap().unwrap()
+    }
+}
+
+/// The value of a hidden field behind a place in a page.
+fn hidden(html: &str, name: &str) -> String {
+    let start = html.split(&format!("name=\"{name}\" value=\"")).nth(1).unwrap();
+    start.split('"').next().unwrap().to_owned()
+}
+
+/// The fields of the form with a button, as a browser without scripts sends them.
+fn form_with(html: &str, label: &str) -> Vec<(String, String)> {
+    let form = html.split("<form").find(|form| form.contains(label)).unwrap();
+    let fields = form.split("<input type=\"hidden\" name=\"").skip(1).filter_map(|rest| {
+        let (name, rest) = rest.split_once("\" value=\"")?;
+        Some((name.to_owned(), rest.split('"').next()?.to_owned()))
+    });
+    fields.collect()
+}
+
+async fn send(browser: &mut Browser, address: &str, fields: &[(String, String)]) -> crate::support::Answer {
+    let fields: Vec<(&str, &str)> =
+        fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    browser.post(address, &fields).await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_session_is_made_composed_and_deleted_with_care() {
+    let desk = Desk::new().await;
+    let mut organiser = desk.with(Role::Organiser).await;
+    let empty = organiser.get(&desk.address).await;
+    assert!(empty.text().contains("nog geen werksessie"));
+    let wrong = organiser.post(&desk.address, &[("vrij", "0")]).await;
+    assert_eq!(wrong.status, StatusCode::BAD_REQUEST);
+    let made = organiser.post(&desk.address, &[("vrij", "2")]).await;
+    assert_eq!(made.header("location"), format!("{}?gedaan=session-created", desk.address));
+    let again = organiser.post(&desk.address, &[("vrij", "2")]).await;
+    assert_eq!(again.status, StatusCode::SEE_OTHER, "the button twice makes one session");
+    let page = organiser.get(&desk.address).await.text();
+    assert!(page.contains("Tafel 1") && page.contains("Tafel 2") && page.contains("Opening"), "{page}");
+
+    let new = format!("{}/stap", desk.address);
+    let fields = [
+        ("soort", "free-text"),
+        ("titel-nl", "Wat neemt u mee"),
+        ("minuten", "6"),
+        ("groep", "zaal"),
+        ("na", ""),
+    ];
+    let nothing = organiser.post(&new, &[("soort", "vote"), ("minuten", "0")]).await;
+    assert_eq!(nothing.status, StatusCode::BAD_REQUEST);
+    assert!(nothing.text().contains("id=\"fouten\""));
+    assert_eq!(organiser.post(&new, &fields).await.status, StatusCode::SEE_OTHER);
+    let page = organiser.get(&desk.address).await.text();
+    let first = page.split("class=\"desk-session__step\"").nth(1).unwrap().to_owned();
+    assert!(first.contains("Wat neemt u mee"), "in front of all");
+    let step = hidden(&first, "stap");
+    let place = format!("{}/plaats", desk.address);
+    organiser.post(&place, &[("stap", &step), ("doe", "omlaag")]).await;
+    let page = organiser.get(&desk.address).await.text();
+    assert!(page.split("class=\"desk-session__step\"").nth(2).unwrap().contains("Wat neemt u mee"));
+    organiser.post(&place, &[("stap", &step), ("doe", "weg")]).await;
+    assert!(!organiser.get(&desk.address).await.text().contains("Wat neemt u mee"));
+    let tasks = page
+        .split("class=\"desk-session__step\"")
+        .find(|step| step.contains("Opgaven, uitdagingen"))
+        .unwrap();
+    let source = hidden(tasks, "stap");
+    let kept = organiser.post(&place, &[("stap", &source), ("doe", "weg")]).await;
+    assert_eq!(kept.status, StatusCode::CONFLICT, "a vote works with its cards");
+
+    let remove = format!("{}/verwijderen", desk.address);
+    assert_eq!(organiser.post(&remove, &[("code", "ABCDEF")]).await.status, StatusCode::BAD_REQUEST);
+    let code = desk.record().await.code.as_str().to_owned();
+    assert_eq!(
+        organiser.post(&remove, &[("code", &code.to_lowercase())]).await.status,
+        StatusCode::SEE_OTHER
+    );
+    assert!(organiser.get(&desk.address).await.text().contains("nog geen werksessie"));
+    let gone = organiser.get(&format!("/sessie/{code}/regie")).await;
+    assert_eq!(gone.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn plain_forms_lead_the_day_and_the_wall_follows() {
+    let desk = Desk::new().await;
+    let mut chair = desk.with(Role::Organiser).await;
+    chair.post(&desk.address, &[("vrij", "3")]).await;
+    let record = desk.record().await;
+    let regie = format!("/sessie/{}/regie", record.code.as_str());
+    let wall = format!("/scherm/{}", record.screen_code);
+    let mut public = Browser::new(&router(Arc::clone(&desk.site)));
+    let welcome = public.get(&wall).await.text();
+    assert!(welcome.contains("Welkom") && welcome.contains(&record.code.as_str()[..3]));
+
+    let begin = form_with(&chair.get(&regie).await.text(), "Begin: Opening");
+    assert_eq!(send(&mut chair, &regie, &begin).await.status, StatusCode::SEE_OTHER);
+    let twice = send(&mut chair, &regie, &begin).await;
+    assert_eq!(twice.status, StatusCode::SEE_OTHER, "the same command twice happens once");
+    let page = chair.get(&regie).await.text();
+    assert!(page.contains("Stap 1 van") && page.contains("Verder: Kennismaken"));
+    let mut stale = begin.clone();
+    stale
+        .iter_mut()
+        .filter(|(name, _)| name == "opdracht")
+        .for_each(|(_, id)| *id = uuid::Uuid::now_v7().to_string());
+    let refused = send(&mut chair, &regie, &stale).await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    assert!(refused.text().contains("role=\"alert\""));
+
+    let mut words = form_with(&page, "omroep-nl");
+    words.push(("nl".to_owned(), "De koffie staat klaar".to_owned()));
+    send(&mut chair, &regie, &words).await;
+    assert!(public.get(&wall).await.text().contains("De koffie staat klaar"));
+    let current = form_with(&chair.get(&regie).await.text(), ">Wat nu loopt<");
+    send(&mut chair, &regie, &current).await;
+    assert!(chair.get(&regie).await.text().contains("Nu op het scherm: Wat nu loopt"));
+    assert_eq!(public.get("/scherm/verkeerd").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn each_page_is_for_who_has_the_right() {
+    let desk = Desk::new().await;
+    desk.with(Role::Organiser).await.post(&desk.address, &[("vrij", "1")]).await;
+    let code = desk.record().await.code.as_str().to_owned();
+    let pages = [desk.address.clone(), format!("/sessie/{code}/regie"), format!("/sessie/{code}/moderatie")];
+    let expected = [
+        (Role::Organiser, [200, 200, 200]),
+        (Role::Chair, [403, 200, 200]),
+        (Role::Moderator, [403, 403, 200]),
+        (Role::Desk, [403, 403, 403]),
+        (Role::Administrator, [403, 403, 403]),
+    ];
+    for (role, statuses) in expected {
+        let mut browser = desk.with(role).await;
+        for (page, status) in pages.iter().zip(statuses) {
+            assert_eq!(browser.get(page).await.status.as_u16(), status, "{role:?} {page}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn tables_are_changed_and_their_cards_printed() {
+    let desk = Desk::new().await;
+    let mut organiser = desk.with(Role::Organiser).await;
+    organiser.post(&desk.address, &[("vrij", "1")]).await;
+    let tables = format!("{}/tafels", desk.address);
+    let page = organiser.get(&tables).await.text();
+    let id = page.split("id=\"naam-").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let (name, town, new_code) =
+        (format!("naam-{id}"), format!("gemeente-{id}"), format!("nieuwe-code-{id}"));
+    let fields = [
+        (name.as_str(), "Tafel van Assen"),
+        (town.as_str(), "GM0106"),
+        (new_code.as_str(), "ja"),
+        ("naam-nieuw", "Gasten"),
+    ];
+    assert_eq!(organiser.post(&tables, &fields).await.status, StatusCode::SEE_OTHER);
+    let after = organiser.get(&tables).await.text();
+    assert!(after.contains("Tafel van Assen") && after.contains("Gasten"));
+    let empty = organiser.post(&tables, &[(name.as_str(), "")]).await;
+    assert_eq!(empty.status, StatusCode::BAD_REQUEST);
+    let nonsense = organiser.post(&tables, &[(name.as_str(), "Tafel"), (town.as_str(), "Assen")]).await;
+    assert_eq!(nonsense.status, StatusCode::BAD_REQUEST);
+    let cards = organiser.get(&format!("{}/tafelkaarten", desk.address)).await;
+    assert_eq!(cards.header("content-type"), "application/pdf");
+    assert!(cards.body.starts_with(b"%PDF-"));
+}

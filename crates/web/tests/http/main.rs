@@ -1,0 +1,41 @@
+//! The pages over HTTP, each by the address that people use, in one program: linking the house once saves minutes.
+#![allow(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
+
+mod access;
+mod assets;
+mod browser;
+mod check_in;
+mod coalition;
+mod compare;
+mod course_document;
+mod demo;
+mod desk;
+mod desk_session;
+mod errors;
+mod guests;
+mod headers;
+mod home;
+mod house;
+mod mail_proposal;
+mod mail_template;
+mod mass_mail;
+mod meeting;
+mod meeting_change;
+mod method;
+mod mine;
+mod municipalities;
+mod municipality;
+mod objects;
+mod pages;
+mod privacy;
+mod region;
+mod registration;
+mod room;
+mod session;
+mod session_archive;
+mod session_promises;
+mod sign_in;
+mod subscription;
+mod support;
+mod try_out;
+mod user;
