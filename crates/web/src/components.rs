@@ -14,7 +14,18 @@ pub mod search_form;
 pub mod table;
 pub mod tag;
 
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
+
+/// Makes room for so many bytes to come, as the first thing in a large piece: without it the piece is copied again and
+/// again while it grows.
+#[derive(Clone, Copy, Debug)]
+pub struct Room(pub usize);
+
+impl Render for Room {
+    fn render_to(&self, buffer: &mut String) {
+        buffer.reserve(self.0);
+    }
+}
 
 /// A heading of level 1 to 4; deeper levels become 4.
 #[must_use]

@@ -6,10 +6,13 @@ use maud::{DOCTYPE, Markup, html};
 
 use crate::{
     assets,
-    components::{alert, breadcrumbs, search_form},
+    components::{Room, alert, breadcrumbs, search_form},
     site::Site,
     visit::{Visit, path},
 };
+
+/// What a page takes around its body, in bytes.
+const FRAME_BYTES: usize = 16_000;
 
 /// The parts of the site that the navigation names, in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -236,6 +239,7 @@ impl Page {
     pub fn render(&self, site: &Site) -> Markup {
         let language = self.visit.language;
         html! {
+            (Room(self.body.0.len() + FRAME_BYTES))
             (DOCTYPE)
             html lang=(language.tag()) {
                 (self.head(site))

@@ -76,6 +76,8 @@ pub(crate) fn paint_points(
     }
 }
 
+/// How far from its point the own name may stand when there is no room beside it.
+const FAR: f64 = 28.0;
 /// A name that would hide more background points than this is left out; the table has it.
 const MOST_HIDDEN: usize = 2;
 
@@ -92,6 +94,9 @@ fn paint_name(
     let width = lines.iter().map(|line| canvas.measure(line, voice)).fold(0.0, f64::max);
     let height = canvas.leading() * super::canvas::count(lines.len());
     let near = candidates(placed.x, placed.y, placed.radius() + 3.0, width, height);
+    // No place is further away than this; a plane has hundreds of points, and every name tries many places.
+    let reach = Block::around(placed.x, placed.y, FAR + width.max(height));
+    let background: Vec<&Block> = background.iter().filter(|dot| dot.overlaps(&reach)).collect();
     let hidden = |block: &Block| background.iter().filter(|dot| dot.overlaps(block)).count();
     // Of the places that are free the one that hides least; the better one of those that hide as little.
     let is_free = |block: &&Block| free_place(&[**block], frame, taken).is_some();
@@ -105,7 +110,7 @@ fn paint_name(
         .or_else(|| {
             // The own name is never left out: further away with a line, at the worst over other names.
             is_own.then(|| {
-                let far = candidates(placed.x, placed.y, 28.0, width, height);
+                let far = candidates(placed.x, placed.y, FAR, width, height);
                 let mut near = near;
                 near.sort_by_cached_key(hidden);
                 free_place(&far, frame, taken).or_else(|| free_place(&near, frame, &[])).unwrap_or(near[0])

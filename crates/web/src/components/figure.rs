@@ -3,9 +3,12 @@
 
 use documents::text::text;
 use domain::Language;
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, Render, html};
 
-use super::fold::fold;
+use super::{Room, fold::fold};
+
+/// What the words around a drawing take, in bytes.
+const FRAME_BYTES: usize = 1024;
 
 /// A drawing and what belongs to it.
 #[derive(Clone, Debug)]
@@ -27,22 +30,33 @@ pub struct Figure<'a> {
 /// The figure as it stands on a page.
 #[must_use]
 pub fn figure(language: Language, figure: &Figure<'_>) -> Markup {
-    let drawing = html! {
-        @match figure.narrow_drawing {
-            None => (PreEscaped(figure.drawing)),
-            Some(narrow) => {
-                div class="chart-wide" { (PreEscaped(figure.drawing)) }
-                div class="chart-narrow" { (PreEscaped(narrow)) }
-            }
+    with_drawing(language, figure, &Drawn(figure))
+}
+
+/// The drawing as it is, or the one of both that fits the screen.
+struct Drawn<'a>(&'a Figure<'a>);
+
+impl Render for Drawn<'_> {
+    fn render_to(&self, buffer: &mut String) {
+        let Some(narrow) = self.0.narrow_drawing else { return buffer.push_str(self.0.drawing) };
+        for part in [
+            "<div class=\"chart-wide\">",
+            self.0.drawing,
+            "</div><div class=\"chart-narrow\">",
+            narrow,
+            "</div>",
+        ] {
+            buffer.push_str(part);
         }
-    };
-    with_drawing(language, figure, &drawing)
+    }
 }
 
 /// The figure around another element than a bare drawing, such as a map that holds the drawing.
 #[must_use]
-pub fn with_drawing(language: Language, figure: &Figure<'_>, drawing: &Markup) -> Markup {
+pub fn with_drawing(language: Language, figure: &Figure<'_>, drawing: &impl Render) -> Markup {
+    let bytes = figure.drawing.len() + figure.narrow_drawing.map_or(0, str::len) + figure.table.0.len();
     html! {
+        (Room(bytes + FRAME_BYTES))
         figure class={ "figure" @if figure.is_wide { " figure--wide" } } {
             figcaption class="figure__reading" { (figure.reading) }
             div class="figure__drawing" { (drawing) }

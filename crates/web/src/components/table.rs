@@ -3,11 +3,7 @@
 
 use documents::text::text;
 use domain::Language;
-use maud::{Markup, html};
-
-/// The classes of a cell with a figure.
-const NUMERIC_CELL: &str =
-    "utrecht-table__cell utrecht-table__cell--numeric-column utrecht-table__cell--numeric-data";
+use maud::{Markup, PreEscaped, html};
 
 /// A column and what its header says.
 #[derive(Clone, Debug)]
@@ -49,7 +45,7 @@ impl Row {
     /// A row of texts; `None` is a missing value.
     #[must_use]
     pub fn new<T: AsRef<str>>(cells: impl IntoIterator<Item = Option<T>>) -> Row {
-        let cells = cells.into_iter().map(|cell| cell.map(|cell| html! { (cell.as_ref()) })).collect();
+        let cells = cells.into_iter().map(|cell| cell.map(|cell| words(cell.as_ref()))).collect();
         Row { cells, is_own: false }
     }
 
@@ -58,6 +54,16 @@ impl Row {
     pub fn own(mut self) -> Row {
         self.is_own = true;
         self
+    }
+}
+
+/// The words of a cell. Most are figures, with nothing to escape: a page has hundreds of them.
+#[must_use]
+pub fn words(cell: &str) -> Markup {
+    if cell.contains(['<', '>', '&', '"']) {
+        html! { (cell) }
+    } else {
+        PreEscaped(cell.to_owned())
     }
 }
 
@@ -101,7 +107,9 @@ fn body_row(language: Language, columns: &[Column], row: &Row) -> Markup {
                 @if index == 0 {
                     th scope="row" class="utrecht-table__header-cell" { (content) }
                 } @else if is_numeric {
-                    td class=(NUMERIC_CELL) { (content) }
+                    td class="utrecht-table__cell utrecht-table__cell--numeric-column utrecht-table__cell--numeric-data" {
+                        (content)
+                    }
                 } @else {
                     td class="utrecht-table__cell" { (content) }
                 }

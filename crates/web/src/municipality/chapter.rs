@@ -13,7 +13,7 @@ use maud::{Markup, html};
 
 use crate::{
     components::{
-        alert, anchored_heading, button,
+        Room, alert, anchored_heading, button,
         figure::{self, Figure as Drawing},
         fold::{self, fold},
         heading,
@@ -23,15 +23,22 @@ use crate::{
     visit::path,
 };
 
+/// What the heading and the lead of a chapter take, in bytes.
+const HEAD_BYTES: usize = 1024;
+
 /// A chapter with its heading, lead and blocks. `map` stands in the place of the flow map's drawing.
 pub(super) fn chapter(language: Language, chapter: &Chapter, map: &dyn Fn(&str) -> Markup) -> Markup {
+    let groups: Vec<Markup> = chapter
+        .blocks
+        .chunk_by(|one, next| one.fold == next.fold)
+        .map(|group| group_markup(language, group, map))
+        .collect();
     html! {
+        (Room(groups.iter().map(|group| group.0.len()).sum::<usize>() + HEAD_BYTES))
         section class="chapter stack" aria-labelledby=(chapter.id) {
             (anchored_heading(2, chapter.id, &chapter.title))
             p class="chapter__lead" { (chapter.lead) }
-            @for group in chapter.blocks.chunk_by(|one, next| one.fold == next.fold) {
-                (group_markup(language, group, map))
-            }
+            @for group in &groups { (group) }
         }
     }
 }
@@ -136,7 +143,7 @@ fn comparison(language: Language, figure: &Figure) -> Vec<String> {
 }
 
 fn plain_table(id: &str, content: &Table) -> Markup {
-    rows(id, content, |_, cell| html! { (cell) })
+    rows(id, content, |_, cell| table::words(cell))
 }
 
 fn linked_table(language: Language, linked: &LinkedTable) -> Markup {
@@ -144,7 +151,7 @@ fn linked_table(language: Language, linked: &LinkedTable) -> Markup {
     let markup =
         rows(&id, &linked.table, |row, cell| match linked.addresses.get(row).and_then(Option::as_ref) {
             Some(address) => html! { a href=(path(language, address)) { (cell) } },
-            None => html! { (cell) },
+            None => table::words(cell),
         });
     let (note, more) = notes(language, &linked.table.notes);
     html! {
@@ -172,11 +179,7 @@ fn rows(id: &str, content: &Table, first: impl Fn(usize, &str) -> Markup) -> Mar
         let shown = content.cells(&content.rows[row]).enumerate();
         let cells = shown.map(|(place, (column, cell))| {
             let written = cell.show(language, column);
-            Some(if place == 0 {
-                first(row, &written)
-            } else {
-                html! { (written) }
-            })
+            Some(if place == 0 { first(row, &written) } else { table::words(&written) })
         });
         Row { cells: cells.collect(), is_own: false }
     };

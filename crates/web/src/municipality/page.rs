@@ -23,7 +23,7 @@ use serde_json::{Value, json};
 
 use super::{chapter, figures, lookup};
 use crate::{
-    components::{button, fold, heading, map, on_this_page},
+    components::{Room, button, fold, heading, map, on_this_page},
     download::{self, Wanted},
     frame::{Page, Script, Section},
     keep::Keep,
@@ -114,12 +114,16 @@ impl Asked {
     }
 }
 
+/// What most of these pages take, in bytes.
+const BODY_BYTES: usize = 300_000;
+
 fn body(atlas: &Atlas, index: usize, profile: &Profile, asked: &Asked, language: Language) -> Markup {
     let municipality = atlas.facts.register.get(index);
     let mut chapters: Vec<(&str, String)> =
         profile.chapters.iter().map(|chapter| (chapter.id, chapter.title.clone())).collect();
     chapters.push(("bronnen", text(language, "municipality-sources")));
     html! {
+        (Room(BODY_BYTES))
         div class="stack municipality" {
             (notices(atlas, asked, language))
             header class="stack municipality__head" {
