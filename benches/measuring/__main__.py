@@ -60,8 +60,6 @@ def main():
     for name in asked.names:
         if name not in BENCHES:
             parser.error(f"there is no bench called '{name}'; there are {', '.join(BENCHES)}")
-    if asked.save and asked.names:
-        parser.error("--save writes one whole run to the documentation: leave out the names")
     about = machine.describe()
     print("\n".join(report.table([("what", "value"), *about.items()])) + "\n", flush=True)
     found, failed = [], []
@@ -82,7 +80,9 @@ def main():
     if failed:
         sys.exit(1)
     if asked.save:
-        (ROOT / "docs" / "benchmarks.md").write_text(report.document(about, found), encoding="utf-8")
+        page = ROOT / "docs" / "benchmarks.md"
+        before = page.read_text(encoding="utf-8") if page.exists() else ""
+        page.write_text(report.document(about, found, before), encoding="utf-8")
         print("written: docs/benchmarks.md")
 
 

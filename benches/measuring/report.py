@@ -3,11 +3,13 @@
 import re
 
 HEADER = """\
-# Benchmarks  What Schakel takes in time, memory and bytes, and how it compares with tools that can do the \
-same. This page is written by `benches/run --save`; repeat it on your own machine with that command. Times \
-are medians. Processor time counts all processors together and says what the work costs; the clock says how \
-long somebody waits. Nothing here is a test that can fail on a slow day: limits are what the makers hold \
-themselves to."""
+# Benchmarks
+
+What Schakel takes in time, memory and bytes, and how it compares with tools that can do the same. This page is written
+by `benches/run --save`; repeat it on your own machine with that command. Times are medians. Processor time counts all
+processors together and says what the work costs; the clock says how long somebody waits. Nothing here is a test that
+can fail on a slow day: limits are what the makers hold themselves to.
+"""
 
 TITLES = {
     "positions": "All positions at start",
@@ -41,22 +43,35 @@ def plain(measurement):
     return "\n".join(lines)
 
 
-def document(machine, measurements):
-    """The page of the documentation."""
-    parts = [HEADER, "## The machine and the versions\n", markdown([("what", "value"), *machine.items()])]
-    for measurement in measurements:
-        parts.append(f"\n## {TITLES[measurement.name]}\n\n{wrapped(measurement.how)}\n")
-        for comparison in measurement.comparisons:
-            parts.append(markdown(comparison_rows(comparison)) + f"\n\nResults: {comparison.agreement}.\n")
-        if measurement.figures:
-            parts.append(markdown(figure_rows(measurement)) + "\n")
-        if measurement.other_work > BUSY:
-            parts.append(
-                f"Measured on a busy machine: on average {measurement.other_work:.1f} processors worked on something "
-                "else.\n"
-            )
-    text = "\n".join(parts).rstrip() + "\n"
+def document(machine, measurements, before=""):
+    """The page of the documentation: what was measured now, and of the page before what was not."""
+    parts = sections(before)
+    parts["The machine and the versions"] = markdown([("what", "value"), *machine.items()])
+    parts |= {TITLES[each.name]: section(each, machine) for each in measurements}
+    order = ["The machine and the versions", *TITLES.values()]
+    text = HEADER + "".join(f"\n## {title}\n\n{parts[title].strip()}\n" for title in order if title in parts)
     return re.sub(r"\n{3,}", "\n\n", text)
+
+
+def sections(page):
+    """The parts of a page by their headings."""
+    _, *rest = re.split(r"^## ", page, flags=re.MULTILINE)
+    return dict(part.split("\n", 1) for part in rest)
+
+
+def section(measurement, machine):
+    """How it was measured, the tables, and when and of what."""
+    parts = [wrapped(measurement.how)]
+    for comparison in measurement.comparisons:
+        parts += [markdown(comparison_rows(comparison)), f"Results: {comparison.agreement}."]
+    if measurement.figures:
+        parts.append(markdown(figure_rows(measurement)))
+    parts.append(f"Measured on {machine['date']}, {machine['Schakel']}.")
+    if measurement.other_work > BUSY:
+        parts.append(
+            f"The machine was busy: on average {measurement.other_work:.1f} processors worked on something else."
+        )
+    return "\n\n".join(parts)
 
 
 def comparison_rows(comparison):
