@@ -137,6 +137,7 @@ demo-welcome =
       { $url }/en/vergelijk?g=GM0106,GM0664  Assen and Goes side by side
       { $url }/en/bijeenkomsten              a meeting to register for
       { $url }/en/inloggen                   any role with one click, the desk included
+      { $url }/en/inloggen#koersen           the course and the course document of thirteen municipalities
       { $url }/en/postvak                    the mails that would have been sent
       { $url }                               alles in het Nederlands
     Stop with Ctrl-C.

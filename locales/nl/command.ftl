@@ -137,6 +137,7 @@ demo-welcome =
       { $url }/vergelijk?g=GM0106,GM0664  Assen en Goes naast elkaar
       { $url }/bijeenkomsten              een bijeenkomst om u voor aan te melden
       { $url }/inloggen                   met één klik in elke rol, ook aan de balie
+      { $url }/inloggen#koersen           de koers en het koersdocument van dertien gemeenten
       { $url }/postvak                    de mails die anders verstuurd zouden zijn
       { $url }/en                         everything in English
     Stoppen kan met Ctrl-C.

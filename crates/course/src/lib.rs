@@ -46,6 +46,7 @@ mod field;
 mod front;
 mod front_search;
 mod id;
+pub mod joint;
 mod key;
 mod lane;
 pub mod limit;

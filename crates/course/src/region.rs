@@ -154,7 +154,7 @@ fn chosen(course: &Course, area: PieceId) -> Option<PieceId> {
 }
 
 /// The question of another course that is about the same.
-fn counterpart(course: &Course, area: PieceId, other: &Course) -> Option<PieceId> {
+pub(crate) fn counterpart(course: &Course, area: PieceId, other: &Course) -> Option<PieceId> {
     let subject_here = subject(course, course.piece(area)?.as_area()?)?;
     let same =
         |(_, question): &(PieceId, &DecisionArea)| subject(other, question).as_ref() == Some(&subject_here);
@@ -162,7 +162,7 @@ fn counterpart(course: &Course, area: PieceId, other: &Course) -> Option<PieceId
 }
 
 /// What a question is about: its task of the catalogue, its template, or its words.
-fn subject(course: &Course, area: &DecisionArea) -> Option<String> {
+pub(crate) fn subject(course: &Course, area: &DecisionArea) -> Option<String> {
     let task = area.task.and_then(|task| course.piece(task)?.as_task()).and_then(|task| task.key.clone());
     Some(match (task, &area.origin) {
         (Some(task), _) => format!("task:{task}"),
@@ -172,7 +172,7 @@ fn subject(course: &Course, area: &DecisionArea) -> Option<String> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use domain::{
         CommandId, Language, ParticipantId,
         course::{Command, Commitment, Request},
@@ -181,11 +181,11 @@ mod tests {
 
     use super::*;
 
-    fn assen() -> MunicipalityCode {
+    pub(crate) fn assen() -> MunicipalityCode {
         "GM0106".parse().unwrap()
     }
 
-    fn zutphen() -> MunicipalityCode {
+    pub(crate) fn zutphen() -> MunicipalityCode {
         "GM0301".parse().unwrap()
     }
 
@@ -198,7 +198,10 @@ mod tests {
     }
 
     /// A course about facilities: its option at a place names a partner, and it commits to the one at another place.
-    fn about_facilities(names: Option<(usize, MunicipalityCode)>, commits: Option<usize>) -> Course {
+    pub(crate) fn about_facilities(
+        names: Option<(usize, MunicipalityCode)>,
+        commits: Option<usize>,
+    ) -> Course {
         let mut course = Course::default();
         does(&mut course, 1, Command::Adopt { template: "facilities".into(), language: Language::Nl });
         let area = course.areas().next().unwrap().0;
@@ -225,6 +228,11 @@ mod tests {
             does(&mut course, 3, Command::Add(line.into()));
         }
         course
+    }
+
+    /// Takes a template over.
+    pub(crate) fn adopts(course: &mut Course, number: u128, template: &str) {
+        does(course, number, Command::Adopt { template: template.into(), language: Language::Nl });
     }
 
     fn stances(one: &Course, other: &Course) -> Vec<(Stance, MunicipalityCode)> {

@@ -32,8 +32,8 @@ pub struct Content<'a> {
     pub municipality: &'a str,
     /// What the figures say of it; `None` for one without figures.
     pub profile: Option<&'a Profile>,
-    /// What the figures say was agreed with or not, with the reason: the sentence, the answer, the reason.
-    pub reactions: &'a [Reaction],
+    /// What the own table said about the figures and about itself, as far as it released that.
+    pub room: &'a Room,
     /// The draft: tasks, agreements, open questions.
     pub draft: &'a Course,
     /// What was found about the choices; `None` when there is too little to explore.
@@ -44,6 +44,26 @@ pub struct Content<'a> {
     pub edition: &'a Edition,
     /// The names of municipalities.
     pub names: Names<'a>,
+}
+
+/// What the table of a municipality said in a work session and released.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Room {
+    /// What was recognised in the figures, and what was disputed.
+    pub reactions: Vec<Reaction>,
+    /// Who the municipality is, a note each.
+    pub identity: Vec<String>,
+    /// Where it comes from, the oldest first.
+    pub history: Vec<Milestone>,
+}
+
+/// Something that made a municipality what it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Milestone {
+    /// The year, when it was given.
+    pub year: Option<i16>,
+    /// What happened.
+    pub words: String,
 }
 
 /// An answer to what the figures say.

@@ -7,7 +7,7 @@ mod participant;
 use std::str::FromStr as _;
 
 use domain::{
-    CommandId, MeetingId, MunicipalityCode, SessionId, StepId, TableId,
+    CommandId, MeetingId, MunicipalityCode, OrganisationId, SessionId, StepId, TableId,
     session::{Actor, Command, Compose, JoinCode, Request, Session, Step, Table},
 };
 use jiff::Timestamp;
@@ -98,6 +98,25 @@ impl Store {
         let row: Option<WorkSessionRow> =
             sqlx::query_as(statement).bind(meeting.to_string()).fetch_optional(&self.pool).await?;
         row.map(WorkSessionRow::record).transpose()
+    }
+
+    /// The sessions of the meetings to which an organisation comes, the oldest first.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn work_sessions_with(
+        &self,
+        organisation: OrganisationId,
+    ) -> Result<Vec<WorkSession>, StoreError> {
+        let rows: Vec<WorkSessionRow> = sqlx::query_as(
+            "select id, meeting, code, screen_code, created_at from work_session where meeting in \
+             (select meeting from registration where organisation = $1 and standing = 'confirmed') \
+             order by created_at, id",
+        )
+        .bind(organisation.to_string())
+        .fetch_all(&self.pool)
+        .await?;
+        rows.into_iter().map(WorkSessionRow::record).collect()
     }
 
     /// The session that a code leads to, with the table when it is the code of one.

@@ -1,6 +1,6 @@
 //! Signing in: links by mail, passkeys, and the sessions they lead to. Secrets are kept as hashes only.
 
-use domain::{PersonId, RegistrationId, Role};
+use domain::{MunicipalityCode, PersonId, RegistrationId, Role};
 use jiff::{SignedDuration, Timestamp};
 
 use crate::{Change, Store, StoreError, Subject, clock::moment, fresh, hashed, json, secret};
@@ -234,6 +234,26 @@ impl Store {
             )
             .bind(role.key()),
         }
+        .fetch_optional(&self.pool)
+        .await?;
+        row.map(|(id,)| json::parse("person", &id)).transpose()
+    }
+
+    /// The contact person of the last registration of a municipality that counts: for a demonstration.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn last_contact_of(
+        &self,
+        municipality: MunicipalityCode,
+    ) -> Result<Option<PersonId>, StoreError> {
+        let row: Option<(String,)> = sqlx::query_as(
+            "select registration.contact from registration \
+             join organisation on organisation.id = registration.organisation \
+             where organisation.municipality = $1 and registration.standing = 'confirmed' \
+             order by registration.submitted_at desc, registration.id limit 1",
+        )
+        .bind(municipality.to_string())
         .fetch_optional(&self.pool)
         .await?;
         row.map(|(id,)| json::parse("person", &id)).transpose()

@@ -3,8 +3,9 @@
 
 mod areas;
 mod commitments;
-mod document;
+pub(crate) mod document;
 mod form;
+pub(crate) mod offer;
 mod options;
 mod outcome;
 mod overview;

@@ -21,7 +21,7 @@ mod today;
 use jiff::Timestamp;
 use store::StoreError;
 
-use crate::site::Site;
+use crate::site::{SharedSite, Site};
 
 /// Fills a site whose store holds no meeting yet; any other is left as it is.
 ///
@@ -41,4 +41,13 @@ pub async fn fill(site: &Site, now: Timestamp) -> Result<(), StoreError> {
     today::tell(&teller, &days).await?;
     session::tell(&teller, &days).await?;
     proposals::arrive_all(site).await
+}
+
+/// Has the tables of today work out their courses, when the demonstration answers already: counting combinations and
+/// drawing documents takes longer than a visitor likes to wait for a first page.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn work_out(site: &SharedSite) -> Result<(), StoreError> {
+    today::work_out(site).await
 }

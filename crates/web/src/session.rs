@@ -30,7 +30,7 @@ mod step;
 mod stream;
 #[cfg(test)]
 mod tests;
-mod words;
+pub(crate) mod words;
 
 use axum::{
     extract::{Path, Request, State},
@@ -62,6 +62,8 @@ pub(crate) fn routes(routes: Routes, site: &SharedSite) -> Routes {
         .public("/sessie/{code}/stroom", get(hear))
         .public("/sessie/{code}/wachter.js", get(page::worker))
         .public("/sessie/{code}/koersen", get(courses::show))
+        .public("/sessie/{code}/koersen/samen", get(courses::joint::show))
+        .public("/sessie/{code}/koersen/samen/model", get(courses::joint::model))
         .public("/scherm/{code}/koersen", get(courses::on_screen))
         .public("/scherm/{code}", get(screen::show))
         .public("/scherm/{code}/stroom", get(screen::hear));

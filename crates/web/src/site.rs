@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use atlas::Atlas;
+use domain::MunicipalityCode;
 use jiff::Timestamp;
 use store::Store;
 
@@ -112,6 +113,13 @@ impl Site {
     #[must_use]
     pub fn registration_email(&self) -> &str {
         self.settings.registration_email.as_ref().unwrap_or(&self.settings.organiser_email)
+    }
+
+    /// The name of a municipality; its code when the register does not know it.
+    #[must_use]
+    pub fn name_of(&self, code: MunicipalityCode) -> String {
+        let register = &self.atlas.facts.register;
+        register.index(code).map_or_else(|| code.to_string(), |index| register.get(index).name.clone())
     }
 
     /// Ends all streams, so that the program can stop. Devices come back by themselves when it is there again.

@@ -2,7 +2,7 @@
 
 use domain::course_document::Part;
 
-use super::Content;
+use super::{Content, Milestone, Reaction};
 use crate::{
     number,
     paper::{Block, Grid, GridColumn, Line},
@@ -27,22 +27,37 @@ pub(super) fn starting_position(content: &Content<'_>) -> Vec<Block> {
         blocks.extend(Block::list(profile.summary.iter().map(|sentence| sentence.text.clone())));
         blocks.push(key_figures(content, profile));
     }
-    let reactions = content.reactions.iter().map(|reaction| {
-        let reason = if reaction.reason.is_empty() { String::new() } else { format!(" {}", reaction.reason) };
-        Line::with(format!("{}:", reaction.answer), format!("{}{reason}", reaction.sentence))
-    });
-    let reactions = Block::list(reactions);
-    let recognised = written(content, Part::Recognised);
-    if reactions.is_some() || recognised.is_some() {
-        blocks.push(Block::section(content.say("recognised")));
-        blocks.extend(reactions.into_iter().chain(recognised));
-    }
-    for (part, key) in [(Part::Identity, "identity"), (Part::History, "history")] {
-        if let Some(text) = written(content, part) {
-            blocks.extend([Block::section(content.say(key)), text]);
+    let reactions = Block::list(content.room.reactions.iter().map(reaction));
+    let identity = Block::list(content.room.identity.iter().cloned());
+    let history = Block::list(content.room.history.iter().map(milestone));
+    for (part, key, said) in [
+        (Part::Recognised, "recognised", reactions),
+        (Part::Identity, "identity", identity),
+        (Part::History, "history", history),
+    ] {
+        let text = written(content, part);
+        if said.is_some() || text.is_some() {
+            blocks.push(Block::section(content.say(key)));
         }
+        if said.is_some() {
+            blocks.push(Block::Lead { text: content.say("from-table") });
+        }
+        blocks.extend(said.into_iter().chain(text));
     }
     blocks
+}
+
+/// What the figures say, with the answer of the table before it and the reason behind it.
+fn reaction(reaction: &Reaction) -> Line {
+    let reason = if reaction.reason.is_empty() { String::new() } else { format!(" {}", reaction.reason) };
+    Line::with(format!("{}:", reaction.answer), format!("{}{reason}", reaction.sentence))
+}
+
+fn milestone(milestone: &Milestone) -> Line {
+    match milestone.year {
+        Some(year) => Line::with(format!("{year}:"), milestone.words.clone()),
+        None => Line::from(milestone.words.clone()),
+    }
 }
 
 /// The figures to start with, as a table with year and comparison.

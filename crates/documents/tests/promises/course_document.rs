@@ -2,7 +2,7 @@
 
 use course::{Analysis, Draws, Exploration, Model};
 use documents::{
-    course_document::{Content, Edition, Reaction, file_name, foot},
+    course_document::{Content, Edition, Milestone, Reaction, Room, file_name, foot},
     paper::{Block, Paper, PaperFormat},
     read_out::ReadOut,
 };
@@ -134,13 +134,20 @@ pub(crate) fn papers(language: Language) -> [Paper; 2] {
             .pick("Sinds 2014 kwam het ziekenhuis erbij.", "The hospital came after 2014.")
             .to_owned(),
     }];
+    let identity = language.pick("Nuchter, en trots op het station.", "Sober, and proud of the station.");
+    let opened = language.pick("het zwembad gaat open", "the pool opens");
+    let room = Room {
+        reactions: reactions.to_vec(),
+        identity: vec![identity.to_owned()],
+        history: vec![Milestone { year: Some(1962), words: opened.to_owned() }],
+    };
     let (draft, texts) = (draft(language), texts(language));
     let edition = Edition { number: Some(1), made: jiff::civil::date(2026, 11, 28) };
     let content = Content {
         language,
         municipality: "Schakelstad",
         profile: None,
-        reactions: &reactions,
+        room: &room,
         draft: &draft,
         read_out: Some(&read_out),
         texts: &texts,

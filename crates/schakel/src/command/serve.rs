@@ -104,6 +104,14 @@ fn listening(
         }
         tokio::spawn(web::waiting_list::keep(Arc::clone(&site)));
         tokio::spawn(web::privacy::retention::keep(site.store.clone()));
+        if demo {
+            let site = Arc::clone(&site);
+            tokio::spawn(async move {
+                if let Err(error) = web::demo::work_out(&site).await {
+                    tracing::error!(%error, "the courses of the demonstration could not be worked out");
+                }
+            });
+        }
         announce(&url)?;
         let stopping = Arc::clone(&site);
         let service = web::router(site).into_make_service_with_connect_info::<SocketAddr>();

@@ -1,24 +1,20 @@
 //! Step 1: which questions there are to decide, of one's own or from a template that the figures point to.
 
-use atlas::signal::strongest;
-use axum::{
-    extract::{Path, State},
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 use documents::text::text_with;
 use domain::{
     PieceId,
-    course::{AreaTemplate, Command, DecisionArea, Origin, Piece, limit, templates},
+    course::{Command, DecisionArea, Origin, Piece, limit},
 };
 use maud::{Markup, html};
 
 use super::{
     form::{Asked, Done, asked_of, carry_out, put, words},
+    offer::{Offer, offered},
     step::Step,
     workspace::Workspace,
 };
 use crate::{
-    access::SignedIn,
     components::{
         button::{self, Weight},
         fold::fold,
@@ -27,8 +23,6 @@ use crate::{
     },
     error::Problem,
     form::{Filled, Mistakes},
-    site::SharedSite,
-    visit::Visit,
 };
 
 /// The name of the field with the question.
@@ -38,13 +32,7 @@ const QUESTION: &str = "vraag";
 const OFFERED: usize = 6;
 
 /// Handler of the page.
-pub(super) async fn show(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    signed_in: SignedIn,
-    Path(name): Path<String>,
-) -> Result<Response, Problem> {
-    let workspace = Workspace::read(visit, site, signed_in, &name).await?;
+pub(super) async fn show(workspace: Workspace) -> Result<Response, Problem> {
     let mut filled = Filled::default();
     if let Some((id, area)) = workspace.named("wijzig").and_then(|id| Some((id, area(&workspace, id)?))) {
         filled.set("stuk", id.to_string());
@@ -55,14 +43,7 @@ pub(super) async fn show(
 }
 
 /// Handler of its forms.
-pub(super) async fn save(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    signed_in: SignedIn,
-    Path(name): Path<String>,
-    filled: Filled,
-) -> Result<Response, Problem> {
-    let workspace = Workspace::read(visit, site, signed_in, &name).await?;
+pub(super) async fn save(workspace: Workspace, filled: Filled) -> Result<Response, Problem> {
     let asked = asked_of(&workspace, &filled, Step::Areas, asked)?;
     carry_out(workspace, filled, asked, QUESTION, page).await
 }
@@ -159,7 +140,7 @@ fn form(workspace: &Workspace, view: &FormView<'_>) -> Markup {
 
 /// The templates, those first that the figures and the role of the municipality point to.
 fn offers(workspace: &Workspace) -> Markup {
-    let offered = offered(workspace);
+    let offered = offered(&workspace.site.atlas, workspace.index, &workspace.course);
     if offered.is_empty() || workspace.course.areas().count() >= limit::AREAS {
         return html! {};
     }
@@ -174,40 +155,6 @@ fn offers(workspace: &Workspace) -> Markup {
             }
         }
     }
-}
-
-/// Why a template is offered.
-struct Offer {
-    template: &'static AreaTemplate,
-    /// The strength of the signal for its task.
-    strength: u8,
-    /// Whether the municipality comes close to a role in which the question comes up most.
-    is_role: bool,
-}
-
-fn offered(workspace: &Workspace) -> Vec<Offer> {
-    let atlas = &workspace.site.atlas;
-    let signals = strongest(atlas.signals(workspace.index));
-    let strength = |task: &str| {
-        let found = signals.iter().find(|signal| atlas.facts.catalogue.tasks[signal.task].id == task);
-        found.map_or(0, |signal| signal.strength)
-    };
-    let nearest = atlas.archetypes(workspace.index);
-    let roles: Vec<&str> = nearest.iter().take(2).map(|nearness| nearness.archetype.key()).collect();
-    let taken =
-        |key: &str| workspace.course.areas().any(|(_, area)| area.origin == Origin::Template(key.to_owned()));
-    let mut offers: Vec<Offer> = templates()
-        .areas
-        .iter()
-        .filter(|template| !taken(&template.key))
-        .map(|template| Offer {
-            template,
-            strength: strength(&template.task),
-            is_role: template.roles.iter().any(|role| roles.contains(&role.as_str())),
-        })
-        .collect();
-    offers.sort_by_key(|offer| std::cmp::Reverse((offer.strength, offer.is_role)));
-    offers
 }
 
 fn cards(workspace: &Workspace, offers: &[Offer]) -> Markup {

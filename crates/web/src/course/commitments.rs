@@ -1,10 +1,7 @@
 //! Step 8: what is agreed per question. The engine proposes, with the reason; the table decides.
 
 use ::course::Verdict as Found;
-use axum::{
-    extract::{Path, State},
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 use documents::read_out::PackageLine;
 use domain::{
     PieceId,
@@ -19,7 +16,6 @@ use super::{
     workspace::Workspace,
 };
 use crate::{
-    access::SignedIn,
     components::{
         button::{self, Weight},
         data_list::data_list,
@@ -29,8 +25,6 @@ use crate::{
     error::Problem,
     form::{Filled, Mistakes},
     read_out,
-    site::SharedSite,
-    visit::Visit,
 };
 
 const VERDICT: &str = "besluit";
@@ -45,13 +39,7 @@ const TEXTS: [(&str, &str); 4] = [
 ];
 
 /// Handler of the page.
-pub(super) async fn show(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    signed_in: SignedIn,
-    Path(name): Path<String>,
-) -> Result<Response, Problem> {
-    let workspace = Workspace::read(visit, site, signed_in, &name).await?;
+pub(super) async fn show(workspace: Workspace) -> Result<Response, Problem> {
     let mut filled = Filled::default();
     if let Some(area) = workspace.named("wijzig") {
         open(&workspace, area, &mut filled);
@@ -60,14 +48,7 @@ pub(super) async fn show(
 }
 
 /// Handler of its forms.
-pub(super) async fn save(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    signed_in: SignedIn,
-    Path(name): Path<String>,
-    filled: Filled,
-) -> Result<Response, Problem> {
-    let workspace = Workspace::read(visit, site, signed_in, &name).await?;
+pub(super) async fn save(workspace: Workspace, filled: Filled) -> Result<Response, Problem> {
     let asked = asked_of(&workspace, &filled, Step::Commitments, asked)?;
     carry_out(workspace, filled, asked, VERDICT, page).await
 }

@@ -1,13 +1,13 @@
 //! `/mijn/koers/{name}/document`: the course document of a municipality. Between the figures, which come from the work
 //! itself, the municipality writes its texts; a version freezes both, and has a hash that shows that nothing changed.
 
-mod content;
+pub(crate) mod content;
 mod file;
 mod page;
+pub(crate) mod room;
 mod version;
 
 use axum::{
-    extract::{Path, State},
     http::StatusCode,
     response::{IntoResponse, Response},
     routing::get,
@@ -18,11 +18,10 @@ use store::{AuditActor, CourseDocumentVersion, StoreError};
 
 use super::workspace::Workspace;
 use crate::{
-    access::{Routes, SignedIn},
+    access::Routes,
     error::Problem,
     form::{Filled, Mistakes},
     site::SharedSite,
-    visit::Visit,
 };
 
 /// The end of the address.
@@ -49,13 +48,7 @@ struct Desk {
 }
 
 /// Handler of the page.
-async fn show(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    signed_in: SignedIn,
-    Path(name): Path<String>,
-) -> Result<Response, Problem> {
-    let workspace = Workspace::read(visit, site, signed_in, &name).await?;
+async fn show(workspace: Workspace) -> Result<Response, Problem> {
     let (texts, revision) = workspace.site.store.course_document_texts(workspace.organisation.id).await?;
     let versions = workspace.site.store.course_documents(workspace.organisation.id).await?;
     let desk = Desk { revision, versions };
@@ -71,14 +64,7 @@ fn filled_of(texts: &CourseDocumentTexts) -> Filled {
 }
 
 /// Handler of the form: keeps the texts, and freezes a version when that was asked.
-async fn save(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    signed_in: SignedIn,
-    Path(name): Path<String>,
-    filled: Filled,
-) -> Result<Response, Problem> {
-    let workspace = Workspace::read(visit, site, signed_in, &name).await?;
+async fn save(workspace: Workspace, filled: Filled) -> Result<Response, Problem> {
     let revision: i64 = filled.text(REVISION).parse().map_err(|_| Problem::bad_request())?;
     let (texts, mistakes) = read(&workspace, &filled);
     if !mistakes.is_empty() {

@@ -2,10 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use axum::{
-    extract::{Path, State},
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 use documents::text::text_with;
 use domain::{
     PieceId,
@@ -19,7 +16,6 @@ use super::{
     workspace::Workspace,
 };
 use crate::{
-    access::SignedIn,
     components::{
         button::{self, Weight},
         fold::fold,
@@ -29,8 +25,6 @@ use crate::{
     error::Problem,
     form::{Filled, Mistakes},
     query::Query,
-    site::SharedSite,
-    visit::Visit,
 };
 
 const LABEL: &str = "keuze";
@@ -41,26 +35,13 @@ const SERVES: &str = "opgaven";
 const SPARE: usize = 2;
 
 /// Handler of the page.
-pub(super) async fn show(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    signed_in: SignedIn,
-    Path(name): Path<String>,
-) -> Result<Response, Problem> {
-    let workspace = Workspace::read(visit, site, signed_in, &name).await?;
+pub(super) async fn show(workspace: Workspace) -> Result<Response, Problem> {
     let filled = opened(&workspace);
     Ok(page(&workspace, &filled, &Mistakes::default()).into_response())
 }
 
 /// Handler of its forms.
-pub(super) async fn save(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    signed_in: SignedIn,
-    Path(name): Path<String>,
-    filled: Filled,
-) -> Result<Response, Problem> {
-    let workspace = Workspace::read(visit, site, signed_in, &name).await?;
+pub(super) async fn save(workspace: Workspace, filled: Filled) -> Result<Response, Problem> {
     let asked = asked_of(&workspace, &filled, Step::Options, asked)?;
     carry_out(workspace, filled, asked, LABEL, page).await
 }

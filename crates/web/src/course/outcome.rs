@@ -2,7 +2,6 @@
 
 use ::course::{Analysis, BeyondReach, DraftError, Drafted, Draws, Exploration, Model};
 use axum::{
-    extract::{Path, State},
     http::header,
     response::{IntoResponse, Response},
 };
@@ -14,23 +13,14 @@ use maud::{Markup, html};
 
 use super::{step::Step, workspace::Workspace};
 use crate::{
-    access::SignedIn,
     components::alert::{Kind, alert},
     error::Problem,
     form::{Filled, Mistakes},
     read_out,
-    site::SharedSite,
-    visit::Visit,
 };
 
 /// Handler of the page.
-pub(super) async fn show(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    signed_in: SignedIn,
-    Path(name): Path<String>,
-) -> Result<Response, Problem> {
-    let workspace = Workspace::read(visit, site, signed_in, &name).await?;
+pub(super) async fn show(workspace: Workspace) -> Result<Response, Problem> {
     let body = html! {
         (scored(&workspace))
         (explored(&workspace, |drafted, exploration, analysis| {
@@ -48,13 +38,7 @@ pub(super) async fn show(
 }
 
 /// Handler of the model as a document, to take along or to compute elsewhere. Participants are numbered in it.
-pub(super) async fn model(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    signed_in: SignedIn,
-    Path(name): Path<String>,
-) -> Result<Response, Problem> {
-    let workspace = Workspace::read(visit, site, signed_in, &name).await?;
+pub(super) async fn model(workspace: Workspace) -> Result<Response, Problem> {
     let drafted = workspace.drafted().map_err(|error| {
         Problem::from(axum::http::StatusCode::CONFLICT).because(workspace.no_model(&error))
     })?;

@@ -1,10 +1,7 @@
 //! Step 3: what cannot go together. Pair by pair with a reason, which works on a phone and by keyboard; and as a table on
 //! a wide screen. What nobody looked at goes together.
 
-use axum::{
-    extract::{Path, State},
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 use documents::{number, text::text_with};
 use domain::{
     PieceId,
@@ -18,7 +15,6 @@ use super::{
     workspace::Workspace,
 };
 use crate::{
-    access::SignedIn,
     components::{
         button::{self, Weight},
         form::{Field, FormView},
@@ -27,21 +23,13 @@ use crate::{
     error::Problem,
     form::{Filled, Mistakes},
     query::Query,
-    site::SharedSite,
-    visit::Visit,
 };
 
 const ANSWER: &str = "samen";
 const REASON: &str = "reden";
 
 /// Handler of the page.
-pub(super) async fn show(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    signed_in: SignedIn,
-    Path(name): Path<String>,
-) -> Result<Response, Problem> {
-    let workspace = Workspace::read(visit, site, signed_in, &name).await?;
+pub(super) async fn show(workspace: Workspace) -> Result<Response, Problem> {
     let query = Query::of(&workspace.visit);
     let asked = query.first("een").zip(query.first("ander")).and_then(|(one, other)| {
         let between = [one.parse().ok()?, other.parse().ok()?];
@@ -53,14 +41,7 @@ pub(super) async fn show(
 }
 
 /// Handler of its forms.
-pub(super) async fn save(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    signed_in: SignedIn,
-    Path(name): Path<String>,
-    filled: Filled,
-) -> Result<Response, Problem> {
-    let workspace = Workspace::read(visit, site, signed_in, &name).await?;
+pub(super) async fn save(workspace: Workspace, filled: Filled) -> Result<Response, Problem> {
     let asked = asked_of(&workspace, &filled, Step::Pairs, asked)?;
     let field = if filled.text(ANSWER) == "nee" { REASON } else { ANSWER };
     carry_out(workspace, filled, asked, field, page).await

@@ -3,10 +3,7 @@
 mod variants;
 
 use ::course::Play as Game;
-use axum::{
-    extract::{Path, State},
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 use documents::read_out::{self as words, Speaker};
 use domain::{
     PieceId,
@@ -23,7 +20,6 @@ use super::{
     workspace::Workspace,
 };
 use crate::{
-    access::SignedIn,
     components::{
         button::{self, Weight},
         form::{Field, FormView},
@@ -33,8 +29,6 @@ use crate::{
     form::{Filled, Mistakes},
     query::Query,
     read_out,
-    site::SharedSite,
-    visit::Visit,
 };
 
 /// The parameter that holds a step; it can be there more than once.
@@ -42,13 +36,7 @@ const STEP: &str = "stap";
 const NAME: &str = "naam";
 
 /// Handler of the page.
-pub(super) async fn show(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    signed_in: SignedIn,
-    Path(name): Path<String>,
-) -> Result<Response, Problem> {
-    let workspace = Workspace::read(visit, site, signed_in, &name).await?;
+pub(super) async fn show(workspace: Workspace) -> Result<Response, Problem> {
     let query = Query::of(&workspace.visit);
     let mut steps: Vec<(String, String)> =
         query.all(STEP).map(|step| (STEP.to_owned(), step.to_owned())).collect();
@@ -61,14 +49,7 @@ pub(super) async fn show(
 }
 
 /// Handler of its forms: keeps what was tried under a name.
-pub(super) async fn save(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    signed_in: SignedIn,
-    Path(name): Path<String>,
-    filled: Filled,
-) -> Result<Response, Problem> {
-    let workspace = Workspace::read(visit, site, signed_in, &name).await?;
+pub(super) async fn save(workspace: Workspace, filled: Filled) -> Result<Response, Problem> {
     let asked = match common(&filled, Step::Play)? {
         Some(asked) => asked,
         None if filled.text("wat") == "variant" => {

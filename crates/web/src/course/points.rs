@@ -1,9 +1,6 @@
 //! Step 4: what combinations are compared on, with the least that is asked; the tasks that cannot wait; and futures.
 
-use axum::{
-    extract::{Path, State},
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 use documents::{number, text::text_with};
 use domain::{
     PieceId,
@@ -17,7 +14,6 @@ use super::{
     workspace::Workspace,
 };
 use crate::{
-    access::SignedIn,
     components::{
         button::{self, Weight},
         fold::fold,
@@ -26,8 +22,6 @@ use crate::{
     },
     error::Problem,
     form::{Filled, Mistakes},
-    site::SharedSite,
-    visit::Visit,
 };
 
 const NAME: &str = "naam";
@@ -35,13 +29,7 @@ const FLOOR: &str = "ondergrens";
 const SCENARIO: &str = "toekomst";
 
 /// Handler of the page.
-pub(super) async fn show(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    signed_in: SignedIn,
-    Path(name): Path<String>,
-) -> Result<Response, Problem> {
-    let workspace = Workspace::read(visit, site, signed_in, &name).await?;
+pub(super) async fn show(workspace: Workspace) -> Result<Response, Problem> {
     let mut filled = Filled::default();
     let found = workspace.named("wijzig");
     let found = found.and_then(|id| Some((id, workspace.course.piece(id)?.as_comparison()?)));
@@ -55,14 +43,7 @@ pub(super) async fn show(
 }
 
 /// Handler of its forms.
-pub(super) async fn save(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    signed_in: SignedIn,
-    Path(name): Path<String>,
-    filled: Filled,
-) -> Result<Response, Problem> {
-    let workspace = Workspace::read(visit, site, signed_in, &name).await?;
+pub(super) async fn save(workspace: Workspace, filled: Filled) -> Result<Response, Problem> {
     let asked = asked_of(&workspace, &filled, Step::Points, asked)?;
     let field = if filled.text("wat").starts_with(SCENARIO) { SCENARIO } else { NAME };
     carry_out(workspace, filled, asked, field, page).await

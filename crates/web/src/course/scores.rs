@@ -1,9 +1,6 @@
 //! Step 5: what one thinks of the options, alone. Nobody sees another's scores; the result is of all together.
 
-use axum::{
-    extract::{Path, State},
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 use documents::text::{text, text_with};
 use domain::{
     Language, PieceId,
@@ -17,7 +14,6 @@ use super::{
     workspace::Workspace,
 };
 use crate::{
-    access::SignedIn,
     components::{
         button::{self, Weight},
         form::{ChoiceOption, FormView},
@@ -25,8 +21,6 @@ use crate::{
     error::Problem,
     form::{Filled, Mistakes},
     query::Query,
-    site::SharedSite,
-    visit::Visit,
 };
 
 /// The value of "I don't know".
@@ -51,13 +45,7 @@ pub(super) fn choices(language: Language, with_unknown: bool) -> Vec<ChoiceOptio
 }
 
 /// Handler of the page.
-pub(super) async fn show(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    signed_in: SignedIn,
-    Path(name): Path<String>,
-) -> Result<Response, Problem> {
-    let workspace = Workspace::read(visit, site, signed_in, &name).await?;
+pub(super) async fn show(workspace: Workspace) -> Result<Response, Problem> {
     let mut filled = Filled::default();
     let asked = Query::of(&workspace.visit).first("vraag").and_then(|code| workspace.course.by_code(code));
     let area = asked.or_else(|| workspace.course.areas().next().map(|(id, _)| id));
@@ -75,14 +63,7 @@ pub(super) async fn show(
 }
 
 /// Handler of its forms.
-pub(super) async fn save(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    signed_in: SignedIn,
-    Path(name): Path<String>,
-    filled: Filled,
-) -> Result<Response, Problem> {
-    let workspace = Workspace::read(visit, site, signed_in, &name).await?;
+pub(super) async fn save(workspace: Workspace, filled: Filled) -> Result<Response, Problem> {
     let asked = match common(&filled, Step::Scores)? {
         Some(asked) => asked,
         None => asked(&workspace, &filled)?,

@@ -2,10 +2,7 @@
 //! partnership. The engine names what it found; the table adds and decides.
 
 use ::course::UncertaintyKind as Found;
-use axum::{
-    extract::{Path, State},
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 use domain::{
     PieceId,
     course::{Piece, Uncertainty, UncertaintyKind},
@@ -19,7 +16,6 @@ use super::{
     workspace::Workspace,
 };
 use crate::{
-    access::SignedIn,
     components::{
         button::{self, Weight},
         form::{Field, FormView},
@@ -27,8 +23,6 @@ use crate::{
     },
     error::Problem,
     form::{Filled, Mistakes},
-    site::SharedSite,
-    visit::Visit,
 };
 
 const TEXT: &str = "tekst";
@@ -36,13 +30,7 @@ const KIND: &str = "soort";
 const AREA: &str = "vraag";
 
 /// Handler of the page.
-pub(super) async fn show(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    signed_in: SignedIn,
-    Path(name): Path<String>,
-) -> Result<Response, Problem> {
-    let workspace = Workspace::read(visit, site, signed_in, &name).await?;
+pub(super) async fn show(workspace: Workspace) -> Result<Response, Problem> {
     let mut filled = Filled::default();
     let found = workspace.named("wijzig");
     if let Some((id, found)) = found.and_then(|id| Some((id, uncertainty(&workspace, id)?))) {
@@ -56,14 +44,7 @@ pub(super) async fn show(
 }
 
 /// Handler of its forms.
-pub(super) async fn save(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    signed_in: SignedIn,
-    Path(name): Path<String>,
-    filled: Filled,
-) -> Result<Response, Problem> {
-    let workspace = Workspace::read(visit, site, signed_in, &name).await?;
+pub(super) async fn save(workspace: Workspace, filled: Filled) -> Result<Response, Problem> {
     let asked = asked_of(&workspace, &filled, Step::Uncertainties, asked)?;
     carry_out(workspace, filled, asked, TEXT, page).await
 }

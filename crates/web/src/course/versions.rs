@@ -1,7 +1,7 @@
 //! Versions of a course under a name: to look back at, and to go back to.
 
 use axum::{
-    extract::{Path, State},
+    extract::Path,
     http::StatusCode,
     response::{IntoResponse, Response},
 };
@@ -16,10 +16,9 @@ use store::{AuditActor, CourseVersion};
 
 use super::{
     step::{Step, bar},
-    workspace::Workspace,
+    workspace::{Numbered, Workspace},
 };
 use crate::{
-    access::SignedIn,
     components::{
         alert::{Kind, alert},
         button::{self, Weight},
@@ -28,20 +27,12 @@ use crate::{
     },
     error::Problem,
     form::{Filled, Mistakes},
-    site::SharedSite,
-    visit::Visit,
 };
 
 const NAME: &str = "naam";
 
 /// Handler of the list.
-pub(super) async fn show(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    signed_in: SignedIn,
-    Path(name): Path<String>,
-) -> Result<Response, Problem> {
-    let workspace = Workspace::read(visit, site, signed_in, &name).await?;
+pub(super) async fn show(workspace: Workspace) -> Result<Response, Problem> {
     let shelf = Shelf::read(&workspace).await?;
     Ok(list(&workspace, &shelf, &Filled::default(), &Mistakes::default()).into_response())
 }
@@ -108,14 +99,7 @@ async fn from_session(workspace: &Workspace, filled: &Filled) -> Result<Response
 }
 
 /// Handler of a new version.
-pub(super) async fn save(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    signed_in: SignedIn,
-    Path(name): Path<String>,
-    filled: Filled,
-) -> Result<Response, Problem> {
-    let workspace = Workspace::read(visit, site, signed_in, &name).await?;
+pub(super) async fn save(workspace: Workspace, filled: Filled) -> Result<Response, Problem> {
     if filled.text("wat") == "uit-sessie" {
         return from_session(&workspace, &filled).await;
     }
@@ -142,14 +126,8 @@ pub(super) async fn save(
 }
 
 /// Handler of one version.
-pub(super) async fn one(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    signed_in: SignedIn,
-    Path((name, number)): Path<(String, String)>,
-) -> Result<Response, Problem> {
-    let mut workspace = Workspace::read(visit, site, signed_in, &name).await?;
-    let version = version(&workspace, &number).await?;
+pub(super) async fn one(mut workspace: Workspace, Path(at): Path<Numbered>) -> Result<Response, Problem> {
+    let version = version(&workspace, &at.number).await?;
     let store = workspace.site.store.clone();
     workspace.course = store.course_version(workspace.organisation.id, version.number).await?;
     Ok(written(&workspace, &version).into_response())
@@ -157,15 +135,12 @@ pub(super) async fn one(
 
 /// Handler of going back to a version.
 pub(super) async fn put_back(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    signed_in: SignedIn,
-    Path((name, number)): Path<(String, String)>,
+    workspace: Workspace,
+    Path(at): Path<Numbered>,
     filled: Filled,
 ) -> Result<Response, Problem> {
-    let workspace = Workspace::read(visit, site, signed_in, &name).await?;
     let cause: CommandId = filled.text("opdracht").parse().map_err(|_| Problem::bad_request())?;
-    let version = version(&workspace, &number).await?;
+    let version = version(&workspace, &at.number).await?;
     let (store, organisation) = (&workspace.site.store, workspace.organisation.id);
     let course = store.course_version(organisation, version.number).await?;
     let person = AuditActor::Person(workspace.signed_in.person.id);

@@ -2,7 +2,8 @@
 
 use ::course::{DraftError, Drafted};
 use axum::{
-    http::StatusCode,
+    extract::{FromRequestParts, Path},
+    http::{StatusCode, request::Parts},
     response::{IntoResponse, Redirect, Response},
 };
 use documents::text::{has_text, text};
@@ -11,6 +12,7 @@ use domain::{
     course::{Command, Course, Refusal, Request},
 };
 use maud::{Markup, html};
+use serde::Deserialize;
 use store::{AuditActor, StoreError, fresh};
 
 use super::{
@@ -64,12 +66,38 @@ pub(super) async fn own_municipalities(
     Ok(found)
 }
 
+/// The part of an address that names a municipality.
+#[derive(Deserialize)]
+struct Named {
+    name: String,
+}
+
+/// The part of an address that says which version.
+#[derive(Deserialize)]
+pub(super) struct Numbered {
+    pub(super) number: String,
+}
+
+/// Every handler below a course begins with who is before which course, so that none can forget to look.
+impl FromRequestParts<SharedSite> for Workspace {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, site: &SharedSite) -> Result<Self, Problem> {
+        let Ok(visit) = Visit::from_request_parts(parts, site).await;
+        let signed_in = SignedIn::from_request_parts(parts, site).await?;
+        let Ok(Path(Named { name })) = Path::from_request_parts(parts, site).await else {
+            return Err(Problem::not_found());
+        };
+        Workspace::read(visit, SharedSite::clone(site), signed_in, &name).await
+    }
+}
+
 impl Workspace {
     /// The course of the municipality with this name in the address.
     ///
     /// # Errors
     /// 404 when there is no such municipality or it is not one's own; no difference can be seen.
-    pub(super) async fn read(
+    async fn read(
         visit: Visit,
         site: SharedSite,
         signed_in: SignedIn,
@@ -99,8 +127,7 @@ impl Workspace {
 
     /// The name of any municipality.
     pub(super) fn name_of(&self, code: MunicipalityCode) -> String {
-        let register = &self.site.atlas.facts.register;
-        register.index(code).map_or_else(|| code.to_string(), |index| register.get(index).name.clone())
+        self.site.name_of(code)
     }
 
     /// The address of a page of the course, without the prefix of the language.

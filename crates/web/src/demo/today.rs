@@ -1,6 +1,9 @@
 //! The meeting of today: its work session is under way, with a table for each partner. The tables wrote, weighed and
-//! are fixing what weighs most.
+//! fixed what weighs most; then [`outcome`] has them work out their courses.
 
+mod choice;
+mod course;
+mod outcome;
 mod play;
 mod writing;
 
@@ -19,11 +22,13 @@ use super::{
 };
 use crate::session::make::make;
 
+pub(super) use outcome::work_out;
+
+/// How the address of the meeting begins.
+const SLUG: &str = "proef-";
+
 /// So many days before today one could register.
 const OPENED: i64 = 21;
-
-/// Of the tables, so many have fixed their top five already.
-const FIXED: usize = 6;
 
 /// Adds the meeting, everybody who takes part, and the work session until now.
 pub(super) async fn tell(teller: &Teller<'_>, days: &Days) -> Result<(), StoreError> {
@@ -36,9 +41,9 @@ pub(super) async fn tell(teller: &Teller<'_>, days: &Days) -> Result<(), StoreEr
         let register = &teller.site.atlas.facts.register;
         let Some(index) = register.index(partner.municipality) else { continue };
         let name = register.get(index).name.clone();
-        let two = [guest("Wethouder"), guest("Strategisch adviseur")];
+        let three = [guest("Wethouder"), guest("Strategisch adviseur"), guest("Burgemeester")];
         let moment = days.before(OPENED - 1) + SignedDuration::from_hours(number);
-        let delegation = teller.register(&meeting, &name, &two, moment).await?;
+        let delegation = teller.register(&meeting, &name, &three, moment).await?;
         tables.push(NewTable { name, municipality: Some(partner.municipality) });
         people.push((partner.municipality, delegation));
     }
@@ -47,7 +52,7 @@ pub(super) async fn tell(teller: &Teller<'_>, days: &Days) -> Result<(), StoreEr
     session(teller, &meeting, days, tables, people).await
 }
 
-/// The work session, until the tables are fixing what weighs most.
+/// The work session, until the tables have fixed what weighs most.
 async fn session(
     teller: &Teller<'_>,
     meeting: &Meeting,
@@ -113,8 +118,11 @@ fn tell_day(play: &mut Play, rooms: &[Room<'_>]) -> Result<(), StoreError> {
         }
     }
     play.open("top-five")?;
-    for (_, _, seats) in towns().take(FIXED) {
+    for (_, _, seats) in towns() {
         play.fixes(seats)?;
+        if let Some(seat) = seats.first() {
+            play.shows_itself(*seat)?;
+        }
     }
     play.shows(Shown::Current)
 }
@@ -122,7 +130,7 @@ fn tell_day(play: &mut Play, rooms: &[Room<'_>]) -> Result<(), StoreError> {
 fn meeting(days: &Days) -> Meeting {
     let date = days.today();
     let mut meeting = at_platform31(
-        format!("proef-{date}"),
+        format!("{SLUG}{date}"),
         Bilingual::new("Proef met werksessies", "Trying out work sessions"),
         Bilingual::new(
             "Deze bijeenkomst is nu bezig: dertien gemeenten zitten aan tafel.",

@@ -1,14 +1,14 @@
 //! One click to be somebody, in a demonstration only. Otherwise these routes do not exist.
 
 use axum::{extract::State, http::HeaderMap, response::Response};
-use domain::Role;
+use domain::{MunicipalityCode, PersonId, Role};
 use store::{AuditActor, SignInMethod};
 
 use super::{
     session,
     way_back::{self, WayBack},
 };
-use crate::{error::Problem, form::Filled, site::SharedSite, visit::Visit};
+use crate::{course, error::Problem, form::Filled, site::SharedSite, visit::Visit};
 
 /// Where the buttons lead, without the prefix of the language.
 pub(super) const ADDRESS: &str = "/inloggen/demo";
@@ -24,18 +24,46 @@ pub(super) async fn roles(site: &SharedSite) -> Result<Vec<Role>, Problem> {
     Ok(roles)
 }
 
-/// Signs in as the first person with a role.
+/// Who somebody wants to be.
+enum Wanted {
+    /// The first person with a role.
+    Role(Role),
+    /// The contact person of a municipality.
+    Municipality(MunicipalityCode),
+}
+
+impl Wanted {
+    fn read(filled: &Filled) -> Option<Wanted> {
+        match filled.text("gemeente") {
+            "" => Role::from_key(filled.text("rol")).map(Wanted::Role),
+            code => code.parse().ok().map(Wanted::Municipality),
+        }
+    }
+
+    async fn person(&self, site: &SharedSite) -> Result<PersonId, Problem> {
+        let found = match self {
+            Wanted::Role(role) => site.store.first_person_as(*role).await?,
+            Wanted::Municipality(code) => site.store.last_contact_of(*code).await?,
+        };
+        found.ok_or_else(Problem::not_found)
+    }
+}
+
+/// Signs in as the first person with a role, or as the contact person of a municipality: then to its course.
 pub(super) async fn enter(
     visit: Visit,
     State(site): State<SharedSite>,
     headers: HeaderMap,
     filled: Filled,
 ) -> Result<Response, Problem> {
-    let role = Role::from_key(filled.text("rol")).ok_or(Problem::bad_request())?;
-    let person = site.store.first_person_as(role).await?.ok_or(Problem::not_found())?;
+    let wanted = Wanted::read(&filled).ok_or(Problem::bad_request())?;
+    let person = wanted.person(&site).await?;
     let mut change = site.store.change(AuditActor::Person(person), site.now()).await?;
     let cookie = session::begin(&site, &mut change, &headers, person, SignInMethod::Demo).await?;
     change.commit().await?;
-    let home = way_back::home(Role::GIVEN.contains(&role));
+    let home = match wanted {
+        Wanted::Role(role) => way_back::home(Role::GIVEN.contains(&role)),
+        Wanted::Municipality(_) => course::ADDRESS,
+    };
     session::redirect(&site, &cookie, &WayBack::read(filled.text("naar")).or(visit.language, home))
 }

@@ -6,7 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use documents::text::{text, text_with};
-use domain::{Language, Role};
+use domain::{Language, MunicipalityCode, Role};
 use maud::{Markup, html};
 use store::SignInMethod;
 
@@ -62,7 +62,7 @@ pub(super) fn sign_in(visit: &Visit, site: &SharedSite, form: &Form<'_>, roles: 
                 @let name = [("name", outside.name.as_str().into())];
                 p { (button::link(&address, &text_with(language, "sign-in-outside", &name), Weight::Secondary)) }
             }
-            @if !roles.is_empty() { (role_buttons(language, form.way_back, roles)) }
+            @if !roles.is_empty() { (role_buttons(language, form.way_back, roles)) (towns(site, language)) }
         }
     };
     let page = Page::new(visit, view.title(&title), text(language, "sign-in-lead"));
@@ -102,6 +102,28 @@ fn role_buttons(language: Language, way_back: &WayBack, roles: &[Role]) -> Marku
                         }
                     }
                 }
+            }
+        }
+    }
+}
+
+/// One button for whoever works on the course of a municipality that is a partner.
+fn towns(site: &SharedSite, language: Language) -> Markup {
+    let codes = site.atlas.facts.partners.iter().map(|partner| partner.municipality);
+    let mut towns: Vec<(String, MunicipalityCode)> = codes.map(|code| (site.name_of(code), code)).collect();
+    towns.sort();
+    html! {
+        section class="stack" aria-labelledby="koersen" {
+            h2 class="nl-heading nl-heading--level-2" id="koersen" { (text(language, "sign-in-demo-courses")) }
+            p { (text(language, "sign-in-demo-courses-lead")) }
+            form class="form" method="post" action=(path(language, demo::ADDRESS)) {
+                div class="form-field" {
+                    label class="form-label" for="gemeente" { (text(language, "sign-in-demo-municipality")) }
+                    select class="utrecht-textbox form-input form-input--select" id="gemeente" name="gemeente" {
+                        @for (name, code) in &towns { option value=(code) { (name) } }
+                    }
+                }
+                div class="form-actions" { (button::submit(&text(language, "sign-in-demo-open"), Weight::Secondary)) }
             }
         }
     }

@@ -56,6 +56,8 @@ const PUBLIC: &[&str] = &[
     "/sessie/{code}",
     "/sessie/{code}/aansluiten",
     "/sessie/{code}/koersen",
+    "/sessie/{code}/koersen/samen",
+    "/sessie/{code}/koersen/samen/model",
     "/sessie/{code}/opdracht",
     "/sessie/{code}/stroom",
     "/sessie/{code}/vertrekken",

@@ -1,7 +1,10 @@
 //! The demonstration shows what it promises: registrations in every state, by the rules, and a whole audit log.
 
+use std::{collections::BTreeSet, sync::Arc};
+
+use crate::browser::Browser;
 use crate::support::{atlas, site_with};
-use domain::{MeetingState, PlaceState, RegistrationStanding, Role};
+use domain::{MeetingState, PlaceState, RegistrationStanding, Role, course_document::Part};
 use web::{Settings, demo};
 
 #[tokio::test]
@@ -73,4 +76,86 @@ async fn the_mails_of_what_happened_are_in_the_mailbox() {
     }
     assert!(mails.iter().all(|each| each.created_at <= now), "they are as old as what they tell");
     assert!(mails.iter().all(|each| each.mail.recipient.as_str().ends_with(".example.org")));
+}
+
+#[tokio::test]
+async fn thirteen_municipalities_worked_out_a_course_of_their_own() {
+    let site = Arc::new(site_with(Settings { demo: true, ..Settings::default() }).await);
+    demo::fill(&site, site.now()).await.unwrap();
+    demo::work_out(&site).await.unwrap();
+    let (mut told, mut written, mut frozen, mut unknown) = (BTreeSet::new(), BTreeSet::new(), 0, 0);
+    for partner in &site.atlas.facts.partners {
+        let organisations = site.store.organisations().await.unwrap();
+        let own = organisations.iter().find(|each| each.value.municipality == Some(partner.municipality));
+        let id = own.unwrap().value.id;
+        let course = site.store.course(id).await.unwrap().unwrap();
+        let areas = course.areas().count();
+        assert!((3..=5).contains(&areas), "{areas} questions");
+        assert_eq!(course.commitments().count(), areas, "{partner:?}");
+        assert_eq!(course.ballots().count(), 3, "three offices scored");
+        assert!(course.pairs().any(|(_, pair)| pair.barred.is_some()), "something does not go together");
+        assert!(course.uncertainties().next().is_some(), "{partner:?}");
+        assert_eq!(course.variants().count(), 2, "{partner:?}");
+        let answers = course.ballots().flat_map(|(_, ballot)| ballot.all().map(|(.., opinion)| opinion));
+        unknown += answers.filter(|opinion| opinion.value().is_none()).count();
+        told.insert(format!("{:?}", course.options().map(|(_, each)| &each.label).collect::<Vec<_>>()));
+        let (texts, _) = site.store.course_document_texts(id).await.unwrap();
+        written.insert(texts.text(Part::Course).to_owned());
+        frozen += site.store.course_documents(id).await.unwrap().len();
+    }
+    assert_eq!(written.len(), 13, "no two documents say the same");
+    assert!(unknown > 100 && (3..13).contains(&frozen), "{unknown} answers unknown, {frozen} frozen");
+    let before = site.store.verify_audit().await.unwrap();
+    assert!(before.is_ok());
+    demo::work_out(&site).await.unwrap();
+    assert_eq!(site.store.verify_audit().await.unwrap(), before, "once is enough");
+}
+
+#[tokio::test]
+async fn a_course_of_the_demonstration_is_full_on_every_page() {
+    let shared = Arc::new(site_with(Settings { demo: true, ..Settings::default() }).await);
+    demo::fill(&shared, shared.now()).await.unwrap();
+    demo::work_out(&shared).await.unwrap();
+    let meetings = shared.store.meetings().await.unwrap();
+    let today = meetings.iter().find(|each| each.value.slug.starts_with("proef-")).unwrap();
+    let session = shared.store.work_session_of(today.value.id).await.unwrap().unwrap();
+    let site = web::router(shared);
+    let mut browser = Browser::new(&site);
+    assert!(browser.get("/inloggen").await.text().contains("Open de koers"));
+    let answer = browser.post("/inloggen/demo", &[("gemeente", "GM0106")]).await;
+    assert_eq!(answer.header("location"), "/mijn/koers");
+    for (below, holds) in [
+        ("", "course-list"),
+        ("/uitkomst", "3 personen gaven scores"),
+        ("/spelen", "Bewaarde varianten"),
+        ("/afspraken", "course-agreed"),
+        ("/onzekerheden", "Kennisvraag"),
+        ("/versies", "Na de werksessie"),
+        ("/document", "SHA-256"),
+        ("/document/1", "Wat de tafel schreef en vrijgaf"),
+        ("/document/concept", "1975:"),
+    ] {
+        let page = browser.get(&format!("/mijn/koers/assen{below}")).await.text();
+        assert!(page.contains(holds) && !page.contains('⟨'), "{below}: {page}");
+    }
+    let mut chair = Browser::new(&site);
+    chair.post("/inloggen/demo", &[("rol", "organiser")]).await;
+    let region = chair.get(&format!("/sessie/{}/koersen", session.code.as_str())).await.text();
+    assert!(region.contains("Vragen die u deelt") && region.contains("heeft"), "{region}");
+    joint_combinations(&mut chair, session.code.as_str()).await;
+}
+
+/// Two courses are joined and taken along; too many are refused, with what to reduce.
+async fn joint_combinations(chair: &mut Browser, code: &str) {
+    let at = format!("/sessie/{code}/koersen/samen");
+    let joint = chair.get(&format!("{at}?g=GM0106&g=GM0294")).await.text();
+    assert!(joint.contains("Samen mogelijk") && joint.contains("Assen, Winterswijk samen"), "{joint}");
+    assert!(!joint.contains('⟨'));
+    let file = chair.get(&format!("{at}/model?g=GM0106,GM0294")).await;
+    let model = course::Model::from_json(&file.text()).unwrap();
+    assert!(model.areas().len() > 5 && course::Exploration::of(&model).unwrap().schemes() > 100);
+    let alone = chair.get(&format!("{at}?g=GM0106")).await.text();
+    assert!(alone.contains("Kies minstens twee gemeenten"));
+    let all = chair.get(&format!("{at}?g=GM0106,GM0294,GM0345,GM0402,GM0597,GM0603")).await.text();
+    assert!(all.contains("te groot om precies") && all.contains("Kies minder gemeenten"), "{all}");
 }

@@ -1,6 +1,6 @@
 //! What a course document is made of, gathered for one language.
 
-use ::course::{Analysis, Draws, Exploration};
+use ::course::{Analysis, Drafted, Draws, Exploration};
 use atlas::peer_dimension::PeerDimension;
 use documents::{
     course_document::{Content, Edition},
@@ -8,49 +8,83 @@ use documents::{
     profile::Profile,
     read_out::ReadOut,
 };
-use domain::{Language, MunicipalityCode, course_document::CourseDocumentTexts};
+use domain::{Language, MunicipalityCode, course::Course, course_document::CourseDocumentTexts};
+use serde::{Deserialize, Serialize};
 
-use crate::course::workspace::Workspace;
+use super::room::Released;
+use crate::site::Site;
 
 /// The document and its summary.
-pub(super) struct Papers {
-    pub(super) document: Paper,
-    pub(super) summary: Paper,
+pub(crate) struct Papers {
+    pub(crate) document: Paper,
+    pub(crate) summary: Paper,
 }
 
-/// Makes both documents from the work as it is now. Keeps a processor busy for some time, so that a caller runs it on a
-/// thread of its own.
-pub(super) fn papers(
-    workspace: &Workspace,
-    texts: &CourseDocumentTexts,
-    edition: &Edition,
-    language: Language,
-) -> Papers {
-    let names = |code: MunicipalityCode| workspace.name_of(code);
-    let profile = Profile::new(&workspace.site.atlas, workspace.index, language, &PeerDimension::DEFAULT);
-    let read_out = read_out(workspace, language, &names);
-    let content = Content {
-        language,
-        municipality: workspace.name(),
-        profile: Some(&profile),
-        reactions: &[],
-        draft: &workspace.course,
-        read_out: read_out.as_ref(),
-        texts,
-        edition,
-        names: &names,
-    };
-    Papers { document: content.paper(), summary: content.summary() }
+/// What is frozen: both documents in both languages, with everything drawn. What later versions of the program do
+/// differently does not touch it.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Frozen {
+    pub(crate) documents: Vec<Paper>,
+    pub(crate) summaries: Vec<Paper>,
 }
 
-/// What is found; nothing while there is too little or too much to explore, which the page of the outcome explains.
-fn read_out(
-    workspace: &Workspace,
-    language: Language,
-    names: &dyn Fn(MunicipalityCode) -> String,
-) -> Option<ReadOut> {
-    let drafted = workspace.drafted().ok()?;
-    let exploration = Exploration::of(&drafted.model).ok()?;
-    let analysis = Analysis::of(&exploration, Draws::default()).ok()?;
-    Some(ReadOut::new(&exploration, &analysis, language, names))
+/// What both documents are made from.
+pub(crate) struct Source<'a> {
+    pub(crate) site: &'a Site,
+    /// The place of the municipality in the register.
+    pub(crate) index: usize,
+    pub(crate) course: &'a Course,
+    /// What the own table released.
+    pub(crate) released: &'a Released,
+    pub(crate) texts: &'a CourseDocumentTexts,
+    pub(crate) edition: Edition,
+}
+
+impl Source<'_> {
+    /// Makes both documents from the work as it is now. Keeps a processor busy for some time, so that a caller runs it
+    /// on a thread of its own.
+    pub(crate) fn papers(&self, language: Language) -> Papers {
+        let names = |code: MunicipalityCode| self.site.name_of(code);
+        let municipality = self.site.atlas.facts.register.get(self.index);
+        let profile = Profile::new(&self.site.atlas, self.index, language, &PeerDimension::DEFAULT);
+        let read_out = self.read_out(language, &municipality.name, municipality.code, &names);
+        let content = Content {
+            language,
+            municipality: &municipality.name,
+            profile: Some(&profile),
+            room: &self.released.room(language),
+            draft: self.course,
+            read_out: read_out.as_ref(),
+            texts: self.texts,
+            edition: &self.edition,
+            names: &names,
+        };
+        Papers { document: content.paper(), summary: content.summary() }
+    }
+
+    /// Both documents in both languages, as they are frozen.
+    pub(crate) fn frozen(&self) -> Frozen {
+        let (documents, summaries) = Language::ALL
+            .into_iter()
+            .map(|language| {
+                let papers = self.papers(language);
+                (papers.document, papers.summary)
+            })
+            .unzip();
+        Frozen { documents, summaries }
+    }
+
+    /// What is found; nothing while there is too little or too much to explore, which the page of the outcome explains.
+    fn read_out(
+        &self,
+        language: Language,
+        name: &str,
+        code: MunicipalityCode,
+        names: &dyn Fn(MunicipalityCode) -> String,
+    ) -> Option<ReadOut> {
+        let drafted = Drafted::of(self.course, name, Some(code)).ok()?;
+        let exploration = Exploration::of(&drafted.model).ok()?;
+        let analysis = Analysis::of(&exploration, Draws::default()).ok()?;
+        Some(ReadOut::new(&exploration, &analysis, language, names))
+    }
 }

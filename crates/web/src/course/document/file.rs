@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::{
-    extract::{Path, State},
+    extract::Path,
     http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
@@ -11,7 +11,7 @@ use documents::{course_document::file_name, paper::PaperFormat};
 use tokio::{sync::Semaphore, task::spawn_blocking};
 
 use super::version::{Asked, read};
-use crate::{access::SignedIn, course::workspace::Workspace, error::Problem, site::SharedSite, visit::Visit};
+use crate::{course::workspace::Workspace, error::Problem};
 
 /// Files that are made at the same time: each keeps a processor busy, and the pages need one too.
 static ROOM: Semaphore = Semaphore::const_new(2);
@@ -22,9 +22,7 @@ pub(super) const SUMMARY: &str = "samenvatting";
 
 /// Handler of a file such as `koersdocument.pdf` or `samenvatting.odt`.
 pub(super) async fn show(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    signed_in: SignedIn,
+    workspace: Workspace,
     Path((name, version, file)): Path<(String, String, String)>,
 ) -> Result<Response, Problem> {
     let asked = Asked::read(&version)?;
@@ -35,7 +33,7 @@ pub(super) async fn show(
         SUMMARY => true,
         _ => return Err(Problem::not_found()),
     };
-    let workspace = Arc::new(Workspace::read(visit, site, signed_in, &name).await?);
+    let workspace = Arc::new(workspace);
     let papers = read(&workspace, &asked).await?;
     let paper = if is_summary { papers.summary } else { papers.document };
     let Ok(_place) = ROOM.acquire().await else {

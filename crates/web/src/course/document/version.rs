@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::{
-    extract::{Path, State},
+    extract::Path,
     http::StatusCode,
     response::{IntoResponse, Response},
 };
@@ -12,24 +12,17 @@ use documents::{
     moment,
     paper::Paper,
 };
-use domain::{Language, course_document::CourseDocumentTexts};
-use serde::{Deserialize, Serialize};
+use domain::course_document::CourseDocumentTexts;
+use serde::Deserialize;
 use store::AuditActor;
 
 use super::{
     PART,
-    content::{Papers, papers},
+    content::{Frozen, Papers, Source},
     page,
+    room::Released,
 };
-use crate::{access::SignedIn, course::workspace::Workspace, error::Problem, site::SharedSite, visit::Visit};
-
-/// What is frozen: both documents in both languages, with everything drawn. What later versions of the program do
-/// differently does not touch it.
-#[derive(Serialize, Deserialize)]
-struct Frozen {
-    documents: Vec<Paper>,
-    summaries: Vec<Paper>,
-}
+use crate::{course::workspace::Workspace, error::Problem};
 
 /// Which version is asked for.
 pub(super) enum Asked {
@@ -54,19 +47,34 @@ impl Asked {
 /// Freezes what is there now, and shows it.
 pub(super) async fn freeze(workspace: &Workspace, texts: &CourseDocumentTexts) -> Result<Response, Problem> {
     let person = AuditActor::Person(workspace.signed_in.person.id);
+    let released = workspace.released().await?;
     let mut change = workspace.site.store.change(person, workspace.site.now()).await?;
     let number = change.next_course_document(workspace.organisation.id).await?;
     let edition = Edition { number: Some(number), made: today(workspace) };
-    let (mut documents, mut summaries) = (Vec::new(), Vec::new());
-    for language in Language::ALL {
-        let made = papers(workspace, texts, &edition, language);
-        documents.push(made.document);
-        summaries.push(made.summary);
-    }
-    let body = serde_json::to_string(&Frozen { documents, summaries }).map_err(|error| broken(&error))?;
+    let body = {
+        let source = workspace.source(&released, texts, edition);
+        serde_json::to_string(&source.frozen()).map_err(|error| broken(&error))?
+    };
     change.freeze_course_document(workspace.organisation.id, number, &body).await?;
     change.commit().await?;
     Ok(workspace.done(&format!("{PART}/{number}"), "vastgelegd"))
+}
+
+impl Workspace {
+    /// What the own table released in work sessions.
+    async fn released(&self) -> Result<Released, Problem> {
+        Ok(Released::read(&self.site, self.organisation.id, self.code()).await?)
+    }
+
+    /// What a version of the document is made from.
+    fn source<'a>(
+        &'a self,
+        released: &'a Released,
+        texts: &'a CourseDocumentTexts,
+        edition: Edition,
+    ) -> Source<'a> {
+        Source { site: &self.site, index: self.index, course: &self.course, released, texts, edition }
+    }
 }
 
 fn today(workspace: &Workspace) -> jiff::civil::Date {
@@ -84,9 +92,10 @@ pub(super) async fn read(workspace: &Arc<Workspace>, asked: &Asked) -> Result<Pa
     match asked {
         Asked::Draft => {
             let (texts, _) = store.course_document_texts(workspace.organisation.id).await?;
+            let released = workspace.released().await?;
             let edition = Edition { number: None, made: today(workspace) };
             let workspace = Arc::clone(workspace);
-            let make = move || papers(&workspace, &texts, &edition, workspace.language);
+            let make = move || workspace.source(&released, &texts, edition).papers(workspace.language);
             tokio::task::spawn_blocking(make).await.map_err(|error| broken(&error))
         }
         Asked::Number(number) => {
@@ -102,15 +111,19 @@ pub(super) async fn read(workspace: &Arc<Workspace>, asked: &Asked) -> Result<Pa
     }
 }
 
+/// The part of an address that says which version.
+#[derive(Deserialize)]
+pub(super) struct VersionPath {
+    version: String,
+}
+
 /// Handler of a version as a page.
 pub(super) async fn show(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    signed_in: SignedIn,
-    Path((name, version)): Path<(String, String)>,
+    workspace: Workspace,
+    Path(VersionPath { version }): Path<VersionPath>,
 ) -> Result<Response, Problem> {
     let asked = Asked::read(&version)?;
-    let workspace = Arc::new(Workspace::read(visit, site, signed_in, &name).await?);
+    let workspace = Arc::new(workspace);
     let papers = read(&workspace, &asked).await?;
     Ok(page::version(&workspace, &version, &papers).into_response())
 }

@@ -5,18 +5,22 @@ use std::collections::BTreeMap;
 
 use domain::{
     CommandId, ContributionId, MunicipalityCode, ParticipantId, PersonId, SessionId, StepId, TableId,
+    course::{self, Course},
     session::{
-        Actor, Attend, Audience, Ballot, Command, Content, Contribute, Entry, Group, Press, Request, Session,
-        Shown, View,
+        Actor, Aspect, Attend, Audience, Ballot, Command, Content, Contribute, Entry, Group, Press, Request,
+        Session, Shown, View, Visibility,
     },
 };
 use jiff::{SignedDuration, Timestamp};
 use store::{Appended, AuditActor, Change, StoreError, fresh};
 
-use crate::demo::teller::Teller;
+use crate::{demo::teller::Teller, site::Site};
 
 /// The step that is open now has gone on for so long.
 const GONE_ON: SignedDuration = SignedDuration::from_mins(2);
+
+/// The step that is open when a visitor comes.
+const LAST: &str = "uncertainties";
 
 /// Somebody at a table.
 #[derive(Clone, Copy, Debug)]
@@ -42,6 +46,38 @@ impl Play {
         let (session, _) = teller.site.store.session_state(id).await?;
         let now = Timestamp::UNIX_EPOCH;
         Ok(Play { id, chair, session, now, step: None, seats: Vec::new(), made: Vec::new() })
+    }
+
+    /// The session as it is now, with everybody at their tables, to be told further.
+    pub(super) async fn resume(site: &Site, id: SessionId, chair: PersonId) -> Result<Play, StoreError> {
+        let (session, _) = site.store.session_state(id).await?;
+        let view = session.view(Audience::Chair);
+        let step = view.frame.as_ref().and_then(|frame| frame.current);
+        let order = view.frame.iter().flat_map(|frame| &frame.order);
+        let left = order.skip_while(|id| Some(**id) != step).filter_map(|id| view.steps.get(id));
+        let minutes: i64 = left
+            .take_while(|each| each.step.kind.key() != LAST)
+            .map(|each| i64::from(each.step.minutes))
+            .sum();
+        let now = site.now() - SignedDuration::from_mins(minutes) - GONE_ON;
+        // Who was seated first is known by the lowest identity.
+        let seats = view
+            .participants
+            .values()
+            .filter_map(|each| Some(Seat { participant: each.id, table: each.table? }));
+        let seats = seats.collect();
+        Ok(Play { id, chair, session, now, step, seats, made: Vec::new() })
+    }
+
+    /// The seats at the table of a municipality.
+    pub(super) fn seats_of(&self, code: MunicipalityCode) -> Vec<Seat> {
+        let table = self.table_of(code);
+        self.seats.iter().filter(|seat| Some(seat.table) == table).copied().collect()
+    }
+
+    /// The course of the table of a seat.
+    pub(super) fn course(&self, seat: &Seat) -> Option<&Course> {
+        self.session.course(seat.table)
     }
 
     /// The table of a municipality.
@@ -70,7 +106,7 @@ impl Play {
         let view = self.session.view(Audience::Chair);
         let steps = view.frame.iter().flat_map(|frame| &frame.order).filter_map(|id| view.steps.get(id));
         let minutes: i64 = steps
-            .take_while(|each| each.step.kind.key() != "top-five")
+            .take_while(|each| each.step.kind.key() != LAST)
             .map(|each| i64::from(each.step.minutes))
             .sum();
         self.now = now - SignedDuration::from_mins(minutes) - GONE_ON;
@@ -102,8 +138,48 @@ impl Play {
 
     /// Somebody contributes to the step that is open.
     pub(super) fn writes(&mut self, seat: Seat, content: Content) -> Result<(), StoreError> {
+        self.adds(seat, content).map(drop)
+    }
+
+    /// The same; gives what the contribution is known by.
+    pub(super) fn adds(
+        &mut self,
+        seat: Seat,
+        content: Content,
+    ) -> Result<Option<ContributionId>, StoreError> {
+        let Some(step) = self.step else { return Ok(None) };
+        let id = fresh();
+        self.does(seat, Command::Contribute(Contribute::Add { id, step, content }))?;
+        Ok(Some(id))
+    }
+
+    /// Somebody works on the course of the own table.
+    pub(super) fn works(&mut self, seat: Seat, command: course::Command) -> Result<(), StoreError> {
         let Some(step) = self.step else { return Ok(()) };
-        self.does(seat, Command::Contribute(Contribute::Add { id: fresh(), step, content }))
+        self.does(seat, Command::Course { step, command })
+    }
+
+    /// A table lets others see what came out of the step that is open.
+    pub(super) fn releases(&mut self, seat: Seat, visibility: Visibility) -> Result<(), StoreError> {
+        let Some(step) = self.step else { return Ok(()) };
+        let group = Group::Table(seat.table);
+        self.does(seat, Command::Contribute(Contribute::ReleaseOutcome { step, group, visibility }))
+    }
+
+    /// A table lets the others see who it is and where it comes from, and what it made of the signals.
+    pub(super) fn shows_itself(&mut self, seat: Seat) -> Result<(), StoreError> {
+        let view = self.session.view(Audience::Table(seat.table));
+        let shown = |content: &Content| match content {
+            Content::Placemat { aspect, .. } => matches!(aspect, Aspect::Identity | Aspect::History),
+            Content::Signal { .. } => true,
+            _ => false,
+        };
+        let own = view.contributions.into_values().filter(|each| each.table == Some(seat.table));
+        for each in own.filter(|each| shown(&each.content)) {
+            let release = Contribute::Release { id: each.id, visibility: Visibility::Participants };
+            self.does(seat, Command::Contribute(release))?;
+        }
+        Ok(())
     }
 
     /// The first at a table contributes.
@@ -136,8 +212,20 @@ impl Play {
         self.does(*seat, Command::Choose { step, cards, revision: 0 })
     }
 
+    /// What everybody at a table scored, by what they are known by.
+    pub(super) fn ballots(&self, seats: &[Seat]) -> Vec<(ParticipantId, course::Ballot)> {
+        let course = seats.first().and_then(|seat| self.course(seat));
+        let known = seats
+            .iter()
+            .filter_map(|seat| Some((seat.participant, course?.ballot(seat.participant)?.clone())));
+        known.collect()
+    }
+
     /// Keeps everything that happened.
-    pub(super) async fn keep(self, change: &mut Change) -> Result<(), StoreError> {
+    ///
+    /// # Errors
+    /// [`StoreError::Changed`] when somebody else did something in the meantime.
+    pub(super) async fn keep(&self, change: &mut Change) -> Result<(), StoreError> {
         for (entries, by) in &self.made {
             change.append_entries(self.id, entries, by).await?;
         }

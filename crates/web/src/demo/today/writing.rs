@@ -54,9 +54,9 @@ const OPPORTUNITIES: [&str; 4] = [
 
 /// A town with its figures.
 pub(super) struct Town<'a> {
-    atlas: &'a Atlas,
-    index: usize,
-    signals: Vec<Signal>,
+    pub(super) atlas: &'a Atlas,
+    pub(super) index: usize,
+    pub(super) signals: Vec<Signal>,
 }
 
 impl<'a> Town<'a> {
@@ -160,12 +160,12 @@ impl<'a> Town<'a> {
         self.atlas.positions[self.index].job_ratio.unwrap_or(0.0)
     }
 
-    fn task(&self, signal: &Signal) -> &'a atlas::signal::GuidingTask {
+    pub(super) fn task(&self, signal: &Signal) -> &'a atlas::signal::GuidingTask {
         &self.atlas.facts.catalogue.tasks[signal.task]
     }
 
     /// The name of a task within a sentence.
-    fn lower(&self, signal: &Signal) -> String {
+    pub(super) fn lower(&self, signal: &Signal) -> String {
         let name = self.task(signal).name.get(Language::Nl);
         let mut letters = name.chars();
         letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())

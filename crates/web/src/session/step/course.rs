@@ -151,12 +151,7 @@ impl<'a> Desk<'a> {
         let Ok(drafted) = Drafted::of(self.course, &title, code) else {
             return html! { p { (self.say("course-outcome-nothing")) } };
         };
-        let register = &self.stage.site.atlas.facts.register;
-        let name = |code| {
-            register
-                .index(code)
-                .map_or_else(|| code.to_string(), |index: usize| register.get(index).name.clone())
-        };
+        let name = |code| self.stage.site.name_of(code);
         let answer = Exploration::of(&drafted.model).and_then(|exploration| {
             let analysis = Analysis::of(&exploration, Draws::default())?;
             Ok(show(&drafted, &ReadOut::new(&exploration, &analysis, self.language(), &name)))
