@@ -19,11 +19,11 @@ interface Guest {
   since: number | null;
 }
 
-async function signIn(page: Page): Promise<void> {
+async function signIn(page: Page, role = "organiser"): Promise<void> {
   await page.goto("/inloggen?naar=%2Fbeheer");
   await Promise.all([
     page.waitForEvent("domcontentloaded"),
-    page.locator('button[name="rol"][value="organiser"]').click(),
+    page.locator(`button[name="rol"][value="${role}"]`).click(),
   ]);
 }
 
@@ -96,11 +96,58 @@ test("a prepared device checks in a delegation without network and brings it hom
     assert.equal(status, "double");
     await page.locator("#code").fill("nietbekend");
     await page.keyboard.press("Enter");
-    await page.getByText("Deze code hoort niet bij deze bijeenkomst").waitFor();
+    await page.getByText("Deze code hoort niet bij deze bijeenkomst").first().waitFor();
 
     await press(page, "Wis dit apparaat");
     await page.getByText("De lijst is van dit apparaat gewist").waitFor();
     assert.equal(await page.locator('[data-part="scans"] li').count(), 0);
+  }));
+
+/** Types a code at the door and presses Enter. */
+async function type(page: Page, code: string): Promise<void> {
+  await page.locator("#code").fill(code);
+  await page.locator("#code").press("Enter");
+}
+
+test("a code that is on no prepared list is doubted at the door, and the server's answer takes the place of the doubt", () =>
+  site.visit({ viewport: NARROW }, async (page) => {
+    // Somebody who is expected, with the code of the own badge.
+    await signIn(page, "participant");
+    await page.goto("/mijn/gegevens");
+    const value = (label: string) =>
+      page.locator("dt", { hasText: label }).first().locator("xpath=following-sibling::dd[1]").innerText();
+    const name = await value("Naam");
+    const code = await value("Code op de badge");
+    const device = `/beheer/bijeenkomsten/${await value("Bijeenkomst")}/inchecken/apparaat`;
+    await page.context().clearCookies();
+
+    // The device was prepared before this guest registered: the list that it gets does not hold them.
+    await signIn(page);
+    await page.route(`**${device}/lijst`, async (route) => {
+      const answer = await route.fetch();
+      const list = await answer.json();
+      list.guests = list.guests.filter((each: Guest) => each.name !== name);
+      await route.fulfill({ response: answer, json: list });
+    });
+    await page.goto(device);
+    await press(page, "Maak dit apparaat klaar");
+    await page.getByText("Dit apparaat is klaar").waitFor();
+    await page.context().setOffline(true);
+    const scans = page.locator('[data-part="scans"]');
+    for (const typed of [code, "nietbekend"]) {
+      await type(page, typed);
+      await page.getByText(`${typed}: deze code staat niet op de lijst van dit apparaat`).first().waitFor();
+      await scans.getByText(`${typed}: bewaard op dit apparaat`).waitFor();
+    }
+    assert.deepEqual([...(await axeFindings(page)), ...(await overflowFindings(page))], []);
+
+    await page.context().setOffline(false);
+    await page.evaluate(() => window.dispatchEvent(new Event("online")));
+    await scans.getByText(`${code}: verzonden`).waitFor();
+    await scans.getByText(/nietbekend: geweigerd\. Deze code hoort niet bij deze bijeenkomst/).waitFor();
+    await page.waitForFunction(() => !document.body.innerText.includes("staat niet op de lijst van dit apparaat"));
+    const said = await page.locator('[data-part="status"], [role="status"]').allInnerTexts();
+    assert.ok(said.some((each) => each.includes(`${code} is ingecheckt`)), said.join(" | "));
   }));
 
 test("a camera that may not be used is told, and the code can be typed", () =>

@@ -58,7 +58,7 @@ test("a text is changed, looked at, refused when wrong, and set back", () =>
     found.push(...(await findings(page)));
     await page.locator("#onderwerp").fill("Bedankt, {naam}");
     await enter(page, button(page, "Bekijk het voorbeeld"));
-    await page.getByText("Bedankt, Sam de Boer").waitFor();
+    await page.getByText("Bedankt, Wethouder van Voorbeeldstad").waitFor();
     found.push(...(await findings(page)));
     await enter(page, button(page, "Bewaar"));
     await page.getByText("U gebruikt een eigen tekst").waitFor();

@@ -20,6 +20,8 @@ class CheckInDevice extends HTMLElement {
   private searched = "";
   private stopCamera: (() => void) | undefined;
   private isSending = false;
+  /** Scans of codes that are not on the list, until the server has answered. */
+  private doubted: Scan[] = [];
 
   connectedCallback(): void {
     this.hidden = false;
@@ -130,6 +132,7 @@ class CheckInDevice extends HTMLElement {
     } finally {
       this.isSending = false;
     }
+    this.settleDoubts();
     await this.endWhenOver();
     this.draw();
   }
@@ -193,10 +196,18 @@ class CheckInDevice extends HTMLElement {
     if (this.list) await this.vault.keepList(this.list);
     this.say(scans.map((each) => this.word(each.place ? "kept" : "not-listed", { name: each.name })).join(" "));
     this.draw();
+    this.doubted.push(...scans.filter((each) => each.place === ""));
     await this.round();
-    // Only the server knows about a code that is not on the list; its answer takes the place of the doubt.
-    const answered = scans.filter((each) => each.place === "" && each.outcome !== "");
-    if (answered.length > 0) this.say(answered.map((each) => this.word(wordFor(each), { name: each.name })).join(" "));
+  }
+
+  /** Only the server knows about a code that is not on the list; its answer takes the place of the doubt, also when it
+   * comes much later. */
+  private settleDoubts(): void {
+    const answered = this.doubted.filter((each) => each.outcome !== "");
+    if (answered.length === 0) return;
+    this.doubted = this.doubted.filter((each) => each.outcome === "");
+    const key = (scan: Scan) => (scan.outcome === "checked-in" ? "checked-in" : wordFor(scan));
+    this.say(answered.map((each) => this.word(key(each), { name: each.name })).join(" "));
   }
 
   private draw(): void {

@@ -28,13 +28,20 @@ class Server:
         if "http://127.0.0.1:" not in line:
             self.__exit__()
             raise Unlike("the program printed no address")
-        self.connection = HTTPConnection("127.0.0.1", int(line.strip().rsplit(":", 1)[1]), timeout=60)
+        self.port = int(line.strip().rsplit(":", 1)[1])
+        self.connection = HTTPConnection("127.0.0.1", self.port, timeout=60)
         return self
 
     def __exit__(self, *_):
         self.process.terminate()
         self.process.wait()
         self.process.stdout.close()
+
+    def come_from(self, network):
+        """Goes on as a visitor from another network, of which this machine has many: what the server counts for each."""
+        self.connection.close()
+        here = (f"127.0.0.{network}", 0)
+        self.connection = HTTPConnection("127.0.0.1", self.port, timeout=60, source_address=here)
 
     def get(self, address, encoding="identity"):
         """The body of an answer, over one connection that stays open."""

@@ -7,6 +7,7 @@ check-in-code-unknown = This code does not belong to this meeting. Search by nam
 check-in-name = Name or organisation
 check-in-name-hint = A part of the name is enough.
 check-in-name-do = Search
+check-in-name-empty = Type a part of the name or of the organisation.
 check-in-found =
     { $count ->
         [0] Nobody found. Search for another part of the name.
@@ -20,7 +21,8 @@ check-in-undo = Undo: { $name }
 check-in-since = In since { $time }
 check-in-walk-in = Somebody without a registration
 check-in-walk-in-do = Let in
-check-in-organisation-hint = Is the organisation not in the list? Ask the organiser to add it.
+check-in-organisation-kind = Is the organisation not among them?
+check-in-organisation-kind-hint = Choose what kind of organisation it is. Its name then goes in the list of organisations as you typed it.
 desk-done-checked-in = Checked in.
 desk-done-was-in = This person was in already.
 desk-done-check-in-undone = The check-in was undone.

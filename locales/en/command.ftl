@@ -67,7 +67,7 @@ command-user-about = Users: who works with this installation
 command-user-add-about = Add a user
 command-user-add-more =
     Example:
-      schakel user add admin@municipality.nl --name "Sam Baker" --role administrator
+      schakel user add admin@municipality.nl --name "Functional administrator" --role administrator
 command-user-list-about = Show all users with their roles
 command-user-grant-about = Give a user a role
 command-user-revoke-about = Take a role back

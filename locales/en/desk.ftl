@@ -1,6 +1,7 @@
 # The desk: its list of parts and its first page.
 desk-description = The desk of Schakel.
 desk-navigation = Parts of the desk
+desk-navigation-open = Part
 desk-home = Desk
 desk-meetings = Meetings
 desk-partners = Partners

@@ -7,6 +7,7 @@ desk-meeting-group-draft = Drafts
 desk-meeting-group-over = Past
 desk-meeting-title = Title
 desk-meeting-date = Date
+desk-meeting-wrong-past = { $field }: this day is over. Choose today or a day to come.
 desk-meeting-state = State
 desk-meeting-when = When
 desk-meeting-where = Where
@@ -70,6 +71,20 @@ desk-meeting-step-reopen-registration = Open registration again
 desk-meeting-step-reopen-registration-text = People can register again, until registration closes.
 desk-meeting-step-start = Begin the meeting
 desk-meeting-step-start-text = The doors open.
+desk-meeting-begin-title = Begin now?
+desk-meeting-begin-early =
+    { $days ->
+        [one] The meeting is tomorrow, on { $date }.
+       *[other] The meeting is not for another { $days } days, on { $date }.
+    }
+desk-meeting-begin-late =
+    { $days ->
+        [one] The meeting was yesterday, on { $date }.
+       *[other] The meeting was { $days } days ago, on { $date }.
+    }
+desk-meeting-begin-text = If you begin now, nobody can register any more. You cannot undo this.
+desk-meeting-begin-do = Yes, begin now
+desk-meeting-begin-not = No, not yet
 desk-meeting-step-end = End the meeting
 desk-meeting-step-end-text = The meeting is over.
 desk-meeting-step-resume = Go on with the meeting
@@ -87,12 +102,14 @@ desk-done-step-start = The meeting has begun.
 desk-done-step-end = The meeting is ended.
 desk-done-step-resume = The meeting goes on.
 desk-done-step-archive = The meeting is in the archive.
-desk-done-step-cancel = The meeting does not take place. The mails are ready in the outbox.
+desk-done-step-cancel = The meeting does not take place. The mails are ready under Mail.
+desk-done-step-cancel-silent = The meeting does not take place.
 
 ## What is missing for publication.
 desk-meeting-lack-no-title = Give the meeting a title.
 desk-meeting-lack-no-introduction = Write an introduction.
 desk-meeting-lack-ends-before = The meeting ends before it begins. Change the times.
+desk-meeting-lack-is-past = The day of the meeting is over. Choose a day to come.
 desk-meeting-lack-no-venue = Fill in the name and the town of the venue.
 desk-meeting-lack-no-programme = Make a programme.
 desk-meeting-lack-no-seats = There are no places. Fill in how many people can come.

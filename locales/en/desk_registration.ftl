@@ -20,6 +20,7 @@ desk-registration-submitted = Registered
 desk-registration-contact = Contact person
 desk-registration-remark = Remark
 desk-registration-until = Until { $moment }.
+desk-registration-keeps-seats = The seat is kept until you decide.
 desk-registration-decide = Your decision
 desk-registration-words = Your words in the mail
 desk-registration-words-hint = If you decline, this stands in the mail to the contact person.
@@ -29,6 +30,10 @@ desk-registration-withdraw = Withdraw
 desk-registration-places = Persons
 desk-registration-place-state = Place
 desk-registration-place-expected = Comes
+desk-registration-place-offered = Seat offered
+desk-registration-place-waiting = Waits for a seat
+desk-registration-place-doubtful = Waits for your decision
+desk-registration-place-over = Does not come
 desk-registration-place-present = Is in
 desk-registration-place-cancelled = Cancelled
 desk-registration-place-replaced = Replaced by a colleague
@@ -47,6 +52,7 @@ desk-registration-history-place-cancelled = Cancelled: { $name }.
 desk-registration-history-place-replaced = Replaced: { $name }.
 desk-registration-history-added = Added: { $name }.
 desk-registration-history-replaced = Replaced: { $name }. Now { $by } comes.
+desk-registration-history-address = Mail address corrected: { $name }.
 desk-registration-history-changed = Details changed: { $name }.
 desk-registration-history-noted = A note was added.
 desk-registration-history-other = Something was changed.
@@ -159,3 +165,31 @@ desk-several-done =
     }
 desk-several-result = What happened to the registrations
 desk-several-to-list = To the list of registrations
+
+## Why something cannot be done, for who works at the desk.
+desk-registration-refusal-not-open = Registration for this meeting is not open.
+desk-registration-refusal-meeting-over = This meeting was called off or is in the archive. You cannot change anything any more.
+desk-registration-refusal-too-late = The delegation itself can change nothing any more. The organiser can.
+desk-registration-refusal-not-allowed = With your role you cannot change this registration.
+desk-registration-refusal-empty = Nobody is filled in. Register at least one person.
+desk-registration-refusal-already = One of these persons is registered for this meeting already. Look for the name or the mail address in the list of registrations.
+desk-registration-refusal-not-admitted = This does not fit the rules of admission:
+desk-registration-refusal-full = There are not enough seats left. Raise the number of seats under Admission, or cancel somebody first.
+desk-registration-refusal-wrong-state = The registration has changed in the meantime. Open it again and see what you can do now.
+desk-registration-refusal-scan-time = The time of this scan cannot be right. Set the clock of the device.
+desk-registration-refusal-not-expected = This person is not on the list of who comes. Perhaps the place was cancelled.
+desk-registration-refusal-replaced = A colleague comes instead of this person.
+desk-registration-refusal-offer-ended = The time to accept the seats is over. They go to the next on the waiting list.
+desk-registration-ground-invited = The organisation has no invitation for this meeting.
+desk-registration-ground-kind = The organisation is { $kind }. The rules do not admit that kind.
+desk-registration-ground-size = The municipality has { $inhabitants } inhabitants. The rules ask for { $from } to { $to } inhabitants.
+desk-registration-ground-size-unknown = The number of inhabitants of the municipality is not known. The rules ask for { $from } to { $to } inhabitants.
+desk-registration-ground-relation-partner = The organisation is a partner. The rules do not admit partners.
+desk-registration-ground-relation-interested = The organisation has shown interest, but is no partner.
+desk-registration-ground-relation-none = The organisation is no partner and has shown no interest.
+desk-registration-ground-relation-former = The organisation was a partner before and is none now.
+desk-registration-ground-function = The delegation has { $function }. The rules do not admit that function.
+desk-registration-ground-too-many = { $asked ->
+        [one] Then 1 person comes
+       *[other] Then { $asked } persons come
+    } from this organisation. The rules admit { $allowed }.

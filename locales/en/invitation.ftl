@@ -16,7 +16,7 @@ invitation-count =
 invitation-type = Type the number of mails: { $count }
 invitation-wrong-count = Type the number of mails that go out: { $count }.
 invitation-do = Send
-desk-done-invitations-sent = The invitations are ready in the outbox.
+desk-done-invitations-sent = The invitations are ready under Mail.
 
 ## Reading a file.
 invitation-import = Read a file
@@ -26,7 +26,7 @@ invitation-file-hint = CSV or ODS, with on the first row: name, e-mail, organisa
 invitation-file-check = Check the file
 invitation-unreadable = We cannot read this file
 invitation-file-empty = The file is empty. Choose a file with a row for each person.
-invitation-file-kind = The file is neither CSV in UTF-8 nor ODS. Save it as one of these.
+invitation-file-kind = The file is neither CSV nor ODS. In Excel choose: Save as, CSV UTF-8. Or in LibreOffice choose: Save as, ODF spreadsheet.
 invitation-file-long = The file has more than 2,000 rows. Divide it over several files.
 invitation-missing-name = The column name is missing.
 invitation-missing-email = The column e-mail is missing.

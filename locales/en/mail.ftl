@@ -32,18 +32,18 @@ mail-problem-too-long = This text is too long. You can use { $detail } character
 mail-problem-absent = { $detail } is missing. Without it the reader cannot do anything with this mail.
 
 ## Invented values for the preview.
-mail-sample-name = Sam de Boer
+mail-sample-name = Alderman of Voorbeeldstad
 mail-sample-function = Alderman for housing
-mail-sample-other-name = Robin Visser
+mail-sample-other-name = Strategist of Voorbeeldstad
 mail-sample-other-function = Strategic adviser
-mail-sample-contact-person = Robin Visser
+mail-sample-contact-person = Strategist of Voorbeeldstad
 mail-sample-organisation = Municipality of Voorbeeldstad
-mail-sample-change = Robin Visser comes instead of Jo Smit.
+mail-sample-change = Strategist of Voorbeeldstad comes instead of Adviser of Voorbeeldstad.
 mail-sample-other-change = The meeting is in room 2.
 mail-sample-doubt = Your municipality has more inhabitants than the limit for this meeting.
 mail-sample-reason = All places for this group are taken.
 mail-sample-cancellation = One of the speakers is ill.
-mail-sample-missing = What is the function of Robin Visser?
+mail-sample-missing = What is the function of Strategist of Voorbeeldstad?
 mail-sample-kept = That somebody of your organisation was present, without your name. We count that.
 
 ## Placeholders: the name between the braces, and what comes in its place.

@@ -47,4 +47,4 @@ mass-mail-wrong-state = You cannot send this mail now. That depends on where the
 mass-mail-type = Type the number of mails: { $count }
 mass-mail-wrong-count = Type the number of mails that go out: { $count }.
 mass-mail-do = Send the mails
-desk-done-mass-mail = The mails are ready. Schakel sends them one by one; the outbox shows whether they arrive.
+desk-done-mass-mail = The mails are ready. Schakel sends them one by one; under Mail you see whether they arrive.

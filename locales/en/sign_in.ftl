@@ -32,6 +32,7 @@ sign-in-demo-municipality = Municipality
 sign-in-demo-open = Open the course
 sign-in-passkey = Sign in with a passkey
 sign-in-passkey-failed = Signing in with a passkey did not work. Try again, or ask for a link.
+sign-in-passkey-elsewhere = Passkeys do not work at this address, since it is a number. At this address they do:
 sign-in-outside = Sign in through { $name }
 sign-in-no-user-title = You have no role here yet
 sign-in-no-user = Your organisation knows you, but you are no user here yet. Ask the administrator for a role.

@@ -5,11 +5,12 @@ statistics-lead =
         [one] There is 1 registration, with { $persons } persons.
        *[other] There are { $registrations } registrations, with { $persons } persons.
     }
-statistics-explanation = Province, size, relation and function count only who comes or may come.
-statistics-time = Registrations by day
+statistics-explanation = The days also count registrations that were withdrawn or declined later. Province, size, relation and function count only who comes or may come.
+statistics-time = Registrations and persons by day
 statistics-day = Day
 statistics-persons = Persons
-statistics-sum = Together up to and including this day
+statistics-registrations = Registrations
+statistics-sum = Persons up to and including this day
 statistics-by-standing = By where the registration stands
 statistics-by-province = By province
 statistics-by-size = By size of the municipality

@@ -7,6 +7,7 @@ check-in-code-unknown = Deze code hoort niet bij deze bijeenkomst. Zoek op naam.
 check-in-name = Naam of organisatie
 check-in-name-hint = Een deel van de naam is genoeg.
 check-in-name-do = Zoek
+check-in-name-empty = Typ een deel van de naam of van de organisatie.
 check-in-found =
     { $count ->
         [0] Niemand gevonden. Zoek op een ander deel van de naam.
@@ -20,7 +21,8 @@ check-in-undo = Draai terug: { $name }
 check-in-since = Binnen sinds { $time }
 check-in-walk-in = Iemand zonder aanmelding
 check-in-walk-in-do = Laat binnen
-check-in-organisation-hint = Staat de organisatie er niet bij? Vraag de organisator om haar toe te voegen.
+check-in-organisation-kind = Staat de organisatie er niet bij?
+check-in-organisation-kind-hint = Kies wat voor organisatie het is. De naam komt dan zoals u hem typte in de lijst van organisaties.
 desk-done-checked-in = Ingecheckt.
 desk-done-was-in = Deze persoon was al binnen.
 desk-done-check-in-undone = Het inchecken is teruggedraaid.

@@ -67,7 +67,7 @@ command-user-about = Gebruikers: wie met deze installatie werkt
 command-user-add-about = Voeg een gebruiker toe
 command-user-add-more =
     Voorbeeld:
-      schakel user add beheer@gemeente.nl --name "Sam de Boer" --role administrator
+      schakel user add beheer@gemeente.nl --name "Functioneel beheerder" --role administrator
 command-user-list-about = Bekijk alle gebruikers met hun rollen
 command-user-grant-about = Geef een gebruiker een rol
 command-user-revoke-about = Haal een rol weg

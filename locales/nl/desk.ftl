@@ -1,6 +1,7 @@
 # Het beheer: de lijst van onderdelen en de eerste pagina.
 desk-description = Het beheer van Schakel.
 desk-navigation = Onderdelen van het beheer
+desk-navigation-open = Onderdeel
 desk-home = Beheer
 desk-meetings = Bijeenkomsten
 desk-partners = Partners

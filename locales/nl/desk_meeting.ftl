@@ -7,6 +7,7 @@ desk-meeting-group-draft = Concepten
 desk-meeting-group-over = Voorbij
 desk-meeting-title = Titel
 desk-meeting-date = Datum
+desk-meeting-wrong-past = { $field }: deze dag is voorbij. Kies vandaag of een dag die nog komt.
 desk-meeting-state = Stand
 desk-meeting-when = Wanneer
 desk-meeting-where = Waar
@@ -70,6 +71,20 @@ desk-meeting-step-reopen-registration = Open de aanmelding weer
 desk-meeting-step-reopen-registration-text = Aanmelden kan weer, tot het einde van de termijn.
 desk-meeting-step-start = Begin de bijeenkomst
 desk-meeting-step-start-text = De deuren gaan open.
+desk-meeting-begin-title = Nu beginnen?
+desk-meeting-begin-early =
+    { $days ->
+        [one] De bijeenkomst is morgen, op { $date }.
+       *[other] De bijeenkomst is pas over { $days } dagen, op { $date }.
+    }
+desk-meeting-begin-late =
+    { $days ->
+        [one] De bijeenkomst was gisteren, op { $date }.
+       *[other] De bijeenkomst was { $days } dagen geleden, op { $date }.
+    }
+desk-meeting-begin-text = Begint u nu, dan kan niemand zich meer aanmelden. U kunt dit niet terugdraaien.
+desk-meeting-begin-do = Ja, begin nu
+desk-meeting-begin-not = Nee, nog niet
 desk-meeting-step-end = Beëindig de bijeenkomst
 desk-meeting-step-end-text = De bijeenkomst is voorbij.
 desk-meeting-step-resume = Ga verder met de bijeenkomst
@@ -87,12 +102,14 @@ desk-done-step-start = De bijeenkomst is begonnen.
 desk-done-step-end = De bijeenkomst is beëindigd.
 desk-done-step-resume = De bijeenkomst gaat verder.
 desk-done-step-archive = De bijeenkomst staat in het archief.
-desk-done-step-cancel = De bijeenkomst gaat niet door. De mails staan klaar in de mailbox.
+desk-done-step-cancel = De bijeenkomst gaat niet door. De mails staan klaar bij Mail.
+desk-done-step-cancel-silent = De bijeenkomst gaat niet door.
 
 ## Wat ontbreekt voor publicatie.
 desk-meeting-lack-no-title = Geef de bijeenkomst een titel.
 desk-meeting-lack-no-introduction = Schrijf een inleiding.
 desk-meeting-lack-ends-before = De bijeenkomst eindigt voordat zij begint. Pas de tijden aan.
+desk-meeting-lack-is-past = De dag van de bijeenkomst is voorbij. Kies een dag die nog komt.
 desk-meeting-lack-no-venue = Vul de naam en de plaats van de locatie in.
 desk-meeting-lack-no-programme = Maak een programma.
 desk-meeting-lack-no-seats = Er zijn geen plaatsen. Vul in hoeveel mensen kunnen komen.

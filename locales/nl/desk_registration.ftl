@@ -20,6 +20,7 @@ desk-registration-submitted = Aangemeld
 desk-registration-contact = Contactpersoon
 desk-registration-remark = Opmerking
 desk-registration-until = Tot { $moment }.
+desk-registration-keeps-seats = De plaats blijft vrij tot u beslist.
 desk-registration-decide = Uw besluit
 desk-registration-words = Uw woorden in de mail
 desk-registration-words-hint = Wijst u af? Dan staat dit in de mail aan de contactpersoon.
@@ -29,6 +30,10 @@ desk-registration-withdraw = Trek in
 desk-registration-places = Personen
 desk-registration-place-state = Plaats
 desk-registration-place-expected = Komt
+desk-registration-place-offered = Plaats aangeboden
+desk-registration-place-waiting = Wacht op een plaats
+desk-registration-place-doubtful = Wacht op uw besluit
+desk-registration-place-over = Komt niet
 desk-registration-place-present = Is binnen
 desk-registration-place-cancelled = Afgezegd
 desk-registration-place-replaced = Vervangen door een collega
@@ -47,6 +52,7 @@ desk-registration-history-place-cancelled = Afgezegd: { $name }.
 desk-registration-history-place-replaced = Vervangen: { $name }.
 desk-registration-history-added = Toegevoegd: { $name }.
 desk-registration-history-replaced = Vervangen: { $name }. Nu komt { $by }.
+desk-registration-history-address = Mailadres verbeterd: { $name }.
 desk-registration-history-changed = Gegevens veranderd: { $name }.
 desk-registration-history-noted = Er is een notitie bij gekomen.
 desk-registration-history-other = Er is iets veranderd.
@@ -159,3 +165,31 @@ desk-several-done =
     }
 desk-several-result = Wat er met de aanmeldingen is gebeurd
 desk-several-to-list = Naar de lijst van aanmeldingen
+
+## Waarom iets niet kan, voor wie het beheer doet.
+desk-registration-refusal-not-open = De aanmelding voor deze bijeenkomst is niet open.
+desk-registration-refusal-meeting-over = Deze bijeenkomst gaat niet door of staat in het archief. U kunt niets meer wijzigen.
+desk-registration-refusal-too-late = De delegatie kan zelf niets meer wijzigen. De organisator wel.
+desk-registration-refusal-not-allowed = Met uw rol kunt u deze aanmelding niet wijzigen.
+desk-registration-refusal-empty = Er is niemand ingevuld. Meld ten minste één persoon aan.
+desk-registration-refusal-already = Een van deze personen is al aangemeld voor deze bijeenkomst. Zoek de naam of het mailadres in de lijst van aanmeldingen.
+desk-registration-refusal-not-admitted = Dit past niet bij de regels van toelating:
+desk-registration-refusal-full = Er zijn niet genoeg plaatsen vrij. Verhoog het aantal plaatsen bij Toelating, of zeg eerst iemand af.
+desk-registration-refusal-wrong-state = De aanmelding is intussen veranderd. Open haar opnieuw en bekijk wat u nu kunt doen.
+desk-registration-refusal-scan-time = De tijd van deze scan kan niet kloppen. Zet de klok van het apparaat goed.
+desk-registration-refusal-not-expected = Deze persoon staat niet op de lijst van wie komt. Misschien is de plaats afgezegd.
+desk-registration-refusal-replaced = Voor deze persoon komt een collega.
+desk-registration-refusal-offer-ended = De tijd om de plaatsen aan te nemen is voorbij. Zij gaan naar de volgende op de wachtlijst.
+desk-registration-ground-invited = De organisatie heeft geen uitnodiging voor deze bijeenkomst.
+desk-registration-ground-kind = De organisatie is { $kind }. Die soort laten de regels niet toe.
+desk-registration-ground-size = De gemeente heeft { $inhabitants } inwoners. De regels vragen { $from } tot en met { $to } inwoners.
+desk-registration-ground-size-unknown = Het aantal inwoners van de gemeente is niet bekend. De regels vragen { $from } tot en met { $to } inwoners.
+desk-registration-ground-relation-partner = De organisatie is partner. Partners laten de regels niet toe.
+desk-registration-ground-relation-interested = De organisatie heeft belangstelling, maar is geen partner.
+desk-registration-ground-relation-none = De organisatie is geen partner en heeft geen belangstelling getoond.
+desk-registration-ground-relation-former = De organisatie was vroeger partner en is dat niet meer.
+desk-registration-ground-function = In de delegatie zit { $function }. Die functie laten de regels niet toe.
+desk-registration-ground-too-many = { $asked ->
+        [one] Er komt dan 1 persoon
+       *[other] Er komen dan { $asked } personen
+    } van deze organisatie. De regels laten er { $allowed } toe.

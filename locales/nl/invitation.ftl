@@ -16,7 +16,7 @@ invitation-count =
 invitation-type = Typ het aantal mails: { $count }
 invitation-wrong-count = Typ het aantal mails dat uitgaat: { $count }.
 invitation-do = Verstuur
-desk-done-invitations-sent = De uitnodigingen staan klaar in de mailbox.
+desk-done-invitations-sent = De uitnodigingen staan klaar bij Mail.
 
 ## Een bestand inlezen.
 invitation-import = Lees een bestand in
@@ -26,7 +26,7 @@ invitation-file-hint = CSV of ODS, met op de eerste rij: naam, e-mail, organisat
 invitation-file-check = Controleer het bestand
 invitation-unreadable = Wij kunnen dit bestand niet inlezen
 invitation-file-empty = Het bestand is leeg. Kies een bestand met een rij voor elke persoon.
-invitation-file-kind = Het bestand is geen CSV in UTF-8 en geen ODS. Bewaar het als een van deze soorten.
+invitation-file-kind = Het bestand is geen CSV en geen ODS. Kies in Excel: Opslaan als, CSV UTF-8. Of kies in LibreOffice: Opslaan als, ODF-werkblad.
 invitation-file-long = Het bestand heeft meer dan 2.000 rijen. Verdeel het over meer bestanden.
 invitation-missing-name = De kolom naam ontbreekt.
 invitation-missing-email = De kolom e-mail ontbreekt.

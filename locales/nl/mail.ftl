@@ -32,18 +32,18 @@ mail-problem-too-long = Deze tekst is te lang. U kunt hier { $detail } tekens ge
 mail-problem-absent = { $detail } ontbreekt. Zonder dat kan de lezer niets met deze mail.
 
 ## Verzonnen waarden voor het voorbeeld.
-mail-sample-name = Sam de Boer
+mail-sample-name = Wethouder van Voorbeeldstad
 mail-sample-function = Wethouder wonen
-mail-sample-other-name = Robin Visser
+mail-sample-other-name = Strateeg van Voorbeeldstad
 mail-sample-other-function = Strategisch adviseur
-mail-sample-contact-person = Robin Visser
+mail-sample-contact-person = Strateeg van Voorbeeldstad
 mail-sample-organisation = Gemeente Voorbeeldstad
-mail-sample-change = Robin Visser komt in plaats van Jo Smit.
+mail-sample-change = Strateeg van Voorbeeldstad komt in plaats van Adviseur van Voorbeeldstad.
 mail-sample-other-change = De bijeenkomst is in zaal 2.
 mail-sample-doubt = Uw gemeente heeft meer inwoners dan de grens voor deze bijeenkomst.
 mail-sample-reason = Alle plaatsen voor deze groep zijn bezet.
 mail-sample-cancellation = Een van de sprekers is ziek.
-mail-sample-missing = Wat is de functie van Robin Visser?
+mail-sample-missing = Wat is de functie van Strateeg van Voorbeeldstad?
 mail-sample-kept = Dat iemand van uw organisatie aanwezig was, zonder uw naam. Dat tellen wij mee.
 
 ## Plaatshouders: de naam tussen de accolades, en wat ervoor in de plaats komt.

@@ -47,4 +47,4 @@ mass-mail-wrong-state = U kunt deze mail nu niet versturen. Dat hangt af van waa
 mass-mail-type = Typ het aantal mails: { $count }
 mass-mail-wrong-count = Typ het aantal mails dat uitgaat: { $count }.
 mass-mail-do = Verstuur de mails
-desk-done-mass-mail = De mails staan klaar. Schakel verstuurt ze een voor een; in de mailbox ziet u of ze aankomen.
+desk-done-mass-mail = De mails staan klaar. Schakel verstuurt ze een voor een; bij Mail ziet u of ze aankomen.

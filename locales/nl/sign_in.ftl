@@ -32,6 +32,7 @@ sign-in-demo-municipality = Gemeente
 sign-in-demo-open = Open de koers
 sign-in-passkey = Log in met een passkey
 sign-in-passkey-failed = Inloggen met een passkey is niet gelukt. Probeer het opnieuw, of vraag een link aan.
+sign-in-passkey-elsewhere = Op dit adres werken passkeys niet, want het is een nummer. Op dit adres werken ze wel:
 sign-in-outside = Log in via { $name }
 sign-in-no-user-title = U hebt hier nog geen rol
 sign-in-no-user = Uw organisatie kent u, maar u bent hier nog geen gebruiker. Vraag de beheerder om een rol.

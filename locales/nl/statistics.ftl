@@ -5,11 +5,12 @@ statistics-lead =
         [one] Er is 1 aanmelding, met { $persons } personen.
        *[other] Er zijn { $registrations } aanmeldingen, met { $persons } personen.
     }
-statistics-explanation = Provincie, omvang, band en functie tellen alleen wie komt of misschien komt.
-statistics-time = Aanmeldingen per dag
+statistics-explanation = De dagen tellen ook aanmeldingen die later zijn ingetrokken of afgewezen. Provincie, omvang, band en functie tellen alleen wie komt of misschien komt.
+statistics-time = Aanmeldingen en personen per dag
 statistics-day = Dag
 statistics-persons = Personen
-statistics-sum = Samen tot en met deze dag
+statistics-registrations = Aanmeldingen
+statistics-sum = Personen tot en met deze dag
 statistics-by-standing = Naar de stand van de aanmelding
 statistics-by-province = Naar provincie
 statistics-by-size = Naar omvang van de gemeente

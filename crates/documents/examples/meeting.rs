@@ -84,21 +84,21 @@ fn calendars(folder: &Path, meeting: &Meeting) -> Result<(), Box<dyn Error>> {
 
 /// Names, functions and organisations of every length.
 const PERSONS: [(&str, &str, &str); 11] = [
-    ("Jo Li", "Wethouder", "Gemeente Ede"),
+    ("P. Een", "Wethouder", "Gemeente Ede"),
     (
-        "Maria Magdalena van den Boogaard-Oosterhuis tot Nijenrode",
+        "Strategisch beleidsadviseur van Nuenen-Gerwen tot Nederwetten",
         "Strategisch beleidsadviseur wonen, mobiliteit en economische ontwikkeling",
         "Gemeente Nuenen, Gerwen en Nederwetten",
     ),
-    ("Robin Visser", "Gemeentesecretaris", "Gemeente ’s-Hertogenbosch"),
-    ("Wolfeschlegelsteinhausenbergerdorff", "", "Ministerie van Binnenlandse Zaken en Koninkrijksrelaties"),
-    ("Sam de Boer", "Burgemeester", "Gemeente Súdwest-Fryslân"),
-    ("Çağla Öztürk", "Onderzoeker", ""),
-    ("Anne-Fleur Hoekstra", "Concernstrateeg", "Gemeente Hardinxveld-Giessendam"),
-    ("Piet Jansen", "Raadslid", "Gemeente Assen"),
-    ("Noor el Amrani", "Beleidsadviseur", "Gemeente Tiel"),
-    ("Kees-Jan van der Meulen", "Wethouder ruimte", "Gemeente Alphen aan den Rijn"),
-    ("Li Wang", "Directeur", "Gemeente Oss"),
+    ("Gemeentesecretaris van ’s-Hertogenbosch", "Gemeentesecretaris", "Gemeente ’s-Hertogenbosch"),
+    ("Beleidsondersteuningsfunctionaris", "", "Ministerie van Binnenlandse Zaken en Koninkrijksrelaties"),
+    ("Burgemeester van Súdwest-Fryslân", "Burgemeester", "Gemeente Súdwest-Fryslân"),
+    ("Onderzoeker Çğö Şüß", "Onderzoeker", ""),
+    ("Concernstrateeg van Giessendam", "Concernstrateeg", "Gemeente Hardinxveld-Giessendam"),
+    ("Raadslid van Assen", "Raadslid", "Gemeente Assen"),
+    ("Adviseur van Tiel", "Beleidsadviseur", "Gemeente Tiel"),
+    ("Wethouder van Alphen aan den Rijn", "Wethouder ruimte", "Gemeente Alphen aan den Rijn"),
+    ("P. Twee", "Directeur", "Gemeente Oss"),
 ];
 
 fn badge_files(folder: &Path, meeting: &Meeting) -> Result<(), Box<dyn Error>> {

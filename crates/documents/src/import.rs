@@ -6,6 +6,8 @@
 #[path = "import/spreadsheet.rs"]
 mod spreadsheet;
 
+use std::borrow::Cow;
+
 /// The most rows that are read, the header included.
 pub const MOST_ROWS: usize = 2000;
 
@@ -24,8 +26,8 @@ pub enum ImportError {
     /// There is nothing in it.
     #[error("the file is empty: choose a file with a header row and a row for each person")]
     Empty,
-    /// It is no text in UTF-8, and no spreadsheet.
-    #[error("the file is neither CSV in UTF-8 nor an OpenDocument spreadsheet: save it as one of these")]
+    /// It is no text in UTF-8 or Windows-1252, and no spreadsheet.
+    #[error("the file is neither CSV nor an OpenDocument spreadsheet: save it as one of these")]
     Unreadable,
     /// It has more rows than are read.
     #[error("the file has more than {MOST_ROWS} rows: divide it over several files")]
@@ -76,14 +78,14 @@ pub fn read(bytes: &[u8]) -> Result<Imported, ImportError> {
 
 fn read_csv(bytes: &[u8]) -> Result<Vec<Vec<String>>, ImportError> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let text = std::str::from_utf8(bytes).map_err(|_| ImportError::Unreadable)?;
+    let text = decoded(bytes)?;
     if text.contains('\0') {
         return Err(ImportError::Unreadable);
     }
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
-        .delimiter(delimiter(text))
+        .delimiter(delimiter(&text))
         .from_reader(text.as_bytes());
     let mut rows: Vec<Vec<String>> = Vec::new();
     for record in reader.records().take(MOST_ROWS + 1) {
@@ -98,6 +100,22 @@ fn read_csv(bytes: &[u8]) -> Result<Vec<Vec<String>>, ImportError> {
         rows.push(record.iter().take(MOST_COLUMNS).map(clean).collect());
     }
     Ok(rows)
+}
+
+/// The text of a file: UTF-8, or what older spreadsheets write (Windows-1252), when it can be nothing else.
+fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, ImportError> {
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Ok(Cow::Borrowed(text));
+    }
+    let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes);
+    // Every file can be read so; a text has words and signs of writing in it, and no others.
+    let is_written = |sign: char| match sign {
+        '\t' | '\r' | '\n' | ' '..='~' | '\u{a0}' => true,
+        // Letters that the Netherlands do not write are what other encodings look like.
+        'ÿ' | 'þ' | 'Þ' | 'ð' | 'Ð' | 'ƒ' => false,
+        sign => sign.is_alphabetic() || "€‘’“”„‚–—…•·«»°§´`¨¿¡ªº²³½¼¾±×÷™©®†‡‰".contains(sign),
+    };
+    if text.chars().all(is_written) { Ok(text) } else { Err(ImportError::Unreadable) }
 }
 
 /// Spreadsheets in the Netherlands write a semicolon between the cells, others a comma or a tab: what stands most
@@ -128,12 +146,31 @@ mod tests {
     };
 
     #[test]
+    fn an_older_spreadsheet_is_read_and_what_is_no_text_is_not() {
+        let file = b"Naam;Organisatie\nBurgemeester van S\xfadwest;Gemeente \x92s-Hertogenbosch\n";
+        let read = super::read(file).unwrap();
+        assert_eq!(
+            read.rows,
+            [(2, vec!["Burgemeester van Súdwest".to_owned(), "Gemeente ’s-Hertogenbosch".to_owned()])]
+        );
+        for other in [
+            &b"naam;e-mail\n\x81\x8d;x"[..],
+            b"\x89PNG\r\n\x1a\n\x00\xff",
+            b"\xff\xd8\xff\xe0\x01JFIF",
+            b"n\xff\x02",
+        ] {
+            assert_eq!(super::read(other), Err(ImportError::Unreadable), "{other:?}");
+        }
+    }
+
+    #[test]
     fn reads_what_spreadsheets_write() {
-        let expected = vec![(2, vec!["Jo de Vries".to_owned(), "jo@assen.example.org".to_owned()])];
+        let expected =
+            vec![(2, vec!["Wethouder van Assen".to_owned(), "wethouder@assen.example.org".to_owned()])];
         for text in [
-            "Naam;E-mail\nJo  de Vries;jo@assen.example.org\n",
-            "\u{feff}Naam,E-mail\r\n\"Jo de\nVries\",jo@assen.example.org\r\n",
-            "Naam\tE-mail\nJo de Vries\tjo@assen.example.org\textra\n",
+            "Naam;E-mail\nWethouder  van Assen;wethouder@assen.example.org\n",
+            "\u{feff}Naam,E-mail\r\n\"Wethouder van\nAssen\",wethouder@assen.example.org\r\n",
+            "Naam\tE-mail\nWethouder van Assen\twethouder@assen.example.org\textra\n",
         ] {
             let read = read(text.as_bytes()).unwrap();
             assert_eq!(
@@ -210,12 +247,12 @@ mod tests {
     #[test]
     fn remarks_beside_a_cell_are_not_its_words() {
         let remark = "<table:table-cell><office:annotation><text:p>nee</text:p></office:annotation>\
-            <text:p>Jo <text:span>de</text:span></text:p><text:p>Vries</text:p></table:table-cell>";
+            <text:p>Wethouder <text:span>van</text:span></text:p><text:p>Assen</text:p></table:table-cell>";
         let read = spreadsheet_of(&format!(
             "<table:table-row>{}</table:table-row><table:table-row>{remark}</table:table-row>",
             cell("naam", "")
         ));
-        assert_eq!(read.unwrap().rows, [(2, vec!["Jo de Vries".to_owned()])]);
+        assert_eq!(read.unwrap().rows, [(2, vec!["Wethouder van Assen".to_owned()])]);
     }
 
     #[test]

@@ -10,8 +10,8 @@ use std::{
 use documents::import::{MOST_ROWS, read};
 
 const TEXTS: [&str; 4] = [
-    "Naam;E-mail;Organisatie\nJo de Vries;jo@assen.example.org;Gemeente Assen\n;;\n\"a\"\"b\";x;y\n",
-    "\u{feff}name,email\r\n\"Jo\r\nde Vries\",jo@assen.example.org\r\n'=1+1,@x\r\n",
+    "Naam;E-mail;Organisatie\nWethouder van Assen;wethouder@assen.example.org;Gemeente Assen\n;;\n\"a\"\"b\";x;y\n",
+    "\u{feff}name,email\r\n\"Wethouder\r\nvan Assen\",wethouder@assen.example.org\r\n'=1+1,@x\r\n",
     "naam\te-mail\n\n\nJo\tjo@a.nl\tte veel\n",
     "naam\nJo",
 ];

@@ -116,6 +116,18 @@ pub enum Assessment {
     Refused(Vec<Ground>),
 }
 
+impl Assessment {
+    /// What is new beside an earlier assessment: doubts that were there already have been decided about.
+    #[must_use]
+    pub fn beyond(self, before: &Assessment) -> Assessment {
+        let Assessment::Doubtful(mut grounds) = self else { return self };
+        if let Assessment::Doubtful(known) = before {
+            grounds.retain(|each| !known.contains(each));
+        }
+        if grounds.is_empty() { Assessment::Admitted } else { Assessment::Doubtful(grounds) }
+    }
+}
+
 impl AdmissionPolicy {
     /// What the rules say of an organisation that wants to send persons of these functions, while so many of
     /// its persons have a place already. All grounds come at once, refusals before doubts.

@@ -12,6 +12,7 @@ mod attendance;
 mod command;
 mod decide;
 mod event;
+mod placing;
 mod refusal;
 mod several;
 
@@ -39,6 +40,8 @@ pub struct GuestList {
     pub changes_until: Timestamp,
     /// Whether registrations are taken at all now; the organiser and the desk are not held by it.
     pub open: bool,
+    /// Whether anything can still happen: not once the meeting is called off or put away.
+    pub changeable: bool,
     /// The registrations, in the order in which they came in.
     pub registrations: Vec<Registration>,
 }

@@ -229,6 +229,9 @@ pub struct MailProposal {
     pub organisations: Vec<Recognised>,
     /// Whom it names.
     pub persons: Vec<ProposedPerson>,
+    /// Lines that seem to name somebody and were not understood.
+    #[serde(default)]
+    pub unread: Vec<String>,
     /// Whether the sender comes too, when the mail says so.
     pub sender_comes: Option<bool>,
     /// What the sender wanted to add.
@@ -300,6 +303,7 @@ mod tests {
             language: Language::Nl,
             organisations: Vec::new(),
             persons: Vec::new(),
+            unread: Vec::new(),
             sender_comes: None,
             remark: String::new(),
             original: String::new(),

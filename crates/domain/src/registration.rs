@@ -10,10 +10,13 @@ use crate::{FunctionKind, Ground, OrganisationId, PersonId, PlaceId, Registratio
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", tag = "state")]
 pub enum RegistrationState {
-    /// The organiser has to decide, for these reasons. Takes no seats.
+    /// The organiser has to decide, for these reasons. Takes no seats, unless it comes instead of somebody who had one.
     Doubtful {
         /// The rules it does not fit.
         grounds: Vec<Ground>,
+        /// Whether its seats are kept for it until the organiser decides: a colleague comes instead of somebody.
+        #[serde(default)]
+        keeps_seats: bool,
     },
     /// Waits for seats; `since` is its turn. Takes no seats.
     Waiting {
@@ -108,7 +111,12 @@ impl RegistrationState {
     /// Whether its places take seats.
     #[must_use]
     pub const fn takes_seats(&self) -> bool {
-        matches!(self, RegistrationState::Offered { .. } | RegistrationState::Confirmed)
+        matches!(
+            self,
+            RegistrationState::Offered { .. }
+                | RegistrationState::Confirmed
+                | RegistrationState::Doubtful { keeps_seats: true, .. }
+        )
     }
 
     /// Whether something can still come of it: it has seats, or may get them.

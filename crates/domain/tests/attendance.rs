@@ -38,6 +38,7 @@ fn house() -> GuestList {
         offer_hours: 2,
         changes_until: at(0),
         open: false,
+        changeable: true,
         registrations: vec![Registration {
             id: RegistrationId::new(Uuid::from_u128(1)),
             organisation: OrganisationId::new(Uuid::from_u128(1)),

@@ -32,6 +32,7 @@ fn empty(seats: u16) -> GuestList {
         offer_hours: 2,
         changes_until: Timestamp::from_second(1_000_000).unwrap(),
         open: true,
+        changeable: true,
         registrations: Vec::new(),
     }
 }
@@ -78,10 +79,17 @@ impl Numbers {
         self.0 += 1;
         place(self.0)
     }
+
+    fn registration(&mut self) -> RegistrationId {
+        self.0 += 1;
+        RegistrationId::new(Uuid::from_u128(10_000 + u128::from(self.0)))
+    }
 }
 
 fn command(step: &Step, list: &GuestList, numbers: &mut Numbers, now: Timestamp) -> Command {
-    let chosen = registration(step.first);
+    let apart = list.registrations.iter().rev().find(|each| each.id > registration(250));
+    // Now and then a registration that was made apart, with an identity that no step points at.
+    let chosen = apart.filter(|_| step.first == 9).map_or(registration(step.first), |each| each.id);
     let known = list.registration(chosen);
     let a_place = known
         .and_then(|each| each.places.get(usize::from(step.second) % each.places.len()))
@@ -91,6 +99,7 @@ fn command(step: &Step, list: &GuestList, numbers: &mut Numbers, now: Timestamp)
     } else {
         Assessment::Admitted
     };
+    let apart = numbers.registration();
     let mut new =
         |number: u8| NewPlace { id: numbers.next(), person: person(number), function: FunctionKind::Mayor };
     let submission = |places| Submission {
@@ -108,8 +117,8 @@ fn command(step: &Step, list: &GuestList, numbers: &mut Numbers, now: Timestamp)
         },
         4 => Command::Admit { registration: chosen },
         5 => Command::Decline { registration: chosen },
-        6 => Command::AddPlace { registration: chosen, place: new(step.second), assessment },
-        7 => Command::ReplacePlace { place: a_place, by: new(step.second), assessment },
+        6 => Command::AddPlace { registration: chosen, place: new(step.second), assessment, apart },
+        7 => Command::ReplacePlace { place: a_place, by: new(step.second), assessment, apart },
         8 => Command::CancelPlace { place: a_place },
         9 => Command::Withdraw { registration: chosen },
         10 => Command::AcceptOffer { registration: chosen },
@@ -343,4 +352,50 @@ fn who_answers_for_a_registration_hands_it_over_and_then_has_no_say() {
     assert_eq!(list.registration(registration(1)).unwrap().contact, person(2));
     assert_eq!(run(&mut list, first, &to(1), 3), Err(Refusal::NotAllowed));
     assert_eq!(run(&mut list, ORGANISER, &to(1), 1_000_001), Ok(()), "the organiser also when it is late");
+}
+
+fn doubted(place: PlaceId, by: u8, number: u8) -> Command {
+    Command::ReplacePlace {
+        place,
+        by: NewPlace {
+            id: self::place(900 + u16::from(by)),
+            person: person(by),
+            function: FunctionKind::Other,
+        },
+        assessment: Assessment::Doubtful(vec![Ground::Function { function: FunctionKind::Other }]),
+        apart: self::registration(number),
+    }
+}
+
+#[test]
+fn a_colleague_the_rules_doubt_goes_to_the_organiser_and_the_seat_is_kept() {
+    let mut list = empty(2);
+    submit(&mut list, 1, &[1, 2], 0).unwrap();
+    submit(&mut list, 2, &[3], 1).unwrap();
+    let contact = Actor::Participant(person(1));
+    let second = list.registration(registration(1)).unwrap().places[1].id;
+    let replace = doubted(second, 5, 7);
+    run(&mut list, contact, &replace, 2).unwrap();
+    assert_eq!(*state(&list, 1), RegistrationState::Confirmed, "the other of the delegation keeps the seat");
+    assert_eq!(state(&list, 7).standing().key(), "doubtful");
+    assert_eq!(list.taken(), 2);
+    assert_eq!(state(&list, 2).standing().key(), "waiting", "the seat is not offered before the decision");
+    run(&mut list, contact, &replace, 3).unwrap();
+    assert_eq!(list.registrations.len(), 3, "sent twice is one registration");
+    run(&mut list, ORGANISER, &Command::Admit { registration: registration(7) }, 4).unwrap();
+    assert_eq!(*state(&list, 7), RegistrationState::Confirmed);
+}
+
+#[test]
+fn a_delegation_of_one_goes_to_the_organiser_whole_and_a_decision_against_it_frees_the_seat() {
+    let mut list = empty(1);
+    submit(&mut list, 1, &[1], 0).unwrap();
+    submit(&mut list, 2, &[3], 1).unwrap();
+    let only = list.registration(registration(1)).unwrap().places[0].id;
+    let replace = doubted(only, 5, 7);
+    run(&mut list, Actor::Participant(person(1)), &replace, 2).unwrap();
+    assert_eq!(list.registrations.len(), 2);
+    assert!(matches!(state(&list, 1), RegistrationState::Doubtful { keeps_seats: true, .. }));
+    run(&mut list, ORGANISER, &Command::Decline { registration: registration(1) }, 3).unwrap();
+    assert_eq!(state(&list, 2).standing().key(), "offered");
 }

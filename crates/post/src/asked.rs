@@ -6,6 +6,7 @@ mod labelled;
 mod organisation;
 mod person;
 mod title;
+mod unread;
 
 use domain::{Language, MailProposal, ProposedPerson};
 
@@ -25,8 +26,11 @@ pub fn asked(mail: &Incoming, known: &[Known]) -> MailProposal {
     let language = language(&format!("{} {}", mail.subject, mail.words.text));
     let form = labelled::Form::read(&mail.words.text);
     let mut persons = Vec::new();
+    let mut unread = Vec::new();
     for line in &form.lines {
+        let known = persons.len();
         person::of_line(line, &mut persons);
+        unread::note(line, &persons[known..], &mut unread);
     }
     let sender_comes = form.comes.or_else(|| sender_comes(&form.lines.join("\n")));
     let sender = sender_as_person(mail, &form);
@@ -45,6 +49,7 @@ pub fn asked(mail: &Incoming, known: &[Known]) -> MailProposal {
         language,
         organisations: organisation::recognised(mail, &form.organisation, known),
         persons,
+        unread,
         sender_comes,
         remark: form.remark.chars().take(LONGEST_REMARK).collect(),
         original: mail.text.clone(),

@@ -149,7 +149,7 @@ fn values(table: &'static str, row: &AnyRow) -> Result<Map<String, Value>, Store
     for (index, column) in row.columns().iter().enumerate() {
         let name = column.name();
         let value = match row.try_get::<Option<String>, _>(index) {
-            Ok(Some(text)) => structured(text),
+            Ok(Some(text)) => structured(without_secrets(text)),
             Ok(None) => continue,
             Err(_) => number(table, name, row.try_get(index)?)?,
         };
@@ -159,6 +159,30 @@ fn values(table: &'static str, row: &AnyRow) -> Result<Map<String, Value>, Store
     }
     Ok(values)
 }
+
+/// Where an address goes on with a secret that opens something.
+const SECRET_ADDRESSES: [&str; 4] = ["/eigen/", "/inloggen/link/", "/afmelden/", "/aanmelden/"];
+
+/// A text in which the secret part of links is left out: who reads what is kept about somebody, or looks over a
+/// shoulder, must not be able to come in by it.
+fn without_secrets(mut text: String) -> String {
+    for address in SECRET_ADDRESSES {
+        let mut from = 0;
+        while let Some(at) = text[from..].find(address) {
+            let begin = from + at + address.len();
+            let length = text[begin..].chars().take_while(char::is_ascii_alphanumeric).count();
+            from = begin;
+            if length >= SHORTEST_SECRET {
+                text.replace_range(begin..begin + length, "…");
+                from += '…'.len_utf8();
+            }
+        }
+    }
+    text
+}
+
+/// Secrets in addresses have at least so many signs.
+const SHORTEST_SECRET: usize = 20;
 
 fn structured(text: String) -> Value {
     let is_structure = text.starts_with('{') || text.starts_with('[');
@@ -173,4 +197,20 @@ fn number(table: &'static str, column: &str, number: i64) -> Result<Value, Store
     let moment = Timestamp::from_microsecond(number)
         .map_err(|error| StoreError::Row { table, reason: error.to_string() })?;
     Ok(Value::from(moment.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_secrets;
+
+    #[test]
+    fn the_secret_of_a_link_is_left_out_and_nothing_else() {
+        let secret = "abcdefghjkmnpqrstuvwxyz234";
+        let text = format!(
+            "Open https://a.example.org/en/eigen/{secret}?x=1 of /afmelden/{secret}, niet /eigen/kort."
+        );
+        let shown = without_secrets(text);
+        assert!(!shown.contains(secret), "{shown}");
+        assert_eq!(shown, "Open https://a.example.org/en/eigen/…?x=1 of /afmelden/…, niet /eigen/kort.");
+    }
 }

@@ -10,7 +10,7 @@ use domain::{
 use jiff::Timestamp;
 
 use crate::{
-    Change, RegistrationRecord, SearchKind, Store, StoreError, Subject, json, place::standing,
+    AuditActor, Change, RegistrationRecord, SearchKind, Store, StoreError, Subject, json, place::standing,
     registration::of_meeting, secret,
 };
 
@@ -66,6 +66,7 @@ fn guest_list(meeting: &Meeting, records: Vec<RegistrationRecord>, now: Timestam
         offer_hours: meeting.admission.offer_hours,
         changes_until: meeting.admission.changes_until,
         open: meeting.takes_registrations(now),
+        changeable: meeting.state.is_changeable(),
         registrations: records.into_iter().map(|each| each.registration).collect(),
     }
 }
@@ -136,7 +137,13 @@ impl Change {
             Event::Moved { registration, to, reason } => {
                 self.move_registration(*registration, to).await?;
                 let detail = serde_json::json!({ "to": to, "reason": reason });
-                self.note("registration.moved", Subject::new("registration", *registration), &detail)
+                let subject = Subject::new("registration", *registration);
+                if reason.is_by_itself() {
+                    // Whoever made the seats free did not choose who is next.
+                    self.note_by(AuditActor::System, "registration.moved", subject, &detail)
+                } else {
+                    self.note("registration.moved", subject, &detail)
+                }
             }
             Event::PlaceAdded { registration, place } => {
                 self.insert_place(meeting.id, *registration, place, details).await?;

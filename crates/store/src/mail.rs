@@ -206,6 +206,26 @@ impl Store {
         rows.into_iter().map(MailRow::mail).collect()
     }
 
+    /// Mails with these words in recipient or subject, the newest first; capitals make no difference.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn mails_with(&self, words: &str, limit: i64) -> Result<Vec<Mail>, StoreError> {
+        // What is special in a pattern is looked for as it is.
+        let escaped = words.to_lowercase().replace('!', "!!").replace('%', "!%").replace('_', "!_");
+        let rows: Vec<MailRow> = sqlx::query_as(concat!(
+            "select ",
+            columns!(),
+            " from mail where lower(recipient) like $1 escape '!' or lower(subject) like $1 escape '!' \
+             order by created_at desc, id desc limit $2"
+        ))
+        .bind(format!("%{escaped}%"))
+        .bind(limit)
+        .fetch_all(&self.pool)
+        .await?;
+        rows.into_iter().map(MailRow::mail).collect()
+    }
+
     /// The mail with this identity.
     ///
     /// # Errors

@@ -1,6 +1,6 @@
 //! How full a meeting is, in a few numbers: for pages that many people look at.
 
-use domain::{MeetingId, OrganisationId};
+use domain::{EmailAddress, MeetingId, OrganisationId};
 
 use crate::{Change, Store, StoreError};
 
@@ -11,7 +11,7 @@ pub struct SeatCount {
     pub meeting: MeetingId,
     /// The version of the meeting.
     pub version: i64,
-    /// Seats taken, in persons: those confirmed and those offered.
+    /// Seats taken, in persons: those confirmed, offered, and kept until the organiser decides.
     pub taken: u16,
     /// Delegations that wait.
     pub waiting: u16,
@@ -27,7 +27,8 @@ impl Store {
             "select id, version, \
              (select count(*) from place join registration on registration.id = place.registration \
               where place.meeting = meeting.id and place.standing in ('expected', 'present') \
-              and registration.standing in ('confirmed', 'offered')), \
+              and (registration.standing in ('confirmed', 'offered') \
+               or registration.standing = 'doubtful' and registration.state like '%\"keeps_seats\":true%')), \
              (select count(*) from registration \
               where registration.meeting = meeting.id and registration.standing = 'waiting') \
              from meeting where slug = $1",
@@ -66,6 +67,33 @@ impl Store {
             .fetch_one(&self.pool)
             .await?;
         Ok(u16::try_from(count).unwrap_or(u16::MAX))
+    }
+}
+
+impl Store {
+    /// Whether somebody with this mail address has an active place among those of an organisation at a meeting.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn is_registered_with(
+        &self,
+        meeting: MeetingId,
+        organisation: OrganisationId,
+        email: &EmailAddress,
+    ) -> Result<bool, StoreError> {
+        let (count,): (i64,) = sqlx::query_as(
+            "select count(*) from place join registration on registration.id = place.registration \
+             join person on person.id = place.person \
+             where registration.meeting = $1 and registration.organisation = $2 and person.email = $3 \
+             and registration.standing in ('doubtful', 'waiting', 'offered', 'confirmed') \
+             and place.standing in ('expected', 'present')",
+        )
+        .bind(meeting.to_string())
+        .bind(organisation.to_string())
+        .bind(email.as_str())
+        .fetch_one(&self.pool)
+        .await?;
+        Ok(count > 0)
     }
 }
 

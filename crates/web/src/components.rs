@@ -14,6 +14,7 @@ pub mod search_form;
 pub mod table;
 pub mod tag;
 
+use hypher::Lang;
 use maud::{Markup, Render, html};
 
 /// Makes room for so many bytes to come, as the first thing in a large piece: without it the piece is copied again and
@@ -25,6 +26,23 @@ impl Render for Room {
     fn render_to(&self, buffer: &mut String) {
         buffer.reserve(self.0);
     }
+}
+
+/// A word of a title that is longer may have to be divided on a phone, in signs.
+const LONGEST_WHOLE: usize = 13;
+
+/// A title whose long words can be divided with a hyphen: not every browser knows where a Dutch word may be, and cut
+/// without a hyphen it cannot be read. The signs that say so are not seen and not read aloud.
+#[must_use]
+pub fn divisible(title: &str) -> String {
+    let divided = |word: &str| {
+        let is_long = word.chars().count() > LONGEST_WHOLE && word.chars().all(char::is_alphabetic);
+        if !is_long {
+            return word.to_owned();
+        }
+        hypher::hyphenate_bounded(word, Lang::Dutch, 4, 4).collect::<Vec<_>>().join("\u{ad}")
+    };
+    title.split(' ').map(divided).collect::<Vec<_>>().join(" ")
 }
 
 /// A heading of level 1 to 4; deeper levels become 4.
@@ -42,7 +60,7 @@ pub fn anchored_heading(level: u8, id: &str, label: &str) -> Markup {
 fn heading_with_id(level: u8, id: Option<&str>, label: &str) -> Markup {
     html! {
         @match level {
-            1 => h1 class="nl-heading nl-heading--level-1" id=[id] { (label) },
+            1 => h1 class="nl-heading nl-heading--level-1" id=[id] { (divisible(label)) },
             2 => h2 class="nl-heading nl-heading--level-2" id=[id] { (label) },
             3 => h3 class="nl-heading nl-heading--level-3" id=[id] { (label) },
             _ => h4 class="nl-heading nl-heading--level-4" id=[id] { (label) },
@@ -59,5 +77,20 @@ pub fn on_this_page(label: &str, chapters: &[(&str, String)]) -> Markup {
                 @for (id, chapter) in chapters { li { a href={ "#" (id) } { (chapter) } } }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::divisible;
+
+    #[test]
+    fn long_words_can_be_divided_and_nothing_else_changes() {
+        let title = "Het toekomstperspectief van middelgrote gemeenten: 2027";
+        let shown = divisible(title);
+        assert!(shown.contains("toekomst\u{ad}per"), "{shown:?}");
+        assert!(shown.ends_with("middelgrote gemeenten: 2027"), "short words stay whole: {shown:?}");
+        assert_eq!(shown.replace('\u{ad}', ""), title);
+        assert_eq!(divisible("  a  b "), "  a  b ");
     }
 }

@@ -41,7 +41,7 @@ async fn show(
     person: SignedIn,
     Path(slug): Path<String>,
 ) -> Result<Response, Problem> {
-    let kept = desk_meeting::load(&site, &slug).await?;
+    let kept = desk_meeting::load_to_change(&site, &visit, &slug).await?;
     let filled = policy::fill(&kept.value.admission, kept.version);
     let page = page::render(&site, &visit, &person, &kept.value, &filled, &Mistakes::default());
     Ok(page.into_response())
@@ -55,7 +55,7 @@ async fn save(
     Path(slug): Path<String>,
     mut filled: Filled,
 ) -> Result<Response, Problem> {
-    let kept = desk_meeting::load(&site, &slug).await?;
+    let kept = desk_meeting::load_to_change(&site, &visit, &slug).await?;
     let (admission, mut mistakes) = policy::read(visit.language, &kept.value.admission, &filled);
     if mistakes.is_empty() {
         let meeting = Meeting { admission, ..kept.value.clone() };

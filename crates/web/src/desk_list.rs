@@ -71,7 +71,7 @@ async fn show<L: List>(
     person: SignedIn,
     Path(slug): Path<String>,
 ) -> Result<Response, Problem> {
-    let kept = desk_meeting::load(&site, &slug).await?;
+    let kept = desk_meeting::load_to_change(&site, &visit, &slug).await?;
     let mut meeting = kept.value;
     let items: Vec<Row> = L::items(&mut meeting).iter().map(L::fill).collect();
     let asked = visit.query().iter().any(|(name, _)| name == "erbij");
@@ -91,7 +91,7 @@ async fn save<L: List>(
     filled: Filled,
 ) -> Result<Response, Problem> {
     let language = visit.language;
-    let kept = desk_meeting::load(&site, &slug).await?;
+    let kept = desk_meeting::load_to_change(&site, &visit, &slug).await?;
     let deed = Deed::read(&filled);
     let mut typed = rows::read(&filled, L::FIELDS, L::TELLING);
     rows::arrange(&mut typed, deed, |_, _| {});

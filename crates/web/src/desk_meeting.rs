@@ -1,5 +1,6 @@
 //! Meetings at the desk, `/beheer/bijeenkomsten`: made, edited, published, called off.
 
+mod begin;
 mod cancel;
 mod create;
 pub(crate) mod edit;
@@ -9,9 +10,12 @@ pub(crate) mod overview;
 mod step;
 mod template;
 
-use axum::routing::{get, post};
+use axum::{
+    http::StatusCode,
+    routing::{get, post},
+};
 use documents::text::text;
-use domain::{Language, Meeting, Right};
+use domain::{Language, Meeting, Right, meeting::TIME_ZONE};
 use store::{Kept, StoreError};
 
 use crate::{
@@ -50,6 +54,28 @@ pub(crate) fn address(slug: &str, part: &str) -> String {
 /// 404 when there is none.
 pub(crate) async fn load(site: &SharedSite, slug: &str) -> Result<Kept<Meeting>, Problem> {
     site.store.meeting_by_slug(slug).await?.ok_or_else(Problem::not_found)
+}
+
+/// As [`load`], for pages on which a meeting is changed.
+///
+/// # Errors
+/// 404 when there is none; 409 when it was called off or put away.
+pub(crate) async fn load_to_change(
+    site: &SharedSite,
+    visit: &Visit,
+    slug: &str,
+) -> Result<Kept<Meeting>, Problem> {
+    let kept = load(site, slug).await?;
+    if kept.value.state.is_changeable() {
+        return Ok(kept);
+    }
+    let detail = text(visit.language, "desk-registration-refusal-meeting-over");
+    Err(Problem::from(StatusCode::CONFLICT).because(detail))
+}
+
+/// The day it is where meetings are.
+pub(crate) fn today(now: jiff::Timestamp) -> jiff::civil::Date {
+    TIME_ZONE.to_datetime(now).date()
 }
 
 /// A meeting to show something by when there is none yet.

@@ -37,7 +37,7 @@ async fn show(
     person: SignedIn,
     Path(slug): Path<String>,
 ) -> Result<Response, Problem> {
-    let kept = desk_meeting::load(&site, &slug).await?;
+    let kept = desk_meeting::load_to_change(&site, &visit, &slug).await?;
     let items = &kept.value.programme;
     let asked = visit.query().iter().any(|(name, _)| name == "erbij");
     let count = rows::shown(items.len(), asked);
@@ -62,7 +62,7 @@ async fn save(
     Path(slug): Path<String>,
     filled: Filled,
 ) -> Result<Response, Problem> {
-    let kept = desk_meeting::load(&site, &slug).await?;
+    let kept = desk_meeting::load_to_change(&site, &visit, &slug).await?;
     let deed = Deed::read(&filled);
     let mut typed = rows::read(&filled, &row::FIELDS, &row::TELLING);
     if let Deed::Remove(_) = deed {

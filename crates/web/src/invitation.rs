@@ -87,7 +87,7 @@ async fn show(
     person: SignedIn,
     Path(slug): Path<String>,
 ) -> Result<Response, Problem> {
-    let kept = desk_meeting::load(&site, &slug).await?;
+    let kept = desk_meeting::load_to_change(&site, &visit, &slug).await?;
     let filled = Filled::default();
     Ok(page::render(&site, &visit, &person, &kept, &filled, &Mistakes::default()).await?.into_response())
 }
@@ -100,7 +100,7 @@ async fn choose(
     Path(slug): Path<String>,
     filled: Filled,
 ) -> Result<Response, Problem> {
-    let kept = desk_meeting::load(&site, &slug).await?;
+    let kept = desk_meeting::load_to_change(&site, &visit, &slug).await?;
     let known = site.store.organisations().await?;
     let ticked = filled.all("organisatie").filter_map(|id| id.parse().ok());
     let mut meeting = kept.value;

@@ -1,5 +1,6 @@
 //! `/mijn`: what is one's own. A contact person sees and changes the whole delegation, a participant the own place.
 
+mod address;
 mod contact;
 mod offer;
 mod overview;
@@ -28,6 +29,11 @@ pub(crate) fn routes(routes: Routes, site: &SharedSite) -> Routes {
         .signed_in(site, "/mijn/{registration}/contactpersoon", get(contact::show).post(contact::hand_over))
         .signed_in(site, "/mijn/{registration}/opmerking", get(remark::show).post(remark::save))
         .signed_in(site, "/mijn/{registration}/plaatsen/{place}", get(place::show).post(place::change))
+        .signed_in(
+            site,
+            "/mijn/{registration}/plaatsen/{place}/mailadres",
+            get(address::show).post(address::change),
+        )
         .signed_in(
             site,
             "/mijn/{registration}/plaatsen/{place}/vervangen",

@@ -31,6 +31,7 @@ use crate::{
 };
 pub(crate) use {page::role_name, session::forget};
 
+use passkey::Reach;
 use way_back::WayBack;
 
 /// Where one signs in, without the prefix of the language.
@@ -68,7 +69,13 @@ async fn show(visit: Visit, State(site): State<SharedSite>, headers: HeaderMap) 
         return Ok(page::already(&visit, &site, &person, &way_back));
     }
     let roles = if site.settings.demo { demo::roles(&site).await? } else { Vec::new() };
-    let form = page::Form { way_back: &way_back, filled: &Filled::default(), mistakes: &Mistakes::default() };
+    let reach = Reach::of(&site, &headers);
+    let form = page::Form {
+        way_back: &way_back,
+        reach: &reach,
+        filled: &Filled::default(),
+        mistakes: &Mistakes::default(),
+    };
     Ok(page::sign_in(&visit, &site, &form, &roles))
 }
 
@@ -78,6 +85,7 @@ async fn ask(
     visit: Visit,
     State(site): State<SharedSite>,
     network: Network,
+    headers: HeaderMap,
     filled: Filled,
 ) -> Result<Response, Problem> {
     let language = visit.language;
@@ -105,7 +113,9 @@ async fn ask(
             Ok(Redirect::to(&path(language, SENT)).into_response())
         }
         _ => {
-            let form = page::Form { way_back: &way_back, filled: &filled, mistakes: &mistakes };
+            let reach = Reach::of(&site, &headers);
+            let form =
+                page::Form { way_back: &way_back, reach: &reach, filled: &filled, mistakes: &mistakes };
             Ok((status, page::sign_in(&visit, &site, &form, &[])).into_response())
         }
     }

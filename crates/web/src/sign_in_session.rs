@@ -4,6 +4,7 @@ mod page;
 
 use axum::{
     extract::State,
+    http::HeaderMap,
     response::{IntoResponse, Redirect, Response},
     routing::get,
 };
@@ -13,7 +14,7 @@ use crate::{
     access::{Routes, SignedIn},
     error::Problem,
     form::Filled,
-    sign_in,
+    sign_in::{self, passkey::Reach},
     site::SharedSite,
     visit::{Visit, path},
 };
@@ -27,14 +28,20 @@ pub(crate) fn routes(routes: Routes, site: &SharedSite) -> Routes {
 }
 
 /// All sessions of who asks.
-async fn show(visit: Visit, State(site): State<SharedSite>, inside: SignedIn) -> Result<Response, Problem> {
+async fn show(
+    visit: Visit,
+    State(site): State<SharedSite>,
+    inside: SignedIn,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
     let sessions = site.store.sessions(inside.person.id, site.now()).await?;
     let may_add = inside.session.method != SignInMethod::OwnLink;
-    let passkeys = match sign_in::passkey::relying_party(&site) {
-        Some(_) if may_add => Some(site.store.passkeys(inside.person.id).await?),
+    let reach = Reach::of(&site, &headers);
+    let passkeys = match reach {
+        Reach::Here | Reach::There(_) if may_add => Some(site.store.passkeys(inside.person.id).await?),
         _ => None,
     };
-    Ok(page::page(&visit, &inside, &sessions, passkeys.as_deref()).render(&site).into_response())
+    Ok(page::page(&visit, &inside, &sessions, passkeys.as_deref(), &reach).render(&site).into_response())
 }
 
 /// Ends one session, or all of them. Only one's own: the identity of another's session ends nothing.

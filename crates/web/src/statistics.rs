@@ -76,11 +76,12 @@ async fn show(
 /// A table with a row for each day on which registrations came in.
 fn over_time(language: Language, counts: &Counts) -> Markup {
     let mut sum = 0;
-    let rows = counts.days.iter().map(|(day, persons)| {
-        sum += persons;
+    let rows = counts.days.iter().map(|(day, count)| {
+        sum += count.persons;
         vec![
             moment::short_date(language, *day).into(),
-            Some(f64::from(*persons)).into(),
+            Some(f64::from(count.registrations)).into(),
+            Some(f64::from(count.persons)).into(),
             Some(f64::from(sum)).into(),
         ]
     });
@@ -89,6 +90,7 @@ fn over_time(language: Language, counts: &Counts) -> Markup {
         title: text(language, "statistics-time"),
         columns: vec![
             Column::text(text(language, "statistics-day")),
+            Column::number(text(language, "statistics-registrations"), "").with_decimals(0),
             Column::number(text(language, "statistics-persons"), "").with_decimals(0),
             Column::number(text(language, "statistics-sum"), "").with_decimals(0),
         ],

@@ -19,7 +19,7 @@ pub struct Sender {
 /// Who gets the mail.
 #[derive(Clone)]
 pub struct Recipient {
-    /// The name, as in a salutation: "Jo de Vries".
+    /// The name, as in a salutation: "Wethouder van Assen".
     pub name: String,
     /// The page where this person unsubscribes from mail that is not needed. It takes a `POST` without more
     /// (RFC 8058), so it must hold an opaque code that knows the person.

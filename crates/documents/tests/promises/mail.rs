@@ -216,7 +216,7 @@ fn markup_becomes_what_it_says() {
     let mail = written(MailKind::Thanks, body);
     for element in [
         ">Kop</h2>",
-        "<strong>vet </strong><strong>Sam de Boer</strong>",
+        "<strong>vet </strong><strong>Wethouder van Voorbeeldstad</strong>",
         "woord<br>op <a",
         "href=\"https://a.nl/?b=1&amp;c=2\"",
         ">een</li>",
@@ -226,7 +226,8 @@ fn markup_becomes_what_it_says() {
         assert!(mail.html.contains(element), "{element} is not in {}", mail.html);
     }
     assert!(
-        mail.text.contains("Een vet Sam de Boer woord\nop twee (https://a.nl/?b=1&c=2) regels"),
+        mail.text
+            .contains("Een vet Wethouder van Voorbeeldstad woord\nop twee (https://a.nl/?b=1&c=2) regels"),
         "{}",
         mail.text
     );

@@ -75,6 +75,8 @@ pub enum Command {
         place: NewPlace,
         /// What the rules say of the registration with this person.
         assessment: Assessment,
+        /// What the registration of this person will be known by when the organiser has to decide about it apart.
+        apart: RegistrationId,
     },
     /// A colleague comes instead of somebody.
     ReplacePlace {
@@ -84,6 +86,8 @@ pub enum Command {
         by: NewPlace,
         /// What the rules say of the registration with this person.
         assessment: Assessment,
+        /// What the registration of this person will be known by when the organiser has to decide about it apart.
+        apart: RegistrationId,
     },
     /// Somebody does not come.
     CancelPlace {

@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{Actor, Command, Event, GuestList, NewPlace, Reason, Refusal, Submission};
 use crate::{
-    Assessment, PersonId, Place, PlaceId, PlaceState, Registration, RegistrationId, RegistrationState,
+    Assessment, Ground, PersonId, Place, PlaceId, PlaceState, Registration, RegistrationId, RegistrationState,
 };
 
 pub(super) type Decision = Result<Vec<Event>, Refusal>;
@@ -18,16 +18,19 @@ impl GuestList {
     /// # Errors
     /// When the command is refused; the refusal says why.
     pub fn decide(&self, actor: Actor, command: &Command, now: Timestamp) -> Decision {
+        if !self.changeable {
+            return if actor == Actor::System { Ok(Vec::new()) } else { Err(Refusal::MeetingOver) };
+        }
         let mut events = match command {
             Command::Submit(submission) => self.submit(actor, submission, now),
             Command::WalkIn { submission, at } => self.walk_in(actor, submission, *at, now),
             Command::Admit { registration } => self.admit(actor, *registration, now),
             Command::Decline { registration } => self.decline(actor, *registration),
-            Command::AddPlace { registration, place, assessment } => {
-                self.add_place(actor, *registration, *place, assessment, now)
+            Command::AddPlace { registration, place, assessment, apart } => {
+                self.add_place(actor, *registration, *place, (assessment, *apart), now)
             }
-            Command::ReplacePlace { place, by, assessment } => {
-                self.replace_place(actor, *place, *by, assessment, now)
+            Command::ReplacePlace { place, by, assessment, apart } => {
+                self.replace_place(actor, *place, *by, (assessment, *apart), now)
             }
             Command::CancelPlace { place } => self.cancel_place(actor, *place, now),
             Command::Withdraw { registration } => self.withdraw(actor, *registration, now),
@@ -66,9 +69,7 @@ impl GuestList {
             Assessment::Refused(grounds) if !organiser => {
                 return Err(Refusal::NotAdmitted { grounds: grounds.clone() });
             }
-            Assessment::Doubtful(grounds) if !organiser => {
-                (RegistrationState::Doubtful { grounds: grounds.clone() }, Reason::RulesDoubt)
-            }
+            Assessment::Doubtful(grounds) if !organiser => (doubtful(grounds, false), Reason::RulesDoubt),
             _ => self.admitted(size, now),
         };
         Ok(vec![submitted(submission, state, PlaceState::Expected, reason, now)])
@@ -91,7 +92,10 @@ impl GuestList {
                 return Err(Refusal::AlreadyRegistered { person: place.person });
             }
         }
-        let (to, _) = self.admitted(usize::from(registration.size()), since);
+        let to = match &registration.state {
+            RegistrationState::Doubtful { keeps_seats: true, .. } => RegistrationState::Confirmed,
+            _ => self.admitted(usize::from(registration.size()), since).0,
+        };
         Ok(vec![Event::Moved { registration: id, to, reason: Reason::OrganiserDecided }])
     }
 
@@ -101,51 +105,6 @@ impl GuestList {
         nobody_present(registration)?;
         let to = RegistrationState::Declined;
         Ok(vec![Event::Moved { registration: id, to, reason: Reason::OrganiserDecided }])
-    }
-
-    fn add_place(
-        &self,
-        actor: Actor,
-        id: RegistrationId,
-        new: NewPlace,
-        assessment: &Assessment,
-        now: Timestamp,
-    ) -> Decision {
-        let registration = self.registration(id).ok_or(Refusal::Unknown)?;
-        let organiser = self.may_change(actor, registration, now)?;
-        self.check_free_identity(new.id)?;
-        self.check_free_person(new.person)?;
-        let mut events = self.change_admitted(organiser, registration, assessment)?;
-        if registration.state.takes_seats() {
-            if !organiser && !self.waiting().is_empty() {
-                return Err(Refusal::Full { free: 0 });
-            }
-            self.check_room(1)?;
-        }
-        events.push(Event::PlaceAdded { registration: id, place: expected(new) });
-        Ok(events)
-    }
-
-    fn replace_place(
-        &self,
-        actor: Actor,
-        id: PlaceId,
-        by: NewPlace,
-        assessment: &Assessment,
-        now: Timestamp,
-    ) -> Decision {
-        let (registration, place) = self.place(id).ok_or(Refusal::Unknown)?;
-        let organiser = self.may_change(actor, registration, now)?;
-        if place.state != PlaceState::Expected {
-            return Err(Refusal::WrongState);
-        }
-        self.check_free_identity(by.id)?;
-        if by.person != place.person {
-            self.check_free_person(by.person)?;
-        }
-        let mut events = self.change_admitted(organiser, registration, assessment)?;
-        events.push(Event::PlaceReplaced { registration: registration.id, place: id, by: expected(by) });
-        Ok(events)
     }
 
     fn cancel_place(&self, actor: Actor, id: PlaceId, now: Timestamp) -> Decision {
@@ -290,7 +249,12 @@ impl GuestList {
     }
 
     /// Whether the actor may change a registration now; true for the organiser.
-    fn may_change(&self, actor: Actor, registration: &Registration, now: Timestamp) -> Result<bool, Refusal> {
+    pub(super) fn may_change(
+        &self,
+        actor: Actor,
+        registration: &Registration,
+        now: Timestamp,
+    ) -> Result<bool, Refusal> {
         active(registration)?;
         match actor {
             Actor::Organiser(_) => Ok(true),
@@ -301,28 +265,7 @@ impl GuestList {
         }
     }
 
-    /// Whether a changed delegation is still admitted. One that is in doubt anyway stays so, with the new
-    /// grounds; one that was admitted does not lose its seats by a change: that is the organiser's to decide.
-    fn change_admitted(
-        &self,
-        organiser: bool,
-        registration: &Registration,
-        assessment: &Assessment,
-    ) -> Decision {
-        match (assessment, &registration.state) {
-            (Assessment::Admitted, _) => Ok(Vec::new()),
-            _ if organiser => Ok(Vec::new()),
-            (Assessment::Doubtful(grounds), RegistrationState::Doubtful { .. }) => {
-                let to = RegistrationState::Doubtful { grounds: grounds.clone() };
-                Ok(vec![Event::Moved { registration: registration.id, to, reason: Reason::RulesDoubt }])
-            }
-            (Assessment::Doubtful(grounds) | Assessment::Refused(grounds), _) => {
-                Err(Refusal::NotAdmitted { grounds: grounds.clone() })
-            }
-        }
-    }
-
-    fn check_in_time(&self, now: Timestamp) -> Result<(), Refusal> {
+    pub(super) fn check_in_time(&self, now: Timestamp) -> Result<(), Refusal> {
         if now <= self.changes_until { Ok(()) } else { Err(Refusal::TooLate) }
     }
 
@@ -347,11 +290,11 @@ impl GuestList {
         Ok(())
     }
 
-    fn check_free_identity(&self, id: PlaceId) -> Result<(), Refusal> {
+    pub(super) fn check_free_identity(&self, id: PlaceId) -> Result<(), Refusal> {
         if self.place(id).is_some() { Err(Refusal::IdentityTaken) } else { Ok(()) }
     }
 
-    fn check_free_person(&self, person: PersonId) -> Result<(), Refusal> {
+    pub(super) fn check_free_person(&self, person: PersonId) -> Result<(), Refusal> {
         if self.active_persons().contains(&person) {
             return Err(Refusal::AlreadyRegistered { person });
         }
@@ -364,8 +307,12 @@ impl GuestList {
     }
 }
 
-fn expected(new: NewPlace) -> Place {
+pub(super) fn expected(new: NewPlace) -> Place {
     Place { id: new.id, person: new.person, function: new.function, state: PlaceState::Expected }
+}
+
+pub(super) fn doubtful(grounds: &[Ground], keeps_seats: bool) -> RegistrationState {
+    RegistrationState::Doubtful { grounds: grounds.to_vec(), keeps_seats }
 }
 
 pub(super) fn submitted(

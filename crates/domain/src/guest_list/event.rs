@@ -32,6 +32,14 @@ pub enum Reason {
     WalkedIn,
 }
 
+impl Reason {
+    /// Whether nobody decided it: the waiting list moves by its own rules.
+    #[must_use]
+    pub const fn is_by_itself(self) -> bool {
+        matches!(self, Reason::FirstInLine | Reason::OfferLapsed)
+    }
+}
+
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", tag = "event")]

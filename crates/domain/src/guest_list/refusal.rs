@@ -9,6 +9,9 @@ pub enum Refusal {
     /// Registration is closed, or not open yet.
     #[error("registration is not open")]
     NotOpen,
+    /// The meeting was called off or put away.
+    #[error("the meeting is called off or put away: nothing changes any more")]
+    MeetingOver,
     /// The moment until which changes are possible has passed.
     #[error("changes are no longer possible: ask the organiser")]
     TooLate,

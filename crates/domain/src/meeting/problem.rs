@@ -1,5 +1,7 @@
 //! What a meeting still lacks before it can be shown to everybody.
 
+use jiff::Timestamp;
+
 use super::Meeting;
 use crate::programme::{Conflict, conflicts};
 
@@ -12,6 +14,8 @@ pub enum MeetingProblem {
     NoIntroduction,
     /// It ends before it begins.
     EndsBeforeItBegins,
+    /// Its day is over already.
+    IsPast,
     /// It has no venue.
     NoVenue,
     /// It has no programme.
@@ -29,15 +33,16 @@ pub enum MeetingProblem {
 }
 
 impl Meeting {
-    /// Everything that keeps it from being published; nothing means that it can be.
+    /// Everything that keeps it from being published at a moment; nothing means that it can be.
     #[must_use]
-    pub fn problems(&self) -> Vec<MeetingProblem> {
+    pub fn problems(&self, now: Timestamp) -> Vec<MeetingProblem> {
         let admission = &self.admission;
         let over = self.moment(self.to);
         let checks = [
             (self.title.is_empty(), MeetingProblem::NoTitle),
             (self.introduction.is_empty(), MeetingProblem::NoIntroduction),
             (self.to <= self.from, MeetingProblem::EndsBeforeItBegins),
+            (over.is_some_and(|over| over <= now), MeetingProblem::IsPast),
             (self.venue.name.trim().is_empty() || self.venue.town.trim().is_empty(), MeetingProblem::NoVenue),
             (self.programme.is_empty(), MeetingProblem::NoProgramme),
             (admission.seats == 0, MeetingProblem::NoSeats),

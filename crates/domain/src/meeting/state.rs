@@ -96,6 +96,12 @@ impl MeetingState {
         !matches!(self, MeetingState::Draft)
     }
 
+    /// Whether the meeting and what belongs to it can still be changed: not once it is called off or put away.
+    #[must_use]
+    pub const fn is_changeable(self) -> bool {
+        !matches!(self, MeetingState::Cancelled | MeetingState::Archived)
+    }
+
     /// Where a step leads to.
     ///
     /// # Errors
@@ -183,6 +189,12 @@ mod tests {
             }
             assert!(reached.contains(&MeetingState::Archived), "{state:?}");
         }
+    }
+
+    #[test]
+    fn what_is_called_off_or_put_away_changes_no_more() {
+        let fixed = MeetingState::ALL.into_iter().filter(|each| !each.is_changeable());
+        assert_eq!(fixed.collect::<Vec<_>>(), [MeetingState::Archived, MeetingState::Cancelled]);
     }
 
     #[test]

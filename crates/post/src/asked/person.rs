@@ -33,7 +33,7 @@ pub(super) fn of_line(line: &str, persons: &mut Vec<ProposedPerson>) {
 }
 
 /// A line without what marks it as one of a list.
-fn without_bullet(line: &str) -> (&str, bool) {
+pub(super) fn without_bullet(line: &str) -> (&str, bool) {
     let line = line.trim();
     let digits = line.len() - line.trim_start_matches(|sign: char| sign.is_ascii_digit()).len();
     if (1..=2).contains(&digits)
@@ -196,7 +196,7 @@ fn in_sentence(line: &str, persons: &mut Vec<ProposedPerson>) {
         let in_brackets = words[from].starts_with('(');
         let (before, after) = (name_before(&words[..from], in_brackets), name_after(&words, index));
         let found = if in_brackets { before.or(after.0) } else { after.0.or(before) };
-        let is_somebody = is_counted(&words[..from]);
+        let is_somebody = is_counted(&words[..from]) || is_coming(&words, index);
         if let Some(name) = found.or_else(|| is_somebody.then(String::new)) {
             let function = title::kind(&title);
             persons.push(ProposedPerson { name, title, function, email: None, phone: String::new() });
@@ -212,6 +212,17 @@ fn is_counted(before: &[&str]) -> bool {
         |back: usize| before.len().checked_sub(back).map_or(String::new(), |at| before[at].to_lowercase());
     let is_other = !matches!(word(2).as_str(), "ben" | "als" | "am" | "as" | "is");
     is_other && matches!(word(1).as_str(), "een" | "onze" | "a" | "an" | "our")
+}
+
+/// Whether a function is said to come, without a name: "Burgemeester komt ook". Who does not come is nobody.
+fn is_coming(words: &[&str], function: usize) -> bool {
+    let says = |word: &&&str| matches!(bare(word).as_str(), "komt" | "comes" | "attends" | "joins");
+    let is_denied = words.iter().any(|word| matches!(bare(word).as_str(), "niet" | "geen" | "not"));
+    words.get(function + 1).as_ref().is_some_and(says) && !is_denied
+}
+
+fn bare(word: &str) -> String {
+    word.trim_matches(|sign: char| !sign.is_alphanumeric()).to_lowercase()
 }
 
 /// The name that follows the function at an index, and where it ends.

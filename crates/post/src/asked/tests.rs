@@ -170,3 +170,21 @@ fn somebody_named_twice_is_one_person() {
     assert_eq!(names(&mail), [("Persoon Een", "Wethouder")]);
     assert_eq!(mail.persons[0].email.as_ref().unwrap().as_str(), "persoon.een@assen.example.org");
 }
+
+#[test]
+fn nobody_is_left_out_in_silence() {
+    let mail = mail(
+        "a@assen.example.org",
+        "x",
+        "Dit zijn wij:\n1. Persoon Een, wethouder\n2. Persoon Twee, strategisch adviseur\nBurgemeester komt ook\n\
+         Persoon Vier sluit misschien aan en komt later",
+    );
+    assert_eq!(
+        names(&mail),
+        [("Persoon Een", "wethouder"), ("Persoon Twee", "strategisch adviseur"), ("", "Burgemeester")]
+    );
+    assert_eq!(mail.unread, ["Persoon Vier sluit misschien aan en komt later"]);
+    let denied = super::tests::mail("a@assen.example.org", "x", "De burgemeester komt niet");
+    assert_eq!(names(&denied), []);
+    assert_eq!(denied.unread.len(), 1, "who does not come is shown to who reads it");
+}

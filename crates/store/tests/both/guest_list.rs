@@ -47,7 +47,8 @@ mod story {
         let second = record.places[1].place.id;
         let (colleague, mut colleague_details) = delegation(&store, organisation, &[5]).await;
         let by: NewPlace = colleague.places[0];
-        let replace = Command::ReplacePlace { place: second, by, assessment: Assessment::Admitted };
+        let (assessment, apart) = (Assessment::Admitted, fresh());
+        let replace = Command::ReplacePlace { place: second, by, assessment, apart };
         let me = Actor::Participant(contact);
         colleague_details.places.values_mut().for_each(|each| each.dietary_wish = "halal".into());
         decide(&store, &meeting, me, replace, &colleague_details).await.unwrap();
@@ -112,6 +113,20 @@ mod story {
         assert_eq!(confirmed(RegistrationStanding::Waiting), 40);
         let turns: Vec<_> = list.waiting().iter().map(|each| each.submitted).collect();
         assert!(turns.is_sorted(), "an orderly waiting list");
+        let first = list.waiting()[0].id;
+        let out = list.registrations.iter().find(|each| each.state.takes_seats()).unwrap();
+        let withdraw = Command::Withdraw { registration: out.id };
+        let mut change = store.change(AuditActor::Person(out.contact), at(60)).await.unwrap();
+        let actor = Actor::Participant(out.contact);
+        change.decide(meeting.id, actor, &withdraw, &Details::default()).await.unwrap();
+        change.commit().await.unwrap();
+        let events = store.audit_of(&Subject::new("registration", first)).await.unwrap();
+        let last = events.last().unwrap();
+        assert_eq!(
+            (last.kind.as_str(), last.actor.as_str()),
+            ("registration.moved", "system"),
+            "by nobody's hand"
+        );
         assert!(store.verify_audit().await.unwrap().is_ok());
     }
 

@@ -21,6 +21,7 @@ mod story {
                 language: Language::Nl,
                 organisations: Vec::new(),
                 persons: Vec::new(),
+                unread: Vec::new(),
                 sender_comes: Some(false),
                 remark: String::new(),
                 original: "Wij komen met twee mensen, o'clock; \"aanhalingen\"".into(),

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use atlas::municipality::slug as folded;
 use axum::{
     extract::{Path, State},
+    http::StatusCode,
     response::{IntoResponse, Response},
 };
 use documents::{
@@ -27,7 +28,7 @@ use crate::{
     desk_meeting,
     error::Problem,
     form::{Filled, Mistakes},
-    registration::refusal,
+    registration::{ground::Reader, refusal},
     site::SharedSite,
     visit::{Visit, path},
 };
@@ -66,7 +67,12 @@ pub(super) async fn search(
     Path(slug): Path<String>,
     filled: Filled,
 ) -> Result<Response, Problem> {
-    let shown = Shown { filled, ..Shown::default() };
+    let mut shown = Shown { filled, ..Shown::default() };
+    if shown.filled.text("zoek").is_empty() {
+        shown.mistakes.add("zoek", text(visit.language, "check-in-name-empty"));
+        let page = render(&site, &visit, &person, &slug, &shown).await?;
+        return Ok((StatusCode::BAD_REQUEST, page).into_response());
+    }
     Ok(render(&site, &visit, &person, &slug, &shown).await?.into_response())
 }
 
@@ -116,7 +122,7 @@ pub(super) async fn render(
     let device = path(language, &desk_meeting::address(slug, "/inchecken/apparaat"));
     let body = html! {
         (view.summary())
-        @if let Some(refused) = &shown.refused { (refusal::message(language, refused)) }
+        @if let Some(refused) = &shown.refused { (refusal::message(language, Reader::Staff, refused)) }
         (count(visit, &records))
         p { a class="nl-link" href=(device) { (text(language, "check-in-device")) } }
         (forms(&view, &meeting))

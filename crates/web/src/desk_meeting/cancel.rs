@@ -66,7 +66,7 @@ pub(super) async fn call_off(
     let mails = count(&records);
     let mut entry = Entry::new(visit.language, &filled);
     let reason = entry.text("reden", "desk-meeting-cancel-reason", REASON);
-    if filled.text("aantal") != mails.to_string() {
+    if mails > 0 && filled.text("aantal") != mails.to_string() {
         let values = [("count", mails.to_string().into())];
         entry.mistakes.add("aantal", text_with(visit.language, "desk-meeting-cancel-wrong", &values));
     }
@@ -82,7 +82,8 @@ pub(super) async fn call_off(
         }
     }
     change.commit().await?;
-    Ok(Redirect::to(&after(visit.language, &address(&slug, ""), "step-cancel")).into_response())
+    let done = if mails > 0 { "step-cancel" } else { "step-cancel-silent" };
+    Ok(Redirect::to(&after(visit.language, &address(&slug, ""), done)).into_response())
 }
 
 /// The places of those who come, in a registration.
@@ -175,16 +176,20 @@ fn render(
         (form.summary())
         (alert::alert(alert::Kind::Warning, &label("desk-meeting-cancel-title"), &html! { p { (explained) } }))
         form class="form" method="post" novalidate {
-            (form.lines(&Field {
-                name: "reden",
-                label: &label("desk-meeting-cancel-reason"),
-                hint: &label("desk-meeting-cancel-reason-hint"),
-                optional: true,
-                ..Field::default()
-            }, 4))
-            (form.line(&Field {
-                name: "aantal", label: &typed, autocomplete: "off", ..Field::default()
-            }, "number"))
+            @if mails > 0 {
+                (form.lines(&Field {
+                    name: "reden",
+                    label: &label("desk-meeting-cancel-reason"),
+                    hint: &label("desk-meeting-cancel-reason-hint"),
+                    optional: true,
+                    ..Field::default()
+                }, 4))
+            }
+            @if mails > 0 {
+                (form.line(&Field {
+                    name: "aantal", label: &typed, autocomplete: "off", ..Field::default()
+                }, "number"))
+            }
             div class="form-actions" {
                 (button::submit(&label("desk-meeting-cancel-do"), button::Weight::Primary))
                 a class="nl-link" href=(path(language, &address(&meeting.slug, ""))) {

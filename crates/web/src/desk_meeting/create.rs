@@ -56,6 +56,9 @@ pub(super) async fn create(
     }
     let title = entry.text("titel-nl", "desk-meeting-title", LINE);
     let date = entry.date("datum", "desk-meeting-date");
+    if date.is_some_and(|date| date < super::today(site.now())) {
+        entry.wrong("datum", "desk-meeting-wrong-past", "desk-meeting-date");
+    }
     let begun = begin(&site, filled.text("begin"), slug, date.unwrap_or_default()).await?;
     if begun.is_none() {
         entry.wrong("begin", "desk-wrong-choice", "desk-meeting-from");

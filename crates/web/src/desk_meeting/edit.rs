@@ -7,11 +7,12 @@ use axum::{
 };
 use documents::text::{text, text_with};
 use domain::{Bilingual, Language, Meeting, MeetingState, Venue};
+use jiff::civil::Date;
 use maud::{Markup, html};
 
 use store::AuditActor;
 
-use super::{Saved, address, create::is_slug, load, news::News, save_within};
+use super::{Saved, address, create::is_slug, load_to_change, news::News, save_within};
 use crate::{
     access::SignedIn,
     components::{
@@ -38,7 +39,7 @@ pub(super) async fn show(
     person: SignedIn,
     Path(slug): Path<String>,
 ) -> Result<Response, Problem> {
-    let kept = load(&site, &slug).await?;
+    let kept = load_to_change(&site, &visit, &slug).await?;
     let filled = fill(&kept.value, kept.version);
     let mistakes = Mistakes::default();
     Ok(Page::new(&visit, &person, &kept.value, &filled, &mistakes).render(&site).into_response())
@@ -52,11 +53,11 @@ pub(super) async fn save(
     Path(slug): Path<String>,
     mut filled: Filled,
 ) -> Result<Response, Problem> {
-    let known = load(&site, &slug).await?.value.id;
+    let known = load_to_change(&site, &visit, &slug).await?.value.id;
     let mut change = site.store.change(AuditActor::Person(person.person.id), site.now()).await?;
     // Nobody registers while it is decided who has to hear of it.
     let kept = change.lock_meeting(known).await?;
-    let (meeting, mut mistakes) = read(visit.language, &kept.value, &filled);
+    let (meeting, mut mistakes) = read(visit.language, &kept.value, &filled, super::today(site.now()));
     if mistakes.is_empty() {
         let news = News::of(&site, &kept.value, &meeting).await?;
         if news.mails > 0 && filled.text("mails") != news.mails.to_string() {
@@ -116,7 +117,7 @@ fn fill(meeting: &Meeting, version: i64) -> Filled {
 
 /// The meeting as it was filled in, and what is wrong with it. What a meeting lacks for publishing is no
 /// mistake here: a draft may be half done.
-fn read(language: Language, meeting: &Meeting, filled: &Filled) -> (Meeting, Mistakes) {
+fn read(language: Language, meeting: &Meeting, filled: &Filled, today: Date) -> (Meeting, Mistakes) {
     let mut entry = Entry::new(language, filled);
     let mut read = meeting.clone();
     read.title = entry.bilingual("titel", "desk-meeting-title", LINE);
@@ -124,6 +125,9 @@ fn read(language: Language, meeting: &Meeting, filled: &Filled) -> (Meeting, Mis
     read.introduction = entry.bilingual("inleiding", "desk-meeting-introduction", LINES);
     read.audience = entry.bilingual("doelgroep", "desk-meeting-audience", 1000);
     read.date = entry.date("datum", "desk-meeting-date").unwrap_or(meeting.date);
+    if read.date != meeting.date && read.date < today {
+        entry.wrong("datum", "desk-meeting-wrong-past", "desk-meeting-date");
+    }
     read.from = entry.time("van", "desk-meeting-begin").unwrap_or(meeting.from);
     read.to = entry.time("tot", "desk-meeting-end").unwrap_or(meeting.to);
     if meeting.state == MeetingState::Draft {
@@ -299,7 +303,7 @@ mod tests {
     fn what_is_filled_in_reads_back() {
         let now = "2027-01-01T00:00:00Z".parse().unwrap();
         let meeting = template::all()[0].meeting("a".to_owned(), date(2027, 10, 23), now);
-        let (read_back, mistakes) = read(Language::Nl, &meeting, &fill(&meeting, 1));
+        let (read_back, mistakes) = read(Language::Nl, &meeting, &fill(&meeting, 1), date(2027, 1, 1));
         assert!(mistakes.is_empty(), "{mistakes:?}");
         assert_eq!(read_back, meeting);
     }
@@ -319,6 +323,17 @@ mod tests {
         meeting.state = MeetingState::Published;
         let mut filled = fill(&meeting, 1);
         filled.set("adres", "b");
-        assert_eq!(read(Language::Nl, &meeting, &filled).0.slug, "a");
+        assert_eq!(read(Language::Nl, &meeting, &filled, date(2027, 1, 1)).0.slug, "a");
+    }
+
+    #[test]
+    fn no_meeting_is_moved_to_a_day_that_is_over() {
+        let now = "2027-01-01T00:00:00Z".parse().unwrap();
+        let meeting = template::all()[0].meeting("a".to_owned(), date(2027, 10, 23), now);
+        let mut filled = fill(&meeting, 1);
+        // What was so before is no mistake: a word can be mended afterwards.
+        assert!(read(Language::Nl, &meeting, &filled, date(2027, 11, 1)).1.is_empty());
+        filled.set("datum", "2027-10-22");
+        assert!(!read(Language::Nl, &meeting, &filled, date(2027, 11, 1)).1.is_empty());
     }
 }

@@ -13,6 +13,7 @@ use domain::{
     ItemId, Language, Meeting, MeetingState, MeetingStep, Registration, Right, meeting::MeetingProblem,
     programme::Conflict,
 };
+use jiff::Timestamp;
 use maud::{Markup, html};
 
 use super::{address, load, name};
@@ -68,15 +69,22 @@ pub(super) fn render(
     registrations: &[Registration],
 ) -> Markup {
     let language = visit.language;
+    let parts: Vec<(&str, &str)> = PARTS
+        .iter()
+        .filter(|(part, _, right)| person.may(*right) && is_of_use(meeting.state, part))
+        .map(|(part, label, _)| (*part, *label))
+        .collect();
     let body = html! {
-        (facts(language, meeting, registrations))
+        (facts(language, person, meeting, registrations))
         @if person.may(Right::ManageMeetings) {
-            (steps(language, meeting, registrations.len()))
+            (steps(language, meeting, registrations.len(), site.now()))
         }
-        (heading(2, &text(language, "desk-meeting-parts")))
-        ul class="cards" {
-            @for (part, label, _) in PARTS.iter().filter(|(_, _, right)| person.may(*right)) {
-                li { a href=(path(language, &address(&meeting.slug, part))) { (text(language, label)) } }
+        @if !parts.is_empty() {
+            (heading(2, &text(language, "desk-meeting-parts")))
+            ul class="cards" {
+                @for (part, label) in &parts {
+                    li { a href=(path(language, &address(&meeting.slug, part))) { (text(language, label)) } }
+                }
             }
         }
     };
@@ -86,7 +94,17 @@ pub(super) fn render(
         .render(site)
 }
 
-fn facts(language: Language, meeting: &Meeting, registrations: &[Registration]) -> Markup {
+/// Whether a part still makes sense: of what is called off or put away one looks back, and changes nothing.
+fn is_of_use(state: MeetingState, part: &str) -> bool {
+    let looks_back = matches!(part, "/mail" | "/aanmeldingen" | "/statistiek" | "/deelnemers");
+    match state {
+        MeetingState::Cancelled => looks_back,
+        MeetingState::Archived => looks_back || part == "/sessie",
+        _ => true,
+    }
+}
+
+fn facts(language: Language, person: &SignedIn, meeting: &Meeting, registrations: &[Registration]) -> Markup {
     let seats: u16 = registrations.iter().map(Registration::seats).sum();
     let venue = [meeting.venue.name.as_str(), meeting.venue.town.as_str()];
     let venue = venue.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
@@ -97,14 +115,18 @@ fn facts(language: Language, meeting: &Meeting, registrations: &[Registration]) 
         moment::date(language, meeting.date),
         moment::period(language, meeting.from, meeting.to)
     );
-    let pairs = [
+    let mut pairs = vec![
         ("desk-meeting-state", html! { (state) }),
         ("desk-meeting-when", html! { (when) }),
         ("desk-meeting-where", html! { (venue) }),
         ("desk-meeting-seats", html! { (text_with(language, "desk-seats", &values)) }),
-        ("desk-meeting-page", page_link(language, meeting)),
     ];
-    data_list(&pairs.map(|(key, value)| (text(language, key), value)))
+    if meeting.state.is_public() || person.may(Right::ManageMeetings) {
+        // A draft is shown to who makes meetings, and to nobody else.
+        pairs.push(("desk-meeting-page", page_link(language, meeting)));
+    }
+    let pairs: Vec<_> = pairs.into_iter().map(|(key, value)| (text(language, key), value)).collect();
+    data_list(&pairs)
 }
 
 /// The page as everybody sees it. Of a draft it is there for who makes meetings, as everybody will see it.
@@ -118,8 +140,8 @@ fn page_link(language: Language, meeting: &Meeting) -> Markup {
 }
 
 /// What can be done with the meeting now. A draft shows what it lacks first.
-fn steps(language: Language, meeting: &Meeting, registrations: usize) -> Markup {
-    let problems = meeting.problems();
+fn steps(language: Language, meeting: &Meeting, registrations: usize, now: Timestamp) -> Markup {
+    let problems = meeting.problems(now);
     let possible = meeting.state.steps(registrations);
     html! {
         (heading(2, &text(language, "desk-meeting-steps")))
@@ -145,7 +167,7 @@ fn steps(language: Language, meeting: &Meeting, registrations: usize) -> Markup 
     }
 }
 
-fn step_form(language: Language, meeting: &Meeting, step: MeetingStep) -> Markup {
+pub(super) fn step_form(language: Language, meeting: &Meeting, step: MeetingStep) -> Markup {
     let weight = match step {
         MeetingStep::Publish => button::Weight::Primary,
         _ => button::Weight::Secondary,
@@ -167,6 +189,7 @@ fn lack(language: Language, meeting: &Meeting, problem: MeetingProblem) -> Marku
         MeetingProblem::NoTitle => ("no-title", "/gegevens#titel-nl"),
         MeetingProblem::NoIntroduction => ("no-introduction", "/gegevens#inleiding-nl"),
         MeetingProblem::EndsBeforeItBegins => ("ends-before", "/gegevens#tot"),
+        MeetingProblem::IsPast => ("is-past", "/gegevens#datum"),
         MeetingProblem::NoVenue => ("no-venue", "/gegevens#locatie"),
         MeetingProblem::NoProgramme => ("no-programme", "/programma"),
         MeetingProblem::NoSeats => ("no-seats", "/toelating#plaatsen"),

@@ -9,7 +9,7 @@ use documents::text::text;
 use domain::{MeetingStep, meeting::StepRefusal};
 use store::AuditActor;
 
-use super::{address, load, overview};
+use super::{address, begin, load, overview, today};
 use crate::{access::SignedIn, desk::after, error::Problem, form::Filled, site::SharedSite, visit::Visit};
 
 /// `POST /beheer/bijeenkomsten/{slug}/stap`
@@ -29,10 +29,17 @@ pub(super) async fn take(
     let id = load(&site, &slug).await?.value.id;
     // Looked at under the lock: nobody can take away in between what publishing needs.
     let meeting = change.lock_meeting(id).await?.value;
-    if step == MeetingStep::Publish && !meeting.problems().is_empty() {
+    if step == MeetingStep::Publish && !meeting.problems(site.now()).is_empty() {
         drop(change);
         let page = overview::render(&site, &visit, &person, &meeting, &[]);
         return Ok((StatusCode::BAD_REQUEST, page).into_response());
+    }
+    if step == MeetingStep::Start && filled.text("datum") != meeting.date.to_string() {
+        let today = today(site.now());
+        if meeting.date != today {
+            drop(change);
+            return Ok(begin::ask(&site, &visit, &person, &meeting, today).into_response());
+        }
     }
     match change.step_meeting(id, step).await? {
         Ok(_) => change.commit().await?,

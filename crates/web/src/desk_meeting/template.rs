@@ -216,12 +216,14 @@ mod tests {
         let templates = read().unwrap();
         let now = "2027-06-01T10:00:00Z".parse().unwrap();
         let meeting = templates[0].meeting("a".to_owned(), date(2027, 10, 23), now);
-        assert_eq!(meeting.problems(), []);
+        assert_eq!(meeting.problems(now), []);
         assert_eq!(meeting.admission.closes, "2027-10-20T15:00:00Z".parse().unwrap());
         let texts = [&meeting.title, &meeting.summary, &meeting.introduction, &meeting.audience];
         assert!(texts.iter().all(|text| !text.nl.is_empty() && !text.en.is_empty()));
         let empty = templates[1].meeting("b".to_owned(), date(2027, 10, 23), now);
-        assert!(empty.problems().contains(&MeetingProblem::NoTitle));
+        let later = "2027-10-24T00:00:00Z".parse().unwrap();
+        assert_eq!(meeting.problems(later), [MeetingProblem::IsPast]);
+        assert!(empty.problems(now).contains(&MeetingProblem::NoTitle));
     }
 
     #[test]

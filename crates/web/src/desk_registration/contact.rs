@@ -16,7 +16,7 @@ use crate::{
     components::{button, form::FormView},
     error::Problem,
     form::{Filled, Mistakes},
-    registration::{refusal, successor},
+    registration::{ground::Reader, refusal, successor},
     site::SharedSite,
     visit::{Visit, path},
 };
@@ -65,7 +65,7 @@ fn form(case: &Case, filled: &Filled, mistakes: &Mistakes, refused: Option<&Refu
     let title = text(language, "desk-registration-contact-change");
     let body = html! {
         (view.summary())
-        @if let Some(refused) = refused { (refusal::message(language, refused)) }
+        @if let Some(refused) = refused { (refusal::message(language, Reader::Staff, refused)) }
         p { (text(language, "desk-registration-contact-text")) }
         form class="form" method="post" novalidate {
             (successor::fields(&view, &case.record))

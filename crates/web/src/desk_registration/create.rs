@@ -34,7 +34,7 @@ use crate::{
     registration::{
         applicant,
         draft::Chosen,
-        ground,
+        ground::{self, Reader},
         organisation::{self, CHOICE, NAME, Understood, understand},
         person::{Part, PersonDraft, fields, numbered},
         persons::LONGEST_REMARK,
@@ -75,7 +75,7 @@ pub(super) async fn show(
     person: SignedIn,
     Path(slug): Path<String>,
 ) -> Result<Response, Problem> {
-    let meeting = desk_meeting::load(&site, &slug).await?.value;
+    let meeting = desk_meeting::load_to_change(&site, &visit, &slug).await?.value;
     let entry = Entry {
         id: fresh(),
         name: String::new(),
@@ -97,7 +97,7 @@ pub(super) async fn save(
     Path(slug): Path<String>,
     filled: Filled,
 ) -> Result<Response, Problem> {
-    let meeting = desk_meeting::load(&site, &slug).await?.value;
+    let meeting = desk_meeting::load_to_change(&site, &visit, &slug).await?.value;
     let mut entry = Entry::read(&filled, &meeting)?;
     let rearranged = entry.rearrange(&filled);
     let filled = entry.filled(&meeting, &filled);
@@ -302,7 +302,7 @@ fn render(
     let back = desk_meeting::address(&meeting.slug, "/aanmeldingen");
     let body = html! {
         (view.summary())
-        @if let Some(refused) = remarks.refused { (refusal::message(language, refused)) }
+        @if let Some(refused) = remarks.refused { (refusal::message(language, Reader::Staff, refused)) }
         p { (text(language, "desk-registration-new-text")) }
         form class="form" method="post" novalidate
             action=(path(language, &desk_meeting::address(&meeting.slug, PART))) {
@@ -340,7 +340,7 @@ fn against(view: &FormView<'_>, grounds: &[Ground]) -> Markup {
     let language = view.language;
     let label = text(language, "desk-registration-new-anyway");
     html! {
-        (alert(Kind::Warning, &text(language, "desk-registration-new-grounds"), &ground::list(language, grounds)))
+        (alert(Kind::Warning, &text(language, "desk-registration-new-grounds"), &ground::list(language, Reader::Staff, grounds)))
         (view.tick(&Field { name: "toch", label: &label, ..Field::default() }))
     }
 }

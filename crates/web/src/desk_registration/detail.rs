@@ -8,7 +8,7 @@ use documents::{
     moment,
     text::{text, text_with},
 };
-use domain::{PlaceState, RegistrationState, guest_list::Refusal};
+use domain::{PlaceState, RegistrationStanding, RegistrationState, guest_list::Refusal};
 use maud::{Markup, html};
 use store::{PlaceDetails, PlaceRecord, RegistrationNote};
 
@@ -25,7 +25,7 @@ use crate::{
     error::Problem,
     form::{Filled, Mistakes},
     partner,
-    registration::{person, refusal},
+    registration::{ground::Reader, person, refusal},
     site::SharedSite,
     visit::{Visit, path},
 };
@@ -56,7 +56,7 @@ pub(super) async fn render(
     let contact = contact.map(|each| format!("{}, {}", each.name, each.email.as_str()));
     let body = html! {
         (view.summary())
-        @if let Some(refused) = refused { (refusal::message(language, refused)) }
+        @if let Some(refused) = refused { (refusal::message(language, Reader::Staff, refused)) }
         (facts(case, contact))
         (decisions(case, &view))
         (merge::suggestions(case).await?)
@@ -187,7 +187,15 @@ fn one_place(case: &Case, record: &PlaceRecord) -> Markup {
 fn place_state(case: &Case, record: &PlaceRecord) -> String {
     let language = case.visit.language;
     let key = match record.place.state {
-        PlaceState::Expected => "expected",
+        PlaceState::Expected => match case.record.registration.state.standing() {
+            RegistrationStanding::Confirmed => "expected",
+            RegistrationStanding::Offered => "offered",
+            RegistrationStanding::Waiting => "waiting",
+            RegistrationStanding::Doubtful => "doubtful",
+            RegistrationStanding::Declined
+            | RegistrationStanding::Withdrawn
+            | RegistrationStanding::Lapsed => "over",
+        },
         PlaceState::Present { .. } => "present",
         PlaceState::Cancelled => "cancelled",
         PlaceState::Replaced { .. } => "replaced",

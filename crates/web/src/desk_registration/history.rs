@@ -74,11 +74,13 @@ fn sentence(case: &Case, event: &AuditEvent) -> String {
             "desk-registration-history-added",
             &[("name", place(case, value("/place")).into())],
         ),
-        "registration.place-replaced" => text_with(
-            language,
-            "desk-registration-history-replaced",
-            &[("name", place(case, value("/place")).into()), ("by", place(case, value("/by")).into())],
-        ),
+        "registration.place-replaced" => {
+            let (name, by) = (place(case, value("/place")), place(case, value("/by")));
+            // The same name: the mail address was put right.
+            let key = if name == by { "address" } else { "replaced" };
+            let key = format!("desk-registration-history-{key}");
+            text_with(language, &key, &[("name", name.into()), ("by", by.into())])
+        }
         "registration.contact-changed" => text(language, "desk-registration-history-contact"),
         "registration.remark-changed" => text(language, "desk-registration-history-remark"),
         "place.changed" => text_with(

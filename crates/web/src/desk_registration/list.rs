@@ -28,7 +28,7 @@ use crate::{
     desk_meeting,
     error::Problem,
     form::{Filled, Mistakes},
-    registration::ground,
+    registration::ground::{self, Reader},
     site::SharedSite,
     visit::{Visit, path},
 };
@@ -220,7 +220,7 @@ fn registrations_table(
                 Some(standing(language, &registration.state)),
                 Some(html! { (registration.size()) }),
                 Some(html! { (persons.join(", ")) }),
-                Some(html! { (moment::moment(language, registration.submitted)) }),
+                Some(html! { (moment::short_date(language, moment::local(registration.submitted).date())) }),
             ],
             is_own: false,
         }
@@ -235,9 +235,12 @@ pub(super) fn standing(language: Language, state: &RegistrationState) -> Markup 
     html! {
         (name)
         @match state {
-            RegistrationState::Doubtful { grounds } => (ground::list(language, grounds)),
+            RegistrationState::Doubtful { grounds, keeps_seats } => {
+                @if *keeps_seats { ". " (text(language, "desk-registration-keeps-seats")) }
+                (ground::list(language, Reader::Staff, grounds))
+            },
             RegistrationState::Offered { until, .. } => {
-                " " (text_with(language, "desk-registration-until",
+                ". " (text_with(language, "desk-registration-until",
                     &[("moment", moment::moment(language, *until).into())]))
             },
             _ => {},

@@ -22,6 +22,7 @@ use crate::{
     error::Problem,
     form::{Filled, Mistakes},
     registration::{
+        ground::Reader,
         person::{Part, PersonDraft, fields},
         placing::{Goal, Placing},
         refusal,
@@ -160,7 +161,7 @@ async fn put(case: &Case, goal: Goal, filled: &Filled) -> Result<Response, Probl
         language: case.record.language,
     };
     match placing.carry_out(goal, &draft).await {
-        Ok(()) => Ok(done()),
+        Ok(_) => Ok(done()),
         Err(StoreError::Refused(refused)) => {
             let page = form(case, goal, filled, &mistakes, Some(&refused));
             Ok((StatusCode::CONFLICT, page).into_response())
@@ -186,7 +187,7 @@ fn form(case: &Case, goal: Goal, filled: &Filled, mistakes: &Mistakes, refused: 
         && leaving.is_none_or(|each| each.place.state == PlaceState::Expected);
     let body = html! {
         (view.summary())
-        @if let Some(refused) = refused { (refusal::message(language, refused)) }
+        @if let Some(refused) = refused { (refusal::message(language, Reader::Staff, refused)) }
         @if possible {
             p { (text(language, "desk-registration-put-text")) }
             form class="form" method="post" novalidate {
@@ -205,7 +206,7 @@ fn form(case: &Case, goal: Goal, filled: &Filled, mistakes: &Mistakes, refused: 
 fn impossible(case: &Case) -> Markup {
     let language = case.visit.language;
     html! {
-        p { (text(language, "registration-refusal-wrong-state")) }
+        p { (text(language, "desk-registration-refusal-wrong-state")) }
         p { a class="nl-link" href=(path(language, &case.address(""))) {
             (text(language, "desk-registration-back"))
         } }

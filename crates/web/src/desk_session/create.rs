@@ -108,7 +108,7 @@ pub(super) async fn create(
     filled: Filled,
 ) -> Result<Response, Problem> {
     let language = visit.language;
-    let meeting = desk_meeting::load(&site, &slug).await?.value;
+    let meeting = desk_meeting::load_to_change(&site, &visit, &slug).await?.value;
     let mut entry = Entry::new(language, &filled);
     let free = entry.number("vrij", "desk-session-free", &(0..=MOST_FREE));
     let mut tables: Vec<NewTable> = coming(&site, meeting.id)

@@ -42,7 +42,7 @@ pub(super) async fn show(
     person: SignedIn,
     Path(slug): Path<String>,
 ) -> Result<Response, Problem> {
-    let meeting = desk_meeting::load(&site, &slug).await?.value;
+    let meeting = desk_meeting::load_to_change(&site, &visit, &slug).await?.value;
     Ok(render(&site, &visit, &person, &meeting, &html! {}).into_response())
 }
 
@@ -55,7 +55,7 @@ pub(super) async fn preview(
     upload: Upload,
 ) -> Result<Response, Problem> {
     let language = visit.language;
-    let meeting = desk_meeting::load(&site, &slug).await?.value;
+    let meeting = desk_meeting::load_to_change(&site, &visit, &slug).await?.value;
     let wrong = |sentences: &[String]| {
         let list = html! { ul { @for sentence in sentences { li { (sentence) } } } };
         alert::alert(alert::Kind::Error, &text(language, "invitation-unreadable"), &list)
@@ -90,7 +90,7 @@ pub(super) async fn keep(
     Path(slug): Path<String>,
     filled: Filled,
 ) -> Result<Response, Problem> {
-    let kept = desk_meeting::load(&site, &slug).await?;
+    let kept = desk_meeting::load_to_change(&site, &visit, &slug).await?;
     let columns =
         FIELDS.map(|field| filled.pairs().iter().filter(|(name, _)| name == field).collect::<Vec<_>>());
     let cells = |row: usize| {

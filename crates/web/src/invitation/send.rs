@@ -34,7 +34,7 @@ pub(super) async fn send(
     Path(slug): Path<String>,
     filled: Filled,
 ) -> Result<Response, Problem> {
-    let kept = desk_meeting::load(&site, &slug).await?;
+    let kept = desk_meeting::load_to_change(&site, &visit, &slug).await?;
     if !kept.value.state.is_public() {
         return Err(Problem::from(StatusCode::CONFLICT));
     }

@@ -9,16 +9,23 @@ use axum::{
 };
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use documents::{moment, text::text};
+use domain::Language;
 use maud::{Markup, html};
 use store::Mail;
 
 use super::list::kind_name;
 use crate::{
     access::Routes,
-    components::{alert, heading},
+    components::{
+        alert, button,
+        form::{Field, FormView},
+        heading,
+    },
     error::Problem,
+    form::{Filled, Mistakes},
     frame::{Page, Style},
     mail_proposal::write,
+    query::Query,
     site::SharedSite,
     visit::{Visit, path},
 };
@@ -27,6 +34,9 @@ const ADDRESS: &str = "/postvak";
 
 /// So many mails stand in the mailbox, the newest first.
 const MOST: i64 = 100;
+
+/// The longest words that are searched for, in characters.
+const LONGEST_SEARCH: usize = 80;
 
 /// A mail has styles of its own and pictures inside; it may load nothing and send nothing.
 pub(crate) const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; \
@@ -44,14 +54,18 @@ pub(crate) fn routes(routes: Routes) -> Routes {
 /// `GET /postvak`.
 async fn show(State(site): State<SharedSite>, visit: Visit) -> Result<Markup, Problem> {
     let language = visit.language;
-    let mails = site.store.mails(None, None, MOST).await?;
+    let query = Query::of(&visit);
+    let words: String = query.first("zoek").unwrap_or_default().trim().chars().take(LONGEST_SEARCH).collect();
+    let mails = site.store.mails_with(&words, MOST).await?;
+    let filled = Filled::from_pairs(vec![("zoek".to_owned(), words.clone())]);
     let body = html! {
         div class="stack" {
             (heading(1, &text(language, "mailbox-title")))
             p class="lead" { (text(language, "mailbox-lead")) }
             p { a class="nl-link" href=(path(language, write::ADDRESS)) { (text(language, "mailbox-write")) } }
+            @if !words.is_empty() || !mails.is_empty() { (search(language, &filled)) }
             @if mails.is_empty() {
-                (alert::plain(&text(language, "mailbox-empty")))
+                (alert::plain(&text(language, if words.is_empty() { "mailbox-empty" } else { "mailbox-none" })))
             } @else {
                 ul class="mailbox" {
                     @for mail in &mails {
@@ -75,6 +89,20 @@ async fn show(State(site): State<SharedSite>, visit: Visit) -> Result<Markup, Pr
         .unlisted()
         .body(body)
         .render(&site))
+}
+
+/// The form to search in recipients and subjects.
+fn search(language: Language, filled: &Filled) -> Markup {
+    let view = FormView { language, filled, mistakes: &Mistakes::default() };
+    let (label, hint) = (text(language, "mailbox-search"), text(language, "mailbox-search-hint"));
+    html! {
+        form class="form" method="get" role="search" action=(path(language, ADDRESS)) {
+            (view.line(&Field { name: "zoek", label: &label, hint: &hint, autocomplete: "off", ..Field::default() }, "search"))
+            div class="form-actions" {
+                (button::submit(&text(language, "mailbox-search-do"), button::Weight::Secondary))
+            }
+        }
+    }
 }
 
 /// `GET /postvak/{id}`: the mail as text, with its links to follow.

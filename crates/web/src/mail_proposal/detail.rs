@@ -173,6 +173,12 @@ fn understood(language: Language, proposal: &MailProposal) -> Markup {
     html! {
         (data_list(&pairs))
         @if !proposal.persons.is_empty() { (persons(language, &proposal.persons)) }
+        @if !proposal.unread.is_empty() {
+            (alert::alert(alert::Kind::Warning, &text(language, "proposal-unread"), &html! {
+                p { (text(language, "proposal-unread-text")) }
+                ul { @for line in &proposal.unread { li { (line) } } }
+            }))
+        }
     }
 }
 

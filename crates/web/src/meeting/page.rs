@@ -21,7 +21,7 @@ use super::{
 use crate::{
     components::{
         alert::{Kind, alert},
-        anchored_heading, button, heading, on_this_page,
+        anchored_heading, button, divisible, heading, on_this_page,
     },
     frame::{Page, Section, Style},
     mail_proposal::{self, prepared_mail},
@@ -50,7 +50,9 @@ pub(super) fn page(
     let contents: Vec<(&str, String)> = chapters.iter().map(|each| (each.id, each.title.clone())).collect();
     let body = html! {
         div class="stack" itemscope itemtype="https://schema.org/Event" {
-            h1 class="nl-heading nl-heading--level-1" itemprop="name" { (said(language, &meeting.title)) }
+            @let (title, own) = meeting.title.in_language(language);
+            h1 class="nl-heading nl-heading--level-1" lang=[(own != language).then(|| own.tag())] { (divisible(title)) }
+            meta itemprop="name" content=(title);
             @if !meeting.summary.is_empty() {
                 p class="lead" itemprop="description" { (said(language, &meeting.summary)) }
             }

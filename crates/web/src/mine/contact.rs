@@ -20,7 +20,7 @@ use crate::{
     },
     error::Problem,
     form::{Filled, Mistakes},
-    registration::{refusal, successor},
+    registration::{ground::Reader, refusal, successor},
     site::SharedSite,
     visit::{Visit, path},
 };
@@ -81,7 +81,7 @@ fn form(own: &Own, filled: &Filled, mistakes: &Mistakes, refused: Option<&Refusa
     let body = html! {
         div class="stack" {
             (view.summary())
-            @if let Some(refused) = refused { (refusal::message(language, refused)) }
+            @if let Some(refused) = refused { (refusal::message(language, Reader::Applicant, refused)) }
             (heading(1, &title))
             @if own.can_change() {
                 p { (text(language, "mine-contact-text")) }

@@ -69,6 +69,7 @@ pub(super) async fn show(
             }
             (heading(2, &text(language, "mine-account")))
             ul class="link-list" {
+                li { a href=(path(language, crate::privacy::OWN)) { (text(language, "mine-data")) } }
                 li { a href=(path(language, "/mijn/sessies")) { (text(language, "mine-sessions")) } }
                 li { a href=(path(language, "/privacy")) { (text(language, "mine-privacy")) } }
                 @if signed_in.is_staff() {

@@ -3,7 +3,7 @@
 use axum::response::{IntoResponse, Redirect, Response};
 use documents::text::text;
 use domain::{
-    Language, Meeting, Organisation, PersonId, PlaceId, PlaceState, RegistrationId,
+    Language, Meeting, Organisation, PersonId, PlaceId, PlaceState, RegistrationId, RegistrationStanding,
     guest_list::{Actor, Command},
 };
 use maud::Markup;
@@ -83,7 +83,9 @@ impl Own {
 
     /// Whether something can still be changed: in time, while something can come of it.
     pub(super) fn can_change(&self) -> bool {
-        self.record.registration.state.is_active() && self.site.now() <= self.meeting.admission.changes_until
+        self.meeting.state.is_changeable()
+            && self.record.registration.state.is_active()
+            && self.site.now() <= self.meeting.admission.changes_until
     }
 
     /// The address of the registration, or of a page below it.
@@ -132,10 +134,18 @@ pub(super) fn frame(visit: &Visit, title: &str) -> Page {
         .unlisted()
 }
 
-/// The name of a state of a place.
-pub(super) fn place_state(language: Language, state: PlaceState) -> String {
+/// The name of a state of a place. Who is expected has a seat only when the registration has.
+pub(super) fn place_state(language: Language, standing: RegistrationStanding, state: PlaceState) -> String {
     let key = match state {
-        PlaceState::Expected => "expected",
+        PlaceState::Expected => match standing {
+            RegistrationStanding::Confirmed => "expected",
+            RegistrationStanding::Offered => "offered",
+            RegistrationStanding::Waiting => "waiting",
+            RegistrationStanding::Doubtful => "doubtful",
+            RegistrationStanding::Declined
+            | RegistrationStanding::Withdrawn
+            | RegistrationStanding::Lapsed => "over",
+        },
         PlaceState::Present { .. } => "present",
         PlaceState::Cancelled => "cancelled",
         PlaceState::Replaced { .. } => "replaced",

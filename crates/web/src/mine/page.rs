@@ -26,7 +26,10 @@ use crate::{
     error::Problem,
     meeting::{address, words::said},
     query::Query,
-    registration::{ground, person::summary},
+    registration::{
+        ground::{self, Reader},
+        person::summary,
+    },
     site::SharedSite,
     visit::{Visit, path},
 };
@@ -41,7 +44,7 @@ pub(super) async fn show(
     let own = Own::read(visit, site, &signed_in, &id).await?;
     let language = own.visit.language;
     let mut cards = Vec::new();
-    for place in own.places() {
+    for place in own.places().filter(|each| !is_corrected(&own, each)) {
         cards.push(card(&own, place).await?);
     }
     let session = own.site.store.work_session_of(own.meeting.id).await?;
@@ -64,6 +67,12 @@ pub(super) async fn show(
         }
     };
     Ok(super::own::frame(&own.visit, &title).body(body).render(&own.site).into_response())
+}
+
+/// Whether a place only lives on under another address: there is no colleague to tell about.
+fn is_corrected(own: &Own, record: &PlaceRecord) -> bool {
+    let PlaceState::Replaced { by } = record.place.state else { return false };
+    own.record.places.iter().any(|each| each.place.id == by && each.name == record.name)
 }
 
 /// What was done a moment ago.
@@ -93,7 +102,10 @@ fn standing(own: &Own) -> Markup {
     let body = html! {
         p { (text(language, &format!("registration-done-{key}-text"))) }
         @match state {
-            RegistrationState::Doubtful { grounds } if own.is_contact => (ground::list(language, grounds)),
+            RegistrationState::Doubtful { grounds, keeps_seats } if own.is_contact => {
+                @if *keeps_seats { p { (text(language, "mine-keeps-seats")) } }
+                (ground::list(language, Reader::Applicant, grounds))
+            }
             RegistrationState::Offered { until: end, .. } => {
                 p { (until(*end)) }
                 @if own.is_contact {
@@ -116,7 +128,7 @@ async fn card(own: &Own, record: &PlaceRecord) -> Result<Markup, Problem> {
     let changeable = own.can_change() && place.state == PlaceState::Expected;
     Ok(html! {
         h3 class="nl-heading nl-heading--level-3" { (record.name) }
-        p { (tag::tag(tag::Kind::Plain, &place_state(language, place.state))) }
+        p { (tag::tag(tag::Kind::Plain, &place_state(language, own.record.registration.state.standing(), place.state))) }
         @if place.state.is_active() {
             (data_list(&summary(language, &own.meeting, Some(place.function), &details)))
         }
@@ -124,6 +136,9 @@ async fn card(own: &Own, record: &PlaceRecord) -> Result<Markup, Problem> {
         @if changeable {
             p class="place-actions" {
                 a href=(own.place_address(place.id, "")) { (action(own, "mine-change", &record.name)) }
+                @if super::address::is_possible(own, record) {
+                    a href=(own.place_address(place.id, "/mailadres")) { (action(own, "mine-address", &record.name)) }
+                }
                 @if own.is_contact {
                     a href=(own.place_address(place.id, "/vervangen")) { (action(own, "mine-replace", &record.name)) }
                 }

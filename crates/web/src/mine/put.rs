@@ -24,8 +24,9 @@ use crate::{
     error::Problem,
     form::{Filled, Mistakes},
     registration::{
+        ground::Reader,
         person::{Part, PersonDraft, fields},
-        placing::{Goal, Placing},
+        placing::{Goal, Placed, Placing},
         refusal,
     },
     site::SharedSite,
@@ -91,9 +92,13 @@ fn empty(own: &Own, goal: Goal) -> Response {
 
 async fn put(own: &Own, goal: Goal, filled: &Filled) -> Result<Response, Problem> {
     let place: PlaceId = filled.text("plaats").parse().map_err(|_| Problem::bad_request())?;
-    let done = || own.done(if matches!(goal, Goal::Beside) { "erbij" } else { "vervangen" });
+    let done = |placed| match (placed, goal) {
+        (Placed::InDoubt, _) => own.done("twijfel"),
+        (Placed::There, Goal::Beside) => own.done("erbij"),
+        (Placed::There, Goal::Instead(_)) => own.done("vervangen"),
+    };
     if own.record.places.iter().any(|each| each.place.id == place) {
-        return Ok(done());
+        return Ok(done(Placed::There));
     }
     let person = PersonDraft::read(filled, &own.meeting, place, END);
     let mut mistakes = Mistakes::default();
@@ -103,7 +108,7 @@ async fn put(own: &Own, goal: Goal, filled: &Filled) -> Result<Response, Problem
         return Ok((StatusCode::BAD_REQUEST, page).into_response());
     }
     match carry_out(own, goal, &person).await {
-        Ok(()) => Ok(done()),
+        Ok(placed) => Ok(done(placed)),
         Err(StoreError::Refused(refused)) => {
             let page = form(own, goal, filled, &mistakes, Some(&refused));
             Ok((StatusCode::CONFLICT, page).into_response())
@@ -112,7 +117,7 @@ async fn put(own: &Own, goal: Goal, filled: &Filled) -> Result<Response, Problem
     }
 }
 
-async fn carry_out(own: &Own, goal: Goal, person: &PersonDraft) -> Result<(), StoreError> {
+async fn carry_out(own: &Own, goal: Goal, person: &PersonDraft) -> Result<Placed, StoreError> {
     let placing = Placing {
         site: &own.site,
         meeting: &own.meeting,
@@ -141,7 +146,7 @@ fn form(own: &Own, goal: Goal, filled: &Filled, mistakes: &Mistakes, refused: Op
     let body = html! {
         div class="stack" {
             (view.summary())
-            @if let Some(refused) = refused { (refusal::message(language, refused)) }
+            @if let Some(refused) = refused { (refusal::message(language, Reader::Applicant, refused)) }
             (heading(1, &title))
             @if leaving.is_some() { p { (text(language, "mine-replace-text")) } }
             @if possible {

@@ -18,7 +18,7 @@ use crate::{
         heading,
     },
     error::Problem,
-    registration::refusal,
+    registration::{ground::Reader, refusal},
     site::SharedSite,
     visit::Visit,
 };
@@ -94,7 +94,7 @@ pub(super) async fn refused(own: &Own, command: &Command) -> Result<Option<Respo
             let body = html! {
                 div class="stack" {
                     (heading(1, &title))
-                    (refusal::message(language, &refused))
+                    (refusal::message(language, Reader::Applicant, &refused))
                     p { a href=(own.address("")) { (text(language, "mine-leave")) } }
                 }
             };

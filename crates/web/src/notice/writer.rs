@@ -12,7 +12,7 @@ use store::{Change, LinkPurpose, PlaceRecord, RegistrationRecord};
 use super::{appointment::Calendar, news::News};
 use crate::{
     letter::{Envelope, LetterError, absolute, letter},
-    registration::ground,
+    registration::ground::{self, Reader},
     sender::sender,
     site::Site,
     visit::path,
@@ -92,9 +92,10 @@ impl<'a> Writer<'a> {
             RegistrationState::Offered { until, .. } => {
                 Message::Offer { about, delegation, link, until: *until }
             }
-            RegistrationState::Doubtful { grounds } => {
+            RegistrationState::Doubtful { grounds, .. } => {
                 let language = self.record.language;
-                let reasons = grounds.iter().map(|each| ground::sentence(language, each)).collect();
+                let reasons =
+                    grounds.iter().map(|each| ground::sentence(language, Reader::Applicant, each)).collect();
                 Message::Doubt { about, delegation, reasons, link }
             }
             RegistrationState::Declined => Message::Decline { about, delegation, reason: words.to_owned() },
@@ -154,8 +155,10 @@ impl<'a> Writer<'a> {
         let language = self.record.language;
         let say = |key, id| text_with(language, key, &[("name", name(id).into())]);
         let replaced = |before, by| {
-            let arguments = [("before", name(before).into()), ("by", name(by).into())];
-            text_with(language, "notice-replaced", &arguments)
+            let (before, by) = (name(before), name(by));
+            // The same name: the mail address was put right.
+            let key = if before == by { "notice-address" } else { "notice-replaced" };
+            text_with(language, key, &[("before", before.into()), ("by", by.into())])
         };
         let added = news.added.iter().map(|each| say("notice-added", each));
         let replaced = news.replaced.iter().map(|(before, by)| replaced(before, by));

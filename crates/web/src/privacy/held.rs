@@ -15,63 +15,103 @@ use serde_json::{Map, Value};
 use store::Held;
 
 use crate::{
-    components::{data_list::data_list, heading},
+    components::{data_list::data_list, fold::fold, heading},
     error::Problem,
 };
+
+/// A longer text, in characters, is folded: a whole mail would push away what stands below it.
+const LONGEST_SHOWN: usize = 300;
 
 /// Everything that is kept, table by table, below headings of level 2.
 pub(super) fn listing(language: Language, held: &[Held]) -> Markup {
     html! {
         @for each in held {
-            (heading(2, &label(language, "privacy-table", each.table)))
-            @for row in &each.rows { (entry(language, row)) }
+            @let words = label(language, "privacy-table", each.table);
+            (heading(2, &words.unwrap_or_else(|| text(language, "privacy-table-other"))))
+            @for row in &each.rows { (entry(language, each.table, row)) }
         }
     }
 }
 
-fn entry(language: Language, row: &Map<String, Value>) -> Markup {
-    let pairs: Vec<_> = row
-        .iter()
-        .map(|(column, value)| (label(language, "privacy-column", column), value_of(language, column, value)))
-        .collect();
-    data_list(&pairs)
-}
+/// Columns whose values are words of the program, with where those words stand.
+const CODED: [(&str, &str); 9] = [
+    ("role", "user-role"),
+    ("function", "function"),
+    ("standing", "privacy-standing"),
+    ("language", "privacy-language"),
+    ("channel", "privacy-channel"),
+    ("purpose", "privacy-purpose"),
+    ("method", "sign-in-session-method"),
+    ("state", "privacy-state"),
+    ("kind", "privacy-kind"),
+];
 
-/// The words for a table or a column; one that has none is called by its own name.
-fn label(language: Language, group: &str, name: &str) -> String {
-    let key = format!("{group}-{}", name.replace('_', "-"));
-    find_text_with(language, &key, &[]).unwrap_or_else(|| name.to_owned())
-}
+/// Columns that only the program understands, whatever they hold.
+const INNER: [&str; 8] = ["id", "position", "sequence", "actor", "subject", "detail", "session", "place"];
 
-fn value_of(language: Language, column: &str, value: &Value) -> Markup {
-    let moment =
-        value.as_str().filter(|_| column.ends_with("_at")).and_then(|text| text.parse::<Timestamp>().ok());
+/// One row: first what a reader knows, then, folded, what only the program understands.
+fn entry(language: Language, table: &str, row: &Map<String, Value>) -> Markup {
+    let mut known = Vec::new();
+    let mut technical = Map::new();
+    for (column, value) in row {
+        let words = label(language, "privacy-column", column);
+        match words.zip(value_of(language, table, column, value)) {
+            Some(pair) => known.push(pair),
+            None => drop(technical.insert(column.clone(), value.clone())),
+        }
+    }
     html! {
-        @match (moment, value) {
-            (Some(moment), _) => (moment::moment(language, moment)),
-            (None, Value::String(words)) => (words),
-            (None, Value::Object(fields)) => {
-                @for (name, field) in fields {
-                    @if !is_empty(field) { (label(language, "privacy-column", name)) ": " (plain(field)) br; }
+        @if !known.is_empty() { (data_list(&known)) }
+        @if !technical.is_empty() {
+            (fold(&text(language, "privacy-technical"), &html! {
+                p class="form-hint" { (text(language, "privacy-technical-text")) }
+                pre class="mail-text" tabindex="0" role="region" aria-label=(text(language, "privacy-technical")) {
+                    (serde_json::to_string_pretty(&technical).unwrap_or_default())
                 }
-            }
-            (None, other) => (plain(other)),
+            }))
         }
     }
 }
 
-fn is_empty(value: &Value) -> bool {
-    match value {
-        Value::Null => true,
-        Value::String(words) => words.is_empty(),
-        Value::Array(values) => values.is_empty(),
-        Value::Object(fields) => fields.is_empty(),
-        Value::Bool(_) | Value::Number(_) => false,
-    }
+/// Whether only the program understands a column. The subject of a mail is a line; that of the log is a number.
+fn is_inner(table: &str, column: &str) -> bool {
+    INNER.contains(&column) && (table, column) != ("mail", "subject")
 }
 
-fn plain(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+/// The words for a table or a column, when it has some.
+fn label(language: Language, group: &str, name: &str) -> Option<String> {
+    find_text_with(language, &format!("{group}-{}", name.replace('_', "-")), &[])
+}
+
+/// A value as a reader understands it; `None` when only the program does.
+fn value_of(language: Language, table: &str, column: &str, value: &Value) -> Option<Markup> {
+    if let Value::Number(number) = value {
+        return (!is_inner(table, column)).then(|| html! { (number) });
+    }
+    let words = value.as_str()?;
+    if is_inner(table, column) || words.parse::<uuid::Uuid>().is_ok() {
+        return None;
+    }
+    if column.ends_with("_at") {
+        let moment = words.parse::<Timestamp>().ok()?;
+        return Some(html! { (moment::moment(language, moment)) });
+    }
+    if let Some((_, group)) = CODED.iter().find(|(coded, _)| *coded == column) {
+        let group = match (table, column) {
+            ("audit_event", "kind") => "audit-kind",
+            ("mail", "kind") => "mail-kind",
+            ("mail", "state") => "outbox-state",
+            _ => group,
+        };
+        return find_text_with(language, &format!("{group}-{}", words.replace('.', "-")), &[])
+            .map(|words| html! { (words) });
+    }
+    let is_long = words.chars().count() > LONGEST_SHOWN;
+    Some(html! {
+        @if is_long {
+            (fold(&text(language, "privacy-long"), &html! { p class="mail-text" { (words) } }))
+        } @else { (words) }
+    })
 }
 
 /// The same as a file that programs can read.

@@ -97,7 +97,7 @@ async fn page(
                     button::Weight::Secondary))
             }
             (heading(2, &text(language, "privacy-correct-title")))
-            form method="post" action=(path(language, OWN)) novalidate {
+            form class="form" method="post" action=(path(language, OWN)) novalidate {
                 (form.line(&Field { name: "naam", label: &text(language, "privacy-name"), autocomplete: "name",
                     ..Field::default() }, "text"))
                 (form.line(&Field { name: "telefoon", label: &text(language, "privacy-phone"), autocomplete: "tel",

@@ -13,7 +13,7 @@ use maud::{Markup, html};
 use store::StoreError;
 
 use super::{
-    ground,
+    ground::{self, Reader},
     instead::Instead,
     journey::{Journey, step_count},
     person::{numbered, summary},
@@ -98,7 +98,7 @@ async fn checked(journey: &Journey, refused: Option<&Refusal>) -> Result<Markup,
     let is_refused = matches!(assessment, Assessment::Refused(_));
     let body = html! {
         div class="stack" {
-            @if let Some(refused) = refused { (refusal::message(language, refused)) }
+            @if let Some(refused) = refused { (refusal::message(language, Reader::Applicant, refused)) }
             (step_count(language, "controleren"))
             (heading(1, &text(language, "registration-check-title")))
             (verdict(journey, &assessment, waits))
@@ -159,7 +159,7 @@ fn verdict(journey: &Journey, assessment: &Assessment, waits: bool) -> Markup {
         Assessment::Refused(grounds) => {
             let body = html! {
                 p { (text(language, "registration-verdict-refused-text")) }
-                (ground::list(language, grounds))
+                (ground::list(language, Reader::Applicant, grounds))
                 p { (text_with(language, "registration-verdict-refused-do", &[("email", email.into())])) }
             };
             alert(Kind::Error, &text(language, "registration-verdict-refused"), &body)
@@ -167,7 +167,7 @@ fn verdict(journey: &Journey, assessment: &Assessment, waits: bool) -> Markup {
         Assessment::Doubtful(grounds) => {
             let body = html! {
                 p { (text(language, "registration-verdict-doubtful-text")) }
-                (ground::list(language, grounds))
+                (ground::list(language, Reader::Applicant, grounds))
             };
             alert(Kind::Warning, &text(language, "registration-verdict-doubtful"), &body)
         }

@@ -69,6 +69,9 @@ pub(super) struct Draft {
     /// The mail that it began with, if it did.
     #[serde(default)]
     pub(super) proposal: Option<ProposalId>,
+    /// Lines of that mail that were not understood.
+    #[serde(default)]
+    pub(super) unread: Vec<String>,
     /// Until when it is kept at least: a link in a mail must work longer than a page that was left open.
     #[serde(default)]
     pub(super) kept_until: Option<Timestamp>,
@@ -86,6 +89,7 @@ impl Draft {
             persons: Vec::new(),
             remark: String::new(),
             proposal: None,
+            unread: Vec::new(),
             kept_until: None,
             sent: false,
         }

@@ -50,6 +50,7 @@ pub(crate) async fn prepare(
     };
     draft.persons = proposal.persons.iter().map(person).collect();
     proposal.remark.clone_into(&mut draft.remark);
+    draft.unread.clone_from(&proposal.unread);
     // The link is for the reader: it speaks the language of the mail, whoever sends it.
     let visit = Visit { language: proposal.language, address: String::new() };
     let journey = Journey::begin(visit, site.clone(), meeting.clone(), draft).await?;
@@ -94,7 +95,13 @@ pub(super) fn remark(journey: &Journey) -> Markup {
     html! {
         @if journey.draft.proposal.is_some() {
             (alert(Kind::Info, &text(language, "registration-from-mail"),
-                &html! { p { (text(language, "registration-from-mail-text")) } }))
+                &html! {
+                    p { (text(language, "registration-from-mail-text")) }
+                    @if !journey.draft.unread.is_empty() {
+                        p { (text(language, "registration-from-mail-unread")) }
+                        ul { @for line in &journey.draft.unread { li { (line) } } }
+                    }
+                }))
         }
     }
 }

@@ -12,6 +12,7 @@ use documents::text::{text, text_with};
 use maud::{Markup, html};
 
 use super::{
+    colleague,
     instead::Instead,
     journey::{Journey, step_count},
     person::{Part, PersonDraft, fields, numbered},
@@ -24,6 +25,7 @@ use crate::{
     },
     form::{Filled, Mistakes},
     site::SharedSite,
+    throttle::Network,
     visit::Visit,
 };
 
@@ -53,6 +55,7 @@ pub(super) async fn show(
 pub(super) async fn fill_in(
     visit: Visit,
     State(site): State<SharedSite>,
+    Network(network): Network,
     Path((slug, secret)): Path<(String, String)>,
     filled: Filled,
 ) -> Result<Response, Instead> {
@@ -70,7 +73,10 @@ pub(super) async fn fill_in(
         }
         return kept(journey, "personen").await;
     }
-    let mistakes = mistakes(&journey);
+    let mut mistakes = mistakes(&journey);
+    if mistakes.is_empty() {
+        colleague::note_registered(&journey, &network, &mut mistakes).await?;
+    }
     if mistakes.is_empty() {
         return kept(journey, "controleren").await;
     }
@@ -88,7 +94,7 @@ async fn kept(journey: Journey, step: &str) -> Result<Response, Instead> {
 }
 
 /// "-1" for the first person.
-fn end(index: usize) -> String {
+pub(super) fn end(index: usize) -> String {
     format!("-{}", index + 1)
 }
 

@@ -2,10 +2,10 @@
 //! the organiser, with the same mails.
 
 use domain::{
-    Assessment, FunctionKind, Language, Meeting, Organisation, PersonId, PlaceId,
+    Assessment, FunctionKind, Language, Meeting, Organisation, PersonId, PlaceId, RegistrationState,
     guest_list::{Actor, Command, NewPlace},
 };
-use store::{AuditActor, Details, RegistrationRecord, StoreError};
+use store::{AuditActor, Details, RegistrationRecord, StoreError, fresh};
 
 use super::{applicant, person::PersonDraft};
 use crate::{guest_list::carry_out_within, privacy, site::SharedSite};
@@ -35,12 +35,21 @@ pub(crate) struct Placing<'a> {
     pub(crate) language: Language,
 }
 
+/// How putting somebody in a delegation ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Placed {
+    /// The person is in.
+    There,
+    /// The organiser decides about it first.
+    InDoubt,
+}
+
 impl Placing<'_> {
-    /// Puts somebody there.
+    /// Puts somebody there, or lays it before the organiser.
     ///
     /// # Errors
     /// [`StoreError::Refused`] when the domain refuses; then nothing has happened.
-    pub(crate) async fn carry_out(&self, goal: Goal, draft: &PersonDraft) -> Result<(), StoreError> {
+    pub(crate) async fn carry_out(&self, goal: Goal, draft: &PersonDraft) -> Result<Placed, StoreError> {
         let (Some(filled_in), Some(function)) = (draft.details(), draft.kind()) else {
             return Err(StoreError::Unknown("address"));
         };
@@ -51,8 +60,8 @@ impl Placing<'_> {
         let new = NewPlace { id: draft.place, person: who, function };
         let registration = self.record.registration.id;
         let command = match goal {
-            Goal::Beside => Command::AddPlace { registration, place: new, assessment },
-            Goal::Instead(place) => Command::ReplacePlace { place, by: new, assessment },
+            Goal::Beside => Command::AddPlace { registration, place: new, assessment, apart: fresh() },
+            Goal::Instead(place) => Command::ReplacePlace { place, by: new, assessment, apart: fresh() },
         };
         let details = Details {
             language: self.record.language,
@@ -61,7 +70,13 @@ impl Placing<'_> {
             places: [(draft.place, filled_in)].into(),
             ..Details::default()
         };
-        carry_out_within(change, self.site, self.meeting.id, self.actor, &command, &details).await.map(drop)
+        let decided =
+            carry_out_within(change, self.site, self.meeting.id, self.actor, &command, &details).await?;
+        let state = decided.list.place(draft.place).map(|(registration, _)| &registration.state);
+        Ok(match state {
+            Some(RegistrationState::Doubtful { .. }) => Placed::InDoubt,
+            _ => Placed::There,
+        })
     }
 
     /// What the rules say of the delegation as it would be.
@@ -73,6 +88,13 @@ impl Placing<'_> {
         functions.push(function);
         let applicant = applicant::assessed(self.site, self.organisation.clone()).applicant;
         let others = present.saturating_sub(registration.size());
-        self.meeting.admission.assess(&applicant, &functions, others)
+        let before: Vec<FunctionKind> = registration.active_places().map(|each| each.function).collect();
+        let admission = &self.meeting.admission;
+        let assessment = admission.assess(&applicant, &functions, others);
+        match registration.state {
+            RegistrationState::Doubtful { .. } => assessment,
+            // What the organiser admitted before does not come up again.
+            _ => assessment.beyond(&admission.assess(&applicant, &before, others)),
+        }
     }
 }

@@ -4,13 +4,14 @@ use documents::text::{text, text_with};
 use domain::{Language, guest_list::Refusal};
 use maud::{Markup, html};
 
-use super::ground;
+use super::ground::{self, Reader};
 use crate::components::alert::{Kind, alert};
 
 /// A refusal in one sentence. It never says who is registered already.
-pub(crate) fn sentence(language: Language, refusal: &Refusal) -> String {
+pub(crate) fn sentence(language: Language, reader: Reader, refusal: &Refusal) -> String {
     let key = match refusal {
         Refusal::NotOpen => "not-open",
+        Refusal::MeetingOver => "meeting-over",
         Refusal::TooLate => "too-late",
         Refusal::NotAllowed | Refusal::Unknown => "not-allowed",
         Refusal::Empty => "empty",
@@ -23,14 +24,14 @@ pub(crate) fn sentence(language: Language, refusal: &Refusal) -> String {
         Refusal::Replaced { .. } => "replaced",
         Refusal::OfferEnded => "offer-ended",
     };
-    text(language, &format!("registration-refusal-{key}"))
+    text(language, &reader.key(&format!("refusal-{key}")))
 }
 
 /// What is said about a refusal, with the rules that are in the way.
-pub(crate) fn message(language: Language, refusal: &Refusal) -> Markup {
+pub(crate) fn message(language: Language, reader: Reader, refusal: &Refusal) -> Markup {
     let body = html! {
-        p { (sentence(language, refusal)) }
-        @if let Refusal::NotAdmitted { grounds } = refusal { (ground::list(language, grounds)) }
+        p { (sentence(language, reader, refusal)) }
+        @if let Refusal::NotAdmitted { grounds } = refusal { (ground::list(language, reader, grounds)) }
     };
     alert(Kind::Error, &text_with(language, "registration-refused", &[]), &body)
 }

@@ -11,7 +11,8 @@ use maud::{Markup, html};
 use store::SignInMethod;
 
 use super::{
-    ADDRESS, demo, out, outside, passkey,
+    ADDRESS, demo, out, outside,
+    passkey::{self, Reach},
     way_back::{self, WayBack},
 };
 use crate::{
@@ -30,6 +31,8 @@ use crate::{
 /// The sign-in form as it is being filled in.
 pub(super) struct Form<'a> {
     pub(super) way_back: &'a WayBack,
+    /// Where passkeys work.
+    pub(super) reach: &'a Reach,
     pub(super) filled: &'a Filled,
     pub(super) mistakes: &'a Mistakes,
 }
@@ -56,7 +59,7 @@ pub(super) fn sign_in(visit: &Visit, site: &SharedSite, form: &Form<'_>, roles: 
                 input type="hidden" name="naar" value=(form.way_back.as_str());
                 div class="row" { (button::submit(&text(language, "sign-in-send"), Weight::Primary)) }
             }
-            (passkey_button(visit, site, form.way_back))
+            (passkey_button(visit, form.reach, form.way_back))
             @if let Some(outside) = &site.settings.outside_sign_in {
                 @let address = form.way_back.added_to(&path(language, outside::ADDRESS));
                 @let name = [("name", outside.name.as_str().into())];
@@ -69,11 +72,20 @@ pub(super) fn sign_in(visit: &Visit, site: &SharedSite, form: &Form<'_>, roles: 
     private(page.script(Script::Passkey), site, body)
 }
 
+/// Where passkeys can be tried, for who came by the number of the machine.
+fn elsewhere(language: Language, origin: &str, way_back: &WayBack) -> Markup {
+    let there = way_back.added_to(&format!("{origin}{}", path(language, ADDRESS)));
+    html! {
+        p { (text(language, "sign-in-passkey-elsewhere")) " " a class="nl-link" href=(there) { (there) } }
+    }
+}
+
 /// The button for a passkey, which a script shows when the browser knows them.
-fn passkey_button(visit: &Visit, site: &SharedSite, way_back: &WayBack) -> Markup {
+fn passkey_button(visit: &Visit, reach: &Reach, way_back: &WayBack) -> Markup {
     let language = visit.language;
     html! {
-        @if passkey::relying_party(site).is_some() {
+        @if let Reach::There(origin) = reach { (elsewhere(language, origin, way_back)) }
+        @if *reach == Reach::Here {
             passkey-sign-in hidden data-begin=(path(language, passkey::BEGIN))
                 data-enter=(path(language, passkey::ENTER)) data-back=(way_back.as_str())
                 data-failed=(text(language, "sign-in-passkey-failed")) {

@@ -4,6 +4,8 @@
 //! between is kept in the store and taken out once. The scripts of the pages send both steps as forms and get
 //! JSON back.
 
+use std::net::IpAddr;
+
 use axum::{
     extract::State,
     http::{HeaderMap, StatusCode, header},
@@ -61,10 +63,54 @@ struct Onward {
     address: String,
 }
 
+/// Where passkeys work, seen from who looks at a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Reach {
+    /// On this page.
+    Here,
+    /// On the same site by its name: this page is reached by a number, for which browsers know no passkeys.
+    There(String),
+    /// Nowhere: the site has no name.
+    Nowhere,
+}
+
+impl Reach {
+    /// Where passkeys work for a request with these headers.
+    pub(crate) fn of(site: &Site, headers: &HeaderMap) -> Reach {
+        let host = headers.get(header::HOST).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        match origin(&site.settings.base_url) {
+            None => Reach::Nowhere,
+            // Only the machine itself is known by a number as well as by a name.
+            Some(origin) if origin.domain() == Some(OWN_MACHINE) && host != authority(&origin) => {
+                Reach::There(origin.as_str().trim_end_matches('/').to_owned())
+            }
+            Some(_) => Reach::Here,
+        }
+    }
+}
+
+/// The name of the machine itself; browsers know passkeys there as on a site with a certificate.
+const OWN_MACHINE: &str = "localhost";
+
+fn authority(origin: &Url) -> String {
+    let port = origin.port().map(|port| format!(":{port}")).unwrap_or_default();
+    format!("{}{port}", origin.domain().unwrap_or_default())
+}
+
+/// The origin of the site by its name; `None` for a site that is reached by a number only.
+fn origin(base_url: &str) -> Option<Url> {
+    let mut origin = Url::parse(base_url).ok()?;
+    let number = origin.host_str()?.trim_matches(['[', ']']).parse::<IpAddr>();
+    if number.is_ok_and(|address| address.is_loopback()) {
+        origin.set_host(Some(OWN_MACHINE)).ok()?;
+    }
+    origin.domain().is_some().then_some(origin)
+}
+
 /// The part that makes and checks challenges; `None` where browsers know no passkeys: a site that is reached by
-/// a number instead of a name.
-pub(crate) fn relying_party(site: &Site) -> Option<Webauthn> {
-    let origin = Url::parse(&site.settings.base_url).ok()?;
+/// a number instead of a name. The machine itself has a name as well.
+fn relying_party(site: &Site) -> Option<Webauthn> {
+    let origin = origin(&site.settings.base_url)?;
     let name = origin.domain()?;
     WebauthnBuilder::new(name, &origin).ok()?.rp_name(&site.settings.organiser).build().ok()
 }
@@ -214,4 +260,18 @@ fn unreadable(error: &serde_json::Error) -> Problem {
 fn refused(error: &WebauthnError) -> Problem {
     tracing::info!(%error, "a passkey was refused");
     Problem::bad_request()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_machine_itself_has_a_name_and_other_numbers_have_none() {
+        let of = |base: &str| origin(base).map(|each| authority(&each));
+        assert_eq!(of("http://127.0.0.1:8080").as_deref(), Some("localhost:8080"));
+        assert_eq!(of("http://[::1]:8080").as_deref(), Some("localhost:8080"));
+        assert_eq!(of("https://schakel.example.org").as_deref(), Some("schakel.example.org"));
+        assert_eq!(of("http://192.0.2.7:8080"), None);
+    }
 }

@@ -17,7 +17,7 @@ use crate::{
         table::{self, Column, Row},
     },
     frame::{Page, Script, Style},
-    sign_in::passkey,
+    sign_in::passkey::{self, Reach},
     visit::{Visit, path},
 };
 
@@ -27,6 +27,7 @@ pub(super) fn page(
     inside: &SignedIn,
     sessions: &[Session],
     passkeys: Option<&[Passkey]>,
+    reach: &Reach,
 ) -> Page {
     let language = visit.language;
     let title = text(language, "sign-in-session-title");
@@ -42,7 +43,7 @@ pub(super) fn page(
                     (text(language, "sign-in-session-end-all"))
                 }
             }
-            @if let Some(passkeys) = passkeys { (keys(language, passkeys)) }
+            @if let Some(passkeys) = passkeys { (keys(language, passkeys, reach)) }
             p { (button::link(&path(language, "/uitloggen"), &text(language, "sign-in-leave"), Weight::Secondary)) }
         }
     };
@@ -54,7 +55,7 @@ pub(super) fn page(
 }
 
 /// The passkeys, each with a button to take it away, and the button to add one, which a script shows.
-fn keys(language: Language, passkeys: &[Passkey]) -> Markup {
+fn keys(language: Language, passkeys: &[Passkey], reach: &Reach) -> Markup {
     html! {
         (heading(2, &text(language, "sign-in-session-passkeys")))
         p { (text(language, "sign-in-session-passkeys-lead")) }
@@ -76,9 +77,17 @@ fn keys(language: Language, passkeys: &[Passkey]) -> Markup {
                 }
             }
         }
-        passkey-add hidden data-begin=(path(language, passkey::BEGIN_ADD)) data-enter=(path(language, passkey::ADD))
-            data-failed=(text(language, "sign-in-session-passkey-failed")) {
-            button type="button" class=(Weight::Secondary.class()) { (text(language, "sign-in-session-passkey-add")) }
+        @match reach {
+            Reach::There(origin) => {
+                @let there = format!("{origin}{}", path(language, ADDRESS));
+                p { (text(language, "sign-in-passkey-elsewhere")) " " a class="nl-link" href=(there) { (there) } }
+            }
+            _ => {
+                passkey-add hidden data-begin=(path(language, passkey::BEGIN_ADD)) data-enter=(path(language, passkey::ADD))
+                    data-failed=(text(language, "sign-in-session-passkey-failed")) {
+                    button type="button" class=(Weight::Secondary.class()) { (text(language, "sign-in-session-passkey-add")) }
+                }
+            }
         }
     }
 }

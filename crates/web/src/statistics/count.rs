@@ -15,11 +15,20 @@ use crate::site::Site;
 /// Persons by the name of what they belong to.
 pub(super) type Tally = BTreeMap<String, u32>;
 
+/// What came in on one day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Day {
+    /// Registrations: one for each delegation.
+    pub(super) registrations: u32,
+    /// Persons in them.
+    pub(super) persons: u32,
+}
+
 /// What is counted.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Counts {
-    /// By the day on which they were registered.
-    pub(super) days: BTreeMap<Date, u32>,
+    /// By the day on which they came in: registrations and their persons.
+    pub(super) days: BTreeMap<Date, Day>,
     /// By where the registration stands.
     pub(super) standings: Tally,
     /// Of those below, only persons of registrations that are active: by province of the municipality.
@@ -49,7 +58,9 @@ impl Counts {
             let registration = &record.registration;
             let persons = u32::from(registration.size());
             let day = TIME_ZONE.to_datetime(registration.submitted).date();
-            *counts.days.entry(day).or_default() += persons;
+            let count = counts.days.entry(day).or_default();
+            count.registrations += 1;
+            count.persons += persons;
             let standing = format!("partner-standing-{}", registration.state.standing().key());
             add(&mut counts.standings, text(language, &standing), persons);
             if !registration.state.is_active() {
@@ -71,7 +82,7 @@ impl Counts {
 
     /// All persons, those of registrations that came to nothing included.
     pub(super) fn persons(&self) -> u32 {
-        self.days.values().sum()
+        self.days.values().map(|day| day.persons).sum()
     }
 }
 

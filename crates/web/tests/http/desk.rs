@@ -1,7 +1,7 @@
 //! The desk: an organiser makes a meeting, fills its programme and admission, publishes it, invites, calls it off.
 
 use crate::browser::Browser;
-use crate::support::site_with;
+use crate::support::{site_of, site_with};
 use axum::{body::Body, http::Method, http::StatusCode};
 use domain::{Language, MeetingState, Role};
 use store::{AuditActor, LinkPurpose, MailState, Store};
@@ -11,17 +11,22 @@ const MEETING: &str = "/beheer/bijeenkomsten/proef-2099";
 
 /// Somebody with a role, signed in.
 async fn signed_in(role: Role) -> (Browser, Store) {
-    let site = site_with(Settings::default()).await;
-    let store = site.store.clone();
+    let store = site_with(Settings::default()).await.store;
+    (signed_in_to(&store, role).await, store)
+}
+
+/// Somebody with a role, signed in to a site with this store.
+async fn signed_in_to(store: &Store, role: Role) -> Browser {
+    let site = site_of(Settings::default(), store.clone());
     let mut change = store.change(AuditActor::CommandLine, site.now()).await.unwrap();
-    let email = "desk@voorbeeld.example.org".parse().unwrap();
-    let person = change.person_for(&email, "Robin", Language::Nl).await.unwrap();
+    let email = format!("{}@voorbeeld.example.org", role.key()).parse().unwrap();
+    let person = change.person_for(&email, "Iemand van beheer", Language::Nl).await.unwrap();
     change.grant(person, role).await.unwrap();
     let secret = change.add_link(person, &LinkPurpose::BreakGlass).await.unwrap();
     change.commit().await.unwrap();
     let mut browser = Browser::new(&router(site));
     browser.post(&format!("/inloggen/link/{secret}"), &[]).await;
-    (browser, store)
+    browser
 }
 
 /// An organiser with a draft made of the first template.
@@ -188,8 +193,8 @@ async fn items_of_the_programme_move_go_and_come() {
 #[tokio::test]
 async fn contacts_from_a_file_are_shown_first_then_kept_and_written_to() {
     let (mut browser, store) = with_draft().await;
-    let file = "naam;e-mail;organisatie;functie\nJo;jo@assen.example.org;Assen;Wethouder\n\
-        Sam;geen adres;Goes;\nKim;kim@example.org;Nergenshuizen;\n";
+    let file = "naam;e-mail;organisatie;functie\nGast een;gast@assen.example.org;Assen;Wethouder\n\
+        Gast twee;geen adres;Goes;\nGast drie;drie@example.org;Nergenshuizen;\n";
     let body = format!(
         "--x\r\nContent-Disposition: form-data; name=\"bestand\"; filename=\"a.csv\"\r\n\r\n{file}\r\n--x--\r\n"
     );
@@ -205,8 +210,8 @@ async fn contacts_from_a_file_are_shown_first_then_kept_and_written_to() {
     }
     assert!(store.organisations().await.unwrap().is_empty(), "nothing is kept yet");
     let row = [
-        ("naam", "Jo"),
-        ("e-mail", "jo@assen.example.org"),
+        ("naam", "Gast een"),
+        ("e-mail", "gast@assen.example.org"),
         ("organisatie", "Assen"),
         ("functie", "Wethouder"),
     ];
@@ -233,12 +238,25 @@ async fn contacts_from_a_file_are_shown_first_then_kept_and_written_to() {
 async fn calling_a_meeting_off_asks_for_the_number_of_mails() {
     let (mut browser, store) = with_draft().await;
     let address = format!("{MEETING}/annuleren");
-    assert_eq!(browser.post(&address, &[("aantal", "7")]).await.status, StatusCode::BAD_REQUEST);
+    assert!(
+        !browser.get(&address).await.text().contains("name=\"aantal\""),
+        "with nobody in it there is nothing to count"
+    );
     let state = async |store: &Store| store.meeting_by_slug("proef-2099").await.unwrap().unwrap().value.state;
     assert_eq!(state(&store).await, MeetingState::Draft);
-    assert_eq!(browser.post(&address, &[("aantal", "0")]).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(browser.post(&address, &[]).await.status, StatusCode::SEE_OTHER);
     assert_eq!(state(&store).await, MeetingState::Cancelled);
-    assert_eq!(browser.post(&address, &[("aantal", "0")]).await.status, StatusCode::CONFLICT);
+    assert_eq!(browser.post(&address, &[]).await.status, StatusCode::CONFLICT);
+    let page = browser.get(MEETING).await.text();
+    assert!(
+        page.contains("/statistiek") && !page.contains("/programma\""),
+        "only what still makes sense: {page}"
+    );
+    for part in ["/gegevens", "/programma", "/toelating", "/vragen", "/uitnodigingen"] {
+        let answer = browser.get(&format!("{MEETING}{part}")).await;
+        assert_eq!(answer.status, StatusCode::CONFLICT, "{part}");
+        assert!(answer.text().contains("gaat niet door"), "{part}");
+    }
 }
 
 #[tokio::test]
@@ -268,11 +286,11 @@ async fn a_partner_has_a_history_and_contacts() {
     browser
         .post(
             &format!("{address}/contacten"),
-            &[("naam", "Jo"), ("e-mail", "jo@goes.example.org"), ("functie", "Wethouder")],
+            &[("naam", "Gast een"), ("e-mail", "gast@goes.example.org"), ("functie", "Wethouder")],
         )
         .await;
     let html = browser.get(&address).await.text();
-    for shown in ["1 januari 2099", "Akkoord", "Geïnteresseerd", "jo@goes.example.org", "Wethouder"] {
+    for shown in ["1 januari 2099", "Akkoord", "Geïnteresseerd", "gast@goes.example.org", "Wethouder"] {
         assert!(html.contains(shown), "{shown}");
     }
     let person = store.contacts(id).await.unwrap()[0].id.to_string();
@@ -290,4 +308,49 @@ async fn the_desk_shows_what_somebody_has_a_right_to() {
     assert!(html.contains("/beheer/bijeenkomsten") && !html.contains("/beheer/partners"), "{html}");
     assert_eq!(browser.get("/beheer/partners").await.status, StatusCode::FORBIDDEN);
     assert_eq!(browser.get("/beheer/bijeenkomsten/nieuw").await.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn a_draft_is_offered_to_look_at_only_to_who_may() {
+    let (mut organiser, store) = with_draft().await;
+    assert!(organiser.get(MEETING).await.text().contains("Bekijk een voorbeeld"));
+    assert_eq!(organiser.get("/bijeenkomsten/proef-2099").await.status, StatusCode::OK);
+    for role in [Role::Desk, Role::Administrator, Role::Moderator] {
+        let mut other = signed_in_to(&store, role).await;
+        let page = other.get(MEETING).await.text();
+        assert!(!page.contains("Bekijk een voorbeeld"), "{role:?}");
+        assert_eq!(page.contains(">Onderdelen<"), role == Role::Desk, "{role:?} sees no empty list of parts");
+        assert_eq!(other.get("/bijeenkomsten/proef-2099").await.status, StatusCode::NOT_FOUND, "{role:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_meeting_long_before_its_day_begins_only_when_that_is_said() {
+    let (mut browser, store) = with_draft().await;
+    let address = format!("{MEETING}/stap");
+    browser.post(&address, &[("stap", "publish")]).await;
+    let state = async || store.meeting_by_slug("proef-2099").await.unwrap().unwrap().value.state;
+    for fields in [&[("stap", "start")][..], &[("stap", "start"), ("datum", "2001-01-01")]] {
+        let asked = browser.post(&address, fields).await;
+        assert_eq!(asked.status, StatusCode::OK);
+        assert!(asked.text().contains("2099") && asked.text().contains("dagen"), "{}", asked.text());
+        assert_eq!(state().await, MeetingState::Published);
+    }
+    let date = store.meeting_by_slug("proef-2099").await.unwrap().unwrap().value.date.to_string();
+    let begun = browser.post(&address, &[("stap", "start"), ("datum", &date)]).await;
+    assert_eq!((begun.status, state().await), (StatusCode::SEE_OTHER, MeetingState::Running));
+}
+
+#[tokio::test]
+async fn no_meeting_is_made_on_a_day_that_is_over() {
+    let (mut browser, store) = with_draft().await;
+    let shown = fields(&browser.get("/beheer/bijeenkomsten/nieuw").await.text());
+    let mut old = shown.clone();
+    for (name, value) in [("adres", "voorbij"), ("datum", "2001-01-01")] {
+        set(&mut old, name, value);
+    }
+    let refused = send(&mut browser, "/beheer/bijeenkomsten/nieuw", &old).await;
+    assert_eq!(refused.status, StatusCode::BAD_REQUEST);
+    assert!(refused.text().contains("deze dag is voorbij"), "{}", refused.text());
+    assert!(store.meeting_by_slug("voorbij").await.unwrap().is_none());
 }

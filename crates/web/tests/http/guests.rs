@@ -2,7 +2,7 @@
 
 use crate::house::{House, meeting, value_of};
 use axum::http::StatusCode;
-use domain::{FunctionKind, PlaceState, RegistrationStanding, Role};
+use domain::{FunctionKind, OrganisationKind, PlaceState, RegistrationStanding, Role};
 use jiff::Timestamp;
 use store::{AuditActor, RegistrationRecord};
 
@@ -109,16 +109,15 @@ async fn people_are_checked_in_by_code_by_name_and_together() {
 
 #[tokio::test]
 async fn who_is_not_registered_is_let_in_as_the_rules_allow() {
-    let (house, id, cookie) = story(Role::Desk).await;
+    let (house, _, cookie) = story(Role::Desk).await;
     let address = format!("{BASE}/inchecken/onverwacht");
-    let organisation = record(&house, &id).await.registration.organisation.to_string();
     let page = house.get(&address, Some(&cookie)).await.text();
     let (new, place) = (value_of(&page, "aanmelding").unwrap(), value_of(&page, "plaats").unwrap());
     let fields = |function| {
         vec![
             ("aanmelding", new.as_str()),
             ("plaats", place.as_str()),
-            ("organisatie", organisation.as_str()),
+            ("organisatie", "Assen"),
             ("naam-1", "Onverwachte Gast"),
             ("functie-1", function),
             ("functienaam-1", "Wethouder zorg"),
@@ -389,4 +388,35 @@ async fn what_cannot_be_done_is_said_and_what_changed_meanwhile_is_shown_again()
         fields.iter().find(|(each, _)| *each == name).map(|(_, value)| value.clone()).unwrap()
     };
     assert_eq!((expected(&assen).as_str(), expected(&goes).as_str()), ("waiting", "waiting"));
+}
+
+#[tokio::test]
+async fn a_guest_of_an_organisation_that_nobody_knew_is_let_in_with_it() {
+    let mut open = meeting();
+    open.admission.kinds.allowed = OrganisationKind::ALL.to_vec();
+    let house = House::with(open).await;
+    let cookie = staff(&house, "beheer@organisator.example.org", Role::Desk).await;
+    let empty = house.post(&format!("{BASE}/inchecken"), Some(&cookie), &[("zoek", "")]).await;
+    assert!(empty.status == StatusCode::BAD_REQUEST && empty.text().contains("Typ een deel van de naam"));
+    let address = format!("{BASE}/inchecken/onverwacht");
+    let page = house.get(&address, Some(&cookie)).await.text();
+    let (new, place) = (value_of(&page, "aanmelding").unwrap(), value_of(&page, "plaats").unwrap());
+    let name = "Stichting Verre Voorbeelden";
+    let mut fields = vec![
+        ("aanmelding", new.as_str()),
+        ("plaats", place.as_str()),
+        ("organisatie", name),
+        ("naam-1", "Onverwachte Gast"),
+        ("functie-1", "alderman"),
+        ("functienaam-1", "Wethouder zorg"),
+        ("e-mail-1", "gast@voorbeelden.example.org"),
+    ];
+    let asked = house.post(&address, Some(&cookie), &fields).await;
+    assert_eq!(asked.status, StatusCode::BAD_REQUEST);
+    assert!(asked.text().contains("Kies wat voor organisatie het is"), "{}", asked.text());
+    assert!(house.store.organisations().await.unwrap().is_empty(), "nothing is kept before that is said");
+    fields.push(("soort", "network"));
+    house.step(&address, Some(&cookie), &fields).await;
+    assert_eq!(house.store.organisations().await.unwrap()[0].value.name, name);
+    assert_eq!(present(&house, &new).await, 1);
 }

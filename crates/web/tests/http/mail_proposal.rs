@@ -243,3 +243,22 @@ async fn the_page_of_the_meeting_offers_the_prepared_mail_while_it_is_open() {
     let house = House::with(closed).await;
     assert!(!house.get("/bijeenkomsten/toekomst", None).await.text().contains("?subject="));
 }
+
+#[tokio::test]
+async fn a_line_that_was_not_understood_is_shown_to_who_answers_and_to_who_wrote() {
+    let house = House::open().await;
+    let organiser = staff(&house, Role::Organiser).await;
+    let line = "Persoon Vier sluit misschien aan en komt later";
+    let text = format!(
+        "Namens gemeente Assen:\r\n1. Wethouder van Assen, wethouder\r\nBurgemeester komt ook\r\n{line}\r\n"
+    );
+    let raw = letter("m1@assen.example.org", "Secretariaat <secretariaat@assen.example.org>", "", &text);
+    let record = arrive(&house, &raw).await;
+    assert_eq!(record.proposal.persons.len(), 2, "the mayor is no third person lost in silence");
+    let page = house.get(&format!("{DESK}/{}", record.id), Some(&organiser)).await.text();
+    assert!(page.contains("Misschien komt er nog iemand") && page.matches(line).count() == 2, "{page}");
+    answered(&house, &organiser, &record).await;
+    let contact = link(&house).await;
+    let page = house.get(&contact, None).await.text();
+    assert!(page.contains("begrepen wij niet") && page.contains(line), "{page}");
+}

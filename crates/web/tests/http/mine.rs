@@ -132,6 +132,7 @@ async fn a_colleague_comes_instead_once() {
 #[tokio::test]
 async fn a_delegation_grows_within_its_places_and_rules() {
     let story = story().await;
+    let house = &story.house;
     let address = story.at("/erbij");
     let add = |number: usize, function: &'static str| {
         let (house, contact, address) = (&story.house, &story.contact, &address);
@@ -151,13 +152,15 @@ async fn a_delegation_grows_within_its_places_and_rules() {
     };
     assert_eq!(add(1, "alderman").await.status, StatusCode::SEE_OTHER);
     let researcher = add(2, "researcher").await;
-    assert_eq!(researcher.status, StatusCode::CONFLICT);
-    assert!(researcher.text().contains("onderzoeker"));
-    assert_eq!(add(3, "alderman").await.status, StatusCode::SEE_OTHER);
+    assert!(researcher.header("location").ends_with("?gedaan=twijfel"), "the organiser decides");
+    assert_eq!(story.standing().await, RegistrationStanding::Confirmed, "the others keep their places");
+    let all = house.store.registrations(house.meeting.id).await.unwrap();
+    let apart = all.iter().find(|each| each.registration.id.to_string() != story.id).unwrap();
+    assert_eq!(apart.registration.state.standing(), RegistrationStanding::Doubtful);
     assert_eq!(
         add(4, "alderman").await.status,
         StatusCode::CONFLICT,
-        "four is what one organisation may send"
+        "four is what one organisation may send, who is in doubt included"
     );
 }
 
@@ -281,4 +284,79 @@ async fn the_remark_changes_and_goes() {
     let colleague = house.sign_in(COLLEAGUE).await;
     let answer = house.post(&address, Some(&colleague), &[("opmerking", "Niet van mij")]).await;
     assert_eq!(answer.status, StatusCode::NOT_FOUND);
+}
+
+/// Sends the form for a colleague of this function instead of the second person.
+async fn replace(story: &Story, function: &str) -> crate::support::Answer {
+    let place = story.place_of(COLLEAGUE).await;
+    let address = story.at(&format!("/plaatsen/{place}/vervangen"));
+    let page = story.house.get(&address, Some(&story.contact)).await.text();
+    let new = value_of(&page, "plaats").unwrap();
+    let pairs = [
+        ("plaats", new.as_str()),
+        ("naam-1", "Onderzoeker van Assen"),
+        ("functie-1", function),
+        ("functienaam-1", "Onderzoeker"),
+        ("e-mail-1", "drie@assen.example.org"),
+    ];
+    story.house.post(&address, Some(&story.contact), &pairs).await
+}
+
+#[tokio::test]
+async fn a_colleague_the_rules_doubt_goes_to_the_organiser() {
+    let story = story().await;
+    let answer = replace(&story, "researcher").await;
+    assert_eq!(answer.header("location"), story.at("?gedaan=twijfel"), "{}", answer.text());
+    let page = story.house.get(answer.header("location"), Some(&story.contact)).await.text();
+    assert!(page.contains("De organisator beslist over uw collega"), "{page}");
+    let records = story.house.store.registrations(story.house.meeting.id).await.unwrap();
+    let apart = records.iter().find(|each| each.registration.id.to_string() != story.id).unwrap();
+    assert_eq!(apart.registration.state.standing(), RegistrationStanding::Doubtful);
+    assert_eq!(apart.registration.seats(), 1, "the seat is kept");
+    let seats = story.house.store.seat_count("toekomst").await.unwrap().unwrap();
+    assert_eq!(seats.taken, 2, "and counts on the page of the meeting");
+    assert_eq!(story.standing().await, RegistrationStanding::Confirmed);
+}
+
+#[tokio::test]
+async fn a_wrong_address_is_put_right_and_opens_nothing_any_more() {
+    let story = story().await;
+    let stranger = story.house.sign_in(COLLEAGUE).await;
+    let place = story.place_of(COLLEAGUE).await;
+    let address = story.at(&format!("/plaatsen/{place}/mailadres"));
+    assert_eq!(
+        story.house.get(&address, Some(&stranger)).await.status,
+        StatusCode::NOT_FOUND,
+        "only the contact person"
+    );
+    let page = story.house.get(&address, Some(&story.contact)).await.text();
+    let new = value_of(&page, "plaats").unwrap();
+    for wrong in ["geen adres", COLLEAGUE] {
+        let pairs = [("plaats", new.as_str()), ("e-mail", wrong)];
+        let answer = story.house.post(&address, Some(&story.contact), &pairs).await;
+        assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{wrong}");
+    }
+    let right = "goed@assen.example.org";
+    let pairs = [("plaats", new.as_str()), ("e-mail", right)];
+    let done = story.house.step(&address, Some(&story.contact), &pairs).await;
+    assert_eq!(story.house.step(&address, Some(&story.contact), &pairs).await, done, "sent twice");
+    let record = story.house.store.place(new.parse().unwrap()).await.unwrap();
+    assert_eq!((record.name.as_str(), record.email.as_str()), ("Persoon 2 van Proef", right));
+    assert_eq!(
+        story.house.store.dietary_wish(record.place.id).await.unwrap().as_deref(),
+        Some("vegetarisch")
+    );
+    let page = story.house.get(&done, Some(&story.contact)).await.text();
+    assert!(page.contains(right) && !page.contains(COLLEAGUE), "the wrong address is gone from the page");
+    let mails = story.house.store.mails(None, None, 50).await.unwrap();
+    let to = |email: &str| mails.iter().filter(|each| each.mail.recipient.as_str() == email).count();
+    assert!(
+        to(right) == 1 && to(COLLEAGUE) == 2,
+        "the right one gets the place, the wrong one hears that it is gone"
+    );
+    let theirs = story.house.get(&story.at(""), Some(&stranger)).await.text();
+    assert!(!theirs.contains(right), "whoever has the wrong address learns nothing of the right one");
+    let own = story.place_of(CONTACT).await;
+    let own = story.at(&format!("/plaatsen/{own}/mailadres"));
+    assert_eq!(story.house.get(&own, Some(&story.contact)).await.status, StatusCode::CONFLICT);
 }

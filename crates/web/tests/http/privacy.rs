@@ -175,3 +175,28 @@ async fn the_audit_log_is_read_and_checked_at_the_desk() {
     assert!(older.contains("Persoon toegevoegd"), "the first events");
     assert_eq!(ask(&site, &cookie, "/beheer/logboek?voor=x", None).await.0, 400);
 }
+
+#[tokio::test]
+async fn what_is_kept_is_told_in_words_and_opens_nothing() {
+    let (site, store) = house().await;
+    let mut seen = 0;
+    for email in ["wethouder@assen.example.org", "onderzoeker@gouda.example.org"] {
+        let person = by_email(&store, email).await;
+        let cookie = cookie_of(&store, person.id).await;
+        for prefix in ["", "/en"] {
+            let (status, _, page) = ask(&site, &cookie, &format!("{prefix}/mijn/gegevens"), None).await;
+            assert_eq!(status, 200);
+            for label in page.split("<dt").skip(1).chain(page.split("<h2").skip(1)) {
+                let words = label.split('>').nth(1).unwrap().split('<').next().unwrap();
+                assert!(words.starts_with(char::is_uppercase) && !words.contains('_'), "{words}");
+                seen += 1;
+            }
+            for link in page.split("/eigen/").skip(1) {
+                assert!(link.starts_with('…'), "an own link is shown whole: {}", &link[..30]);
+            }
+            let (_, _, mine) = ask(&site, &cookie, &format!("{prefix}/mijn"), None).await;
+            assert!(mine.contains("/mijn/gegevens"));
+        }
+    }
+    assert!(seen > 40, "{seen} labels");
+}

@@ -21,7 +21,7 @@ use crate::{
     desk_meeting,
     desk_registration::list::standing,
     form::{Filled, Mistakes},
-    registration::refusal,
+    registration::{ground::Reader, refusal},
     visit::path,
 };
 
@@ -153,7 +153,7 @@ fn impossible(desk: &Desk, names: &Names, shown: &Preview<'_>) -> Markup {
                         @if let Some(registration) = shown.list.registration(outcome.registration) {
                             " (" (standing(language, &registration.state)) ")"
                         }
-                        ": " (refusal::sentence(language, why))
+                        ": " (refusal::sentence(language, Reader::Staff, why))
                     }
                 }
             }
