@@ -10,7 +10,8 @@ municipality-far-peers = Compare with care
 municipality-model = result of a model
 municipality-task-more = Why, and what speaks against it
 municipality-recognise = This is what the figures say. Do you recognise it?
-municipality-recognise-text = Figures do not see everything. In the home task for the expert meeting your municipality will be able to respond, to correct, and to add its own identity and history.
+municipality-recognise-text = Figures do not see everything. In an expert meeting your municipality responds to them, and adds its own identity and history.
+municipality-recognise-link = See the meetings
 municipality-sources = Sources
 municipality-all-sources = Show the sources
 municipality-figures = All figures of this municipality as a file:
@@ -23,11 +24,11 @@ municipality-column-caveat = Mind
 municipality-format = We do not know this format. Choose csv, ods, xlsx or json.
 municipality-map = Map of commuting from and to { $name }
 municipality-map-flows = { $out } jobs there, { $in } jobs here
-municipality-former-title = This municipality had another name before
+municipality-former-title = You looked for a former municipality
 municipality-former =
     { $count ->
-        [one] { $former } no longer exists since 1 January { $year }. Its inhabitants now belong to { $now }.
-       *[other] { $former } no longer exists since 1 January { $year }. Its inhabitants now belong to: { $now }. You see the municipality with the largest part.
+        [one] { $former } no longer exists (boundaries of { $year }). Its inhabitants now belong to { $now }.
+       *[other] { $former } no longer exists (boundaries of { $year }). Its inhabitants now belong to: { $now }. You see the municipality with the largest part.
     }
 municipality-notice = Mind
 municipality-unknown-dimension = One of the chosen dimensions does not exist and does not count.

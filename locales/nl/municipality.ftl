@@ -10,7 +10,8 @@ municipality-far-peers = Vergelijk voorzichtig
 municipality-model = uitkomst van een model
 municipality-task-more = Waarom, en wat daartegen spreekt
 municipality-recognise = Dit zeggen de cijfers. Herkent u dit?
-municipality-recognise-text = Cijfers zien niet alles. In de thuisopdracht voor de expertmeeting kan uw gemeente straks reageren, verbeteren en eigen identiteit en geschiedenis toevoegen.
+municipality-recognise-text = Cijfers zien niet alles. In een expertmeeting reageert uw gemeente erop, en voegt zij eigen identiteit en geschiedenis toe.
+municipality-recognise-link = Bekijk de bijeenkomsten
 municipality-sources = Bronnen
 municipality-all-sources = Toon de bronnen
 municipality-figures = Alle cijfers van deze gemeente als bestand:
@@ -23,11 +24,11 @@ municipality-column-caveat = Let op
 municipality-format = Deze vorm kennen wij niet. Kies csv, ods, xlsx of json.
 municipality-map = Kaart van de pendel van en naar { $name }
 municipality-map-flows = { $out } banen erheen, { $in } banen hierheen
-municipality-former-title = Deze gemeente heette vroeger anders
+municipality-former-title = U zocht een vroegere gemeente
 municipality-former =
     { $count ->
-        [one] { $former } bestaat sinds 1 januari { $year } niet meer. De inwoners horen nu bij { $now }.
-       *[other] { $former } bestaat sinds 1 januari { $year } niet meer. De inwoners horen nu bij: { $now }. U ziet hier de gemeente met het grootste deel.
+        [one] { $former } bestaat niet meer (indeling van { $year }). De inwoners horen nu bij { $now }.
+       *[other] { $former } bestaat niet meer (indeling van { $year }). De inwoners horen nu bij: { $now }. U ziet hier de gemeente met het grootste deel.
     }
 municipality-notice = Let op
 municipality-unknown-dimension = Een van de gekozen kenmerken bestaat niet en telt niet mee.

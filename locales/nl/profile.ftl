@@ -21,6 +21,7 @@ profile-role-caption = { $name } valt het meest op bij { $dimension }: { $part }
 profile-role-note = Score van 0 tot 100: het deel van alle gemeenten dat lager uitkomt. Eigen berekening uit meer cijfers, zie de methode.
 profile-role-dimension = Kenmerk
 profile-role-archetype = Het profiel “{ $archetype }” ligt dichtbij (afstand { $distance } van 100): { $meaning }
+profile-role-archetype-far = Het profiel “{ $archetype }” lijkt er enigszins op (afstand { $distance } van 100): { $meaning }
 profile-role-no-label = Een profiel is een hulp om over te praten, geen etiket.
 profile-borrowed-heading = Wat de gemeente leent of mist
 profile-borrowed-lead = Sommige gemeenten hebben meer voorzieningen dan hun omvang doet verwachten. Ze lenen als het ware omvang van de omgeving. Andere hebben er minder: zij liggen in de schaduw van een grotere stad.
@@ -49,7 +50,7 @@ profile-corner-performance = betere prestaties
 profile-corner-shadow = minder van beide
 profile-case-borrows-both = { $name } heeft meer voorzieningen dan de omvang doet verwachten, en ook banen, inkomens en prijzen liggen hoger: de gemeente leent omvang.
 profile-case-borrows-functions = { $name } heeft meer voorzieningen dan de omvang doet verwachten; banen, inkomens en prijzen blijven daarbij achter.
-profile-case-borrows-performance = Banen, inkomens en prijzen liggen in { $name } hoger dan de omvang doet verwachten, met minder voorzieningen: de gemeente profiteert van de nabijheid van anderen.
+profile-case-borrows-performance = Banen, inkomens en prijzen liggen { $in } { $name } hoger dan de omvang doet verwachten, met minder voorzieningen: de gemeente profiteert van de nabijheid van anderen.
 profile-case-shadow = { $name } heeft minder voorzieningen dan de omvang doet verwachten, en ook banen, inkomens en prijzen blijven achter: de gemeente ligt in een schaduw.
 profile-case-as-expected = Voorzieningen en prestaties van { $name } passen samen bij wat de omvang doet verwachten.
 
@@ -85,12 +86,12 @@ location-stations =
         [one] Station in de gemeente: { $stations }. Cijfers over 2023. Bron: Rijden de Treinen.
        *[other] Stations in de gemeente: { $stations }. Cijfers over 2023. Bron: Rijden de Treinen.
     }
-location-no-station = In { $name } ligt geen treinstation. Het dichtstbijzijnde is { $station } in { $place }, op { $km } hemelsbreed. Bron: Rijden de Treinen, 2023.
+location-no-station = { $name } heeft geen treinstation. Het dichtstbijzijnde is { $station } in { $place }, op { $km } hemelsbreed. Bron: Rijden de Treinen, 2023.
 location-stations-unknown = Over stations zijn geen cijfers.
 location-more = Meer afstanden: station en hoofdweg
 location-flows-title = Van huis naar werk: de grootste stromen van en naar { $name }
 location-flows-jobs = Banen
-location-flows-caption = Wie in { $name } woont en ergens anders werkt, werkt het vaakst in { $to } ({ $to-share }). Wie van buiten komt om er te werken, komt het vaakst uit { $from } ({ $from-share }, { $year }).
+location-flows-caption = Wie { $in } { $name } woont en ergens anders werkt, werkt het vaakst in { $to } ({ $to-share }). Wie van buiten komt om er te werken, komt het vaakst uit { $from } ({ $from-share }, { $year }).
 location-flows-none = Er zijn geen stromen van 50 banen of meer.
 
 position-heading = Positie
@@ -108,7 +109,7 @@ position-partners-out-share = Deel van wie weggaat
 position-partners-in = Komen hiervandaan
 position-partners-in-share = Deel van wie komt
 position-partners-kind = Relatie
-position-partners-note = De soort relatie volgt uit de percentages, zie de methode.
+position-partners-note = Leunt op: veel inwoners werken daar en er komen veel minder mensen vandaan. Verzorgt: die gemeente leunt op { $name }. Wederkerig: de stroom telt in beide richtingen. Los: geen van deze. De grenzen staan bij de methode.
 position-leans-on = { $name } leunt op { $names }.
 position-serves = { $name } verzorgt { $names }.
 position-peer-relation = Met { $names } gaan de stromen beide kanten op.
@@ -186,12 +187,12 @@ development-index = Inwoners, eerste jaar = 100
 development-grew = { $name } groeide van { $before } inwoners in { $from } naar { $after } in { $to }: { $percentage } meer.
 development-shrank = { $name } kromp van { $before } inwoners in { $from } naar { $after } in { $to }: { $percentage } minder.
 development-ages-title = Inwoners naar leeftijd
-development-ages-caption = In { $name } is { $own } van de inwoners 65 jaar of ouder; in Nederland { $country } ({ $year }).
+development-ages-caption = Van de inwoners van { $name } is { $own } 65 jaar of ouder; in Nederland { $country } ({ $year }).
 development-ages-note = Op 1 januari { $year }. Bron: CBS 83502NED, 37259ned en 85039NED (bewerkt: leeftijdsgroepen per postcode opgeteld en passend gemaakt op de gemeentetotalen).
 development-and-older = { $age } en ouder
 development-share = Deel van de inwoners
 development-flows-heading = Pendel toen en later
-development-flows = Tussen { $from } en { $to } ging het aantal banen in { $name } van { $jobs-before } naar { $jobs-after }. Van de werkende inwoners werkte eerst { $before } in de eigen gemeente, later { $after }.
+development-flows = Tussen { $from } en { $to } ging het aantal banen { $in } { $name } van { $jobs-before } naar { $jobs-after }. Van de werkende inwoners werkte eerst { $before } in de eigen gemeente, later { $after }.
 development-flows-other = Hier tellen alleen stromen tussen gemeenten met volledige cijfers in beide jaren. Daarom verschillen deze cijfers iets van het totaal van { $jobs-all } banen in { $to } en van de cijfers bij Positie.
 development-flows-none = Voor { $name } zijn de pendelcijfers van 2006 niet volledig, door een herindeling. Een vergelijking met 2014 is daarom niet te maken.
 development-partners-title = Stromen van en naar { $name }, toen en later

@@ -121,15 +121,21 @@ impl Analysis {
             ("job_ratio", year, of(|each| each.job_ratio)),
             ("containment", year, of(|each| each.containment.map(Share::percent))),
             ("job_containment", year, of(|each| each.job_containment.map(Share::percent))),
-            ("centrality", year, of(|each| Some(each.centrality))),
+            ("centrality", year, of(|each| each.is_known().then_some(each.centrality))),
             ("centrality_share", year, of(|each| each.centrality_share.map(Share::percent))),
             ("incoming_own_region_share", year, of(|each| each.own_region_share.map(Share::percent))),
-            ("dominance", year, of(|each| each.dominance)),
+            ("dominance", year, of(|each| each.dominance.filter(|_| each.is_known()))),
             ("symmetry", year, of(|each| each.symmetry)),
             ("entropy", year, of(|each| each.entropy)),
-            ("pagerank", year, self.pagerank.iter().map(|rank| rank / average * 100.0).collect()),
-            ("betweenness", year, self.betweenness.iter().map(|share| share * 100.0).collect()),
+            ("pagerank", year, self.where_known(&self.pagerank, 100.0 / average)),
+            ("betweenness", year, self.where_known(&self.betweenness, 100.0)),
         ]
+    }
+
+    /// These values times a factor; not a number for who has no flows: too small for the source is not zero.
+    fn where_known(&self, values: &[f64], factor: f64) -> Vec<f64> {
+        let known = self.positions.iter().map(Position::is_known);
+        values.iter().zip(known).map(|(value, known)| if known { value * factor } else { f64::NAN }).collect()
     }
 }
 

@@ -56,6 +56,15 @@ pub struct Position {
     pub rank_centrality: usize,
 }
 
+impl Position {
+    /// Whether any flow crosses the boundary. Where none does, the source has rounded all of them away, and
+    /// figures about flows are not zero but missing.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        self.centrality + self.outgoing > 0.0
+    }
+}
+
 /// The position of every municipality.
 ///
 /// `inhabitants` per municipality, best of the year of the flows, so that both ranks speak of one time;

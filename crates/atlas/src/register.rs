@@ -194,7 +194,8 @@ impl Register {
         }
         for former in &self.former {
             let Some((index, _)) = former.successors.first().copied() else { continue };
-            if let Some(rank) = fit(&slug(&former.name), &wanted)
+            let code = former.code.to_string().to_lowercase();
+            if let Some(rank) = [slug(&former.name), code].iter().filter_map(|name| fit(name, &wanted)).min()
                 && !found.iter().any(|(_, _, already, _)| *already == index)
             {
                 found.push((rank + 3, &former.name, index, Some(former)));

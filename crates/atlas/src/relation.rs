@@ -9,14 +9,13 @@ use crate::{flows::Flows, units::Share};
 #[serde(rename_all = "snake_case")]
 pub enum RelationKind {
     /// It leans on the partner: at least 10 per cent of its outgoing flow and 5 per cent of all its working
-    /// residents go there, and the first share is more than twice the share of the partner in its incoming
-    /// flow.
+    /// residents go there, and at least twice as much goes there as comes back. A city of which few residents
+    /// leave leans on nobody.
     LeansOn,
-    /// It serves the partner: at least 5 per cent of its incoming flow comes from there, and that share is
-    /// more than twice the share of the partner in its outgoing flow.
+    /// It serves the partner: the partner leans on it.
     Serves,
-    /// Both shares are at least 3 per cent, and lie within a factor of two or would be leaning if more of
-    /// the residents worked there. A city of which few residents leave leans on nobody.
+    /// The partner has at least 3 per cent of its outgoing and of its incoming flow, and neither leans on the
+    /// other.
     PeerRelation,
     /// None of these.
     Weak,
@@ -34,21 +33,46 @@ impl RelationKind {
         }
     }
 
-    /// The kind that belongs to a share of the outgoing flow, a share of the incoming flow and a share of
-    /// all working residents, 0 to 1.
-    #[must_use]
-    pub fn of(outgoing: f64, incoming: f64, of_residents: f64) -> RelationKind {
-        let mostly_out = outgoing >= 0.10 && outgoing > 2.0 * incoming;
-        let both_ways = outgoing.min(incoming) >= 0.03;
-        if mostly_out && of_residents >= 0.05 {
+    /// The kind of relation between two ends.
+    fn between(own: &End, partner: &End) -> RelationKind {
+        if own.leans_on(partner) {
             RelationKind::LeansOn
-        } else if incoming >= 0.05 && incoming > 2.0 * outgoing {
+        } else if partner.leans_on(own) {
             RelationKind::Serves
-        } else if both_ways && (mostly_out || outgoing.max(incoming) <= 2.0 * outgoing.min(incoming)) {
+        } else if own.share_leaving() >= 0.03 && partner.flow >= 0.03 * own.entering && partner.flow > 0.0 {
             RelationKind::PeerRelation
         } else {
             RelationKind::Weak
         }
+    }
+}
+
+/// One end of a relation, in the unit of the flows.
+#[derive(Clone, Copy, Debug)]
+struct End {
+    /// What goes from here to the other end.
+    flow: f64,
+    /// All that goes from here to elsewhere.
+    leaving: f64,
+    /// All that comes here from elsewhere.
+    entering: f64,
+    /// All that begins here, what stays included.
+    residents: f64,
+}
+
+impl End {
+    fn of(flows: &Flows, index: usize, flow: f64) -> End {
+        let (within, residents) = (flows.within(index), flows.out_total(index));
+        End { flow, leaving: residents - within, entering: flows.in_total(index) - within, residents }
+    }
+
+    fn share_leaving(&self) -> f64 {
+        Share::of(self.flow, self.leaving).map_or(0.0, |share| share.0)
+    }
+
+    /// Numbers tell the direction: a share of a few commuters would make a village serve a city.
+    fn leans_on(&self, other: &End) -> bool {
+        self.share_leaving() >= 0.10 && self.flow >= 0.05 * self.residents && self.flow >= 2.0 * other.flow
     }
 }
 
@@ -83,10 +107,7 @@ impl Relation {
 /// stays inside the municipality is left out of flows and shares.
 #[must_use]
 pub fn relations(flows: &Flows, index: usize) -> Vec<Relation> {
-    let within = flows.within(index);
-    let residents = flows.out_total(index);
-    let leaving = residents - within;
-    let entering = flows.in_total(index) - within;
+    let whole = End::of(flows, index, 0.0);
     let mut incoming: Vec<f64> = vec![0.0; flows.len()];
     for (from, amount) in flows.incoming(index) {
         incoming[from] = amount;
@@ -99,15 +120,13 @@ pub fn relations(flows: &Flows, index: usize) -> Vec<Relation> {
         if partner == index || out + back <= 0.0 {
             return None;
         }
-        let (out_share, back_share) = (Share::of(*out, leaving), Share::of(*back, entering));
-        let share = |of: Option<Share>| of.map_or(0.0, |share| share.0);
         Some(Relation {
             partner,
             outgoing: *out,
             incoming: *back,
-            outgoing_share: out_share,
-            incoming_share: back_share,
-            kind: RelationKind::of(share(out_share), share(back_share), share(Share::of(*out, residents))),
+            outgoing_share: Share::of(*out, whole.leaving),
+            incoming_share: Share::of(*back, whole.entering),
+            kind: RelationKind::between(&End { flow: *out, ..whole }, &End::of(flows, partner, *back)),
         })
     };
     let mut found: Vec<Relation> = outgoing.iter().zip(&incoming).enumerate().filter_map(one).collect();
@@ -119,26 +138,41 @@ pub fn relations(flows: &Flows, index: usize) -> Vec<Relation> {
 mod tests {
     use super::*;
 
+    /// An end of which so much goes to the other, of 1,000 that leave, 1,000 that enter and 1,500 residents.
+    fn end(flow: f64) -> End {
+        End { flow, leaving: 1000.0, entering: 1000.0, residents: 1500.0 }
+    }
+
     #[test]
     fn kinds_follow_the_thresholds() {
-        let of = |outgoing, incoming| RelationKind::of(outgoing, incoming, 0.05);
-        assert_eq!(of(0.10, 0.04), RelationKind::LeansOn);
-        assert_eq!(of(0.10, 0.05), RelationKind::PeerRelation, "not more than twice");
-        assert_eq!(of(0.099, 0.0), RelationKind::Weak);
-        assert_eq!(of(0.02, 0.05), RelationKind::Serves);
-        assert_eq!(of(0.025, 0.05), RelationKind::Weak, "no share of three per cent both ways");
-        assert_eq!(of(0.03, 0.06), RelationKind::PeerRelation);
+        let of = |out, back| RelationKind::between(&end(out), &end(back));
+        assert_eq!(of(100.0, 50.0), RelationKind::LeansOn);
+        assert_eq!(of(100.0, 51.0), RelationKind::PeerRelation, "not twice as many");
+        assert_eq!(of(99.0, 0.0), RelationKind::Weak);
+        assert_eq!(of(50.0, 100.0), RelationKind::Serves, "the other leans");
+        assert_eq!(of(30.0, 30.0), RelationKind::PeerRelation);
+        assert_eq!(of(29.0, 30.0), RelationKind::Weak);
         assert_eq!(of(0.0, 0.0), RelationKind::Weak);
     }
 
     #[test]
     fn a_city_of_which_few_leave_leans_on_nobody() {
-        assert_eq!(RelationKind::of(0.18, 0.05, 0.049), RelationKind::PeerRelation);
-        assert_eq!(
-            RelationKind::of(0.18, 0.02, 0.049),
-            RelationKind::Weak,
-            "hardly anybody comes from there"
-        );
+        let city = End { residents: 2001.0, ..end(100.0) };
+        assert_eq!(RelationKind::between(&city, &end(30.0)), RelationKind::PeerRelation);
+        assert_eq!(RelationKind::between(&city, &end(20.0)), RelationKind::Weak, "hardly anybody comes");
+    }
+
+    #[test]
+    fn a_village_does_not_serve_the_city_from_which_a_few_come() {
+        let (village, city) = (End { entering: 300.0, ..end(20.0) }, End { leaving: 60_000.0, ..end(200.0) });
+        assert_eq!(RelationKind::between(&village, &city), RelationKind::Weak);
+    }
+
+    #[test]
+    fn one_serves_exactly_whom_leans_on_it() {
+        let flows = Flows::new(2, 2014, [(0, 0, 50.0), (0, 1, 40.0), (1, 0, 10.0), (1, 1, 500.0)]);
+        assert_eq!(relations(&flows, 0)[0].kind, RelationKind::LeansOn);
+        assert_eq!(relations(&flows, 1)[0].kind, RelationKind::Serves);
     }
 
     #[test]

@@ -204,8 +204,8 @@ impl Roles {
         self.scores[dimension as usize].get(index).copied().flatten()
     }
 
-    /// All archetypes with their distances, the nearest first; those of which no dimension is known are
-    /// left out.
+    /// All archetypes with their distances, the nearest first; those of which half or more of
+    /// the dimensions are not known are left out.
     #[must_use]
     pub fn archetypes(&self, index: usize) -> Vec<Nearness> {
         let mut near: Vec<Nearness> =
@@ -232,7 +232,12 @@ impl Roles {
             .collect();
         #[expect(clippy::cast_precision_loss, reason = "at most seven dimensions")]
         let mean = gaps.iter().map(|gap| gap * gap).sum::<f64>() / gaps.len() as f64;
-        (!gaps.is_empty()).then(|| Nearness { archetype, distance: mean.sqrt(), dimensions: gaps.len() })
+        // Likeness on the lesser half of what makes an archetype is no likeness.
+        (gaps.len() * 2 > archetype.point().len()).then(|| Nearness {
+            archetype,
+            distance: mean.sqrt(),
+            dimensions: gaps.len(),
+        })
     }
 
     /// The seven dimensions as measures.
@@ -309,11 +314,17 @@ mod tests {
 
     #[test]
     fn distance_to_an_archetype_by_hand() {
-        // Of four municipalities the last has the highest job ratio: percentile 87.5.
-        let roles = Roles::new(&table(&[("job_ratio", &[1.0, 2.0, 3.0, 4.0])]), 4);
-        let working =
-            roles.archetypes(3).into_iter().find(|each| each.archetype == Archetype::Working).unwrap();
-        assert_eq!((working.distance, working.dimensions), (7.5, 1));
+        // Of four municipalities the last has the highest job ratio, percentile 87.5, and is no more or less
+        // appealing than the others: root of ((95 − 87.5)² + 0²) / 2.
+        let (rising, falling) = ([1.0, 2.0, 3.0, 4.0], [4.0, 3.0, 2.0, 1.0]);
+        let working = |measures: &[(&str, &[f64])]| {
+            let archetypes = Roles::new(&table(measures), 4).archetypes(3);
+            archetypes.into_iter().find(|each| each.archetype == Archetype::Working)
+        };
+        let appeal: [(&str, &[f64]); 2] = [("sale_price", &rising), ("growth_domestic", &falling)];
+        let found = working(&[("job_ratio", &rising), appeal[0], appeal[1]]).unwrap();
+        assert_eq!((found.distance, found.dimensions), (28.125_f64.sqrt(), 2));
+        assert_eq!(working(&[("job_ratio", &rising)]), None, "one of its three dimensions says too little");
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! counts it reaches step 1, among 20 per cent step 2, among 10 per cent step 3. The strength of a signal is
 //! the highest step that at least half of its figures reach. When at least half of the figures that speak
 //! against it reach step 2, the strength is one lower. A task may ask for more: without its condition
-//! (decline asks for hardly any growth) there is no signal. A signal is an occasion to talk, not a verdict.
+//! (a centre asks for more jobs than workers) there is no signal. A signal is an occasion to talk, not a verdict.
 
 use std::collections::HashSet;
 
@@ -68,14 +68,20 @@ pub struct Condition {
     /// Key of a measure.
     pub measure: String,
     /// The figure must lie below this, in the unit of the measure.
-    pub below: f64,
+    #[serde(default)]
+    pub below: Option<f64>,
+    /// The figure must lie above this.
+    #[serde(default)]
+    pub above: Option<f64>,
 }
 
 impl Condition {
     /// Whether the last figure of the municipality meets it; without a figure it does not.
     fn holds(&self, measures: &MeasureTable, index: usize) -> bool {
         let figure = measures.latest(&self.measure).and_then(|column| column.get(index));
-        figure.is_some_and(|figure| figure < self.below)
+        figure.is_some_and(|figure| {
+            self.below.is_none_or(|below| figure < below) && self.above.is_none_or(|above| figure > above)
+        })
     }
 }
 
@@ -378,15 +384,15 @@ mod tests {
         let mut growth = rising();
         growth[8] = f64::NAN;
         let measures = table(&[("a", &rising()), ("growth", &growth)]);
-        let below = |below: f64| GuidingTask {
-            only_when: Some(Condition { measure: "growth".to_owned(), below }),
-            ..task("t", vec![evidence("a", Side::High)], vec![])
+        let strength = |below: Option<f64>, above: Option<f64>, index: usize| {
+            let only_when = Some(Condition { measure: "growth".to_owned(), below, above });
+            let task = GuidingTask { only_when, ..task("t", vec![evidence("a", Side::High)], vec![]) };
+            signals(&Catalogue { tasks: vec![task] }, &measures, index)[0].strength
         };
-        let strength = |limit: f64, index: usize| {
-            signals(&Catalogue { tasks: vec![below(limit)] }, &measures, index)[0].strength
-        };
-        assert_eq!((strength(9.5, 9), strength(9.0, 9)), (3, 0), "the bound itself is too much");
-        assert_eq!(strength(9.5, 8), 0, "no figure, no signal");
+        let (below, above) = (|limit| strength(Some(limit), None, 9), |limit| strength(None, Some(limit), 9));
+        assert_eq!((below(9.5), below(9.0)), (3, 0), "the bound itself is too much");
+        assert_eq!((above(8.5), above(9.0)), (3, 0), "the bound itself is too little");
+        assert_eq!(strength(Some(9.5), None, 8), 0, "no figure, no signal");
     }
 
     #[test]
@@ -407,7 +413,7 @@ mod tests {
             check(vec![task("t", vec![a()], vec![evidence("x", Side::Low)])]),
             Some(CatalogueError::UnknownMeasure { task: "t".to_owned(), measure: "x".to_owned() })
         );
-        let unknown = Condition { measure: "y".to_owned(), below: 1.0 };
+        let unknown = Condition { measure: "y".to_owned(), below: Some(1.0), above: None };
         assert_eq!(
             check(vec![GuidingTask { only_when: Some(unknown), ..task("t", vec![a()], vec![]) }]),
             Some(CatalogueError::UnknownMeasure { task: "t".to_owned(), measure: "y".to_owned() })

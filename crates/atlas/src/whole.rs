@@ -157,11 +157,16 @@ impl Atlas {
     }
 
     /// The archetypes to offer a municipality: see [`Roles::nearest`]. A large city is not offered to
-    /// lie near a large city.
+    /// lie near a large city, and a place to work is one with more jobs than workers.
     #[must_use]
     pub fn archetypes(&self, index: usize) -> Vec<Nearness> {
         let is_large = self.inhabitants[index] > LARGE_CITY_INHABITANTS;
-        self.roles.nearest(index, |archetype| !(is_large && archetype == Archetype::NearLargeCity))
+        let has_more_jobs = self.positions[index].job_ratio.is_some_and(|ratio| ratio > 1.0);
+        self.roles.nearest(index, |archetype| match archetype {
+            Archetype::NearLargeCity => !is_large,
+            Archetype::Working => has_more_jobs,
+            _ => true,
+        })
     }
 
     /// The partners of a municipality in commuting, those with the largest exchange first.

@@ -97,7 +97,7 @@ impl Measure {
             Some(value) if matches!(self.unit.as_str(), "%" | "euro" | "1 000 euro" | "km") => {
                 unit::with_unit_rounded(language, value, &self.unit, self.decimals)
             }
-            _ => number::optional(language, value, self.decimals),
+            _ => number::optional(language, value.map(|value| unit::known(value, &self.unit)), self.decimals),
         }
     }
 

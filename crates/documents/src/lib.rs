@@ -10,6 +10,7 @@ pub mod course_document;
 mod csv;
 pub mod download;
 mod font;
+pub mod former;
 pub mod import;
 mod json;
 pub mod mail;

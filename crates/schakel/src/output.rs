@@ -28,6 +28,11 @@ pub(crate) fn complain(text: &str) {
     let _ = writeln!(anstream::stderr(), "{WRONG}schakel:{WRONG:#} {text}");
 }
 
+/// Says what is good to know, apart from the result.
+pub(crate) fn remark(text: &str) {
+    let _ = writeln!(anstream::stderr(), "{text}");
+}
+
 /// Writes a table as asked: in columns for a person, or as a file for a program.
 pub(crate) fn table(table: &Table, format: arguments::Format) -> Result<(), Failure> {
     let format = match format {

@@ -142,7 +142,9 @@ fn words_that_are_no_text_are_refused_in_the_language_of_the_reader() {
 
 #[test]
 fn a_former_municipality_is_found() {
-    assert!(said(&run(&["atlas", "position", "Weesp", "--format", "csv"])).contains("Amsterdam"));
+    let output = run(&["atlas", "position", "Weesp", "--format", "csv"]);
+    assert!(said(&output).contains("Amsterdam"));
+    assert!(complained(&output).contains("Weesp bestaat niet meer"), "{}", complained(&output));
 }
 
 #[test]

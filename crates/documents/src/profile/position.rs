@@ -136,7 +136,7 @@ fn partners(view: &View<'_>) -> LinkedTable {
             Column::text(view.text("position-partners-kind")),
         ],
         rows: shown.iter().map(row).collect(),
-        notes: vec![view.text("position-partners-note"), view.text("profile-commuting-note")],
+        notes: vec![view.say("position-partners-note", &[]), view.text("profile-commuting-note")],
     };
     LinkedTable { table, addresses: shown.iter().map(|each| Some(view.address_of(each.partner))).collect() }
 }

@@ -45,12 +45,17 @@ pub(super) fn in_short(view: &View<'_>) -> String {
     }
 }
 
+/// Up to this distance a profile is near.
+const NEAR: f64 = 15.0;
+
 fn archetypes(view: &View<'_>) -> String {
     let near = view.atlas.archetypes(view.index);
     let sentences = near.iter().map(|each| {
         let key = each.archetype.key();
+        let wording =
+            if each.distance <= NEAR { "profile-role-archetype" } else { "profile-role-archetype-far" };
         view.say(
-            "profile-role-archetype",
+            wording,
             &[
                 ("archetype", view.text(&format!("role-archetype-{key}")).into()),
                 ("meaning", view.text(&format!("role-archetype-{key}-text")).into()),

@@ -21,15 +21,17 @@ pub(super) fn subtitle(view: &View<'_>) -> String {
     view.say(key, &[("province", view.municipality().province.name.as_str().into())])
 }
 
-/// Five sentences: size and location, position, partners, role, course of time and tasks.
+/// Five sentences: size and location, position, partners, role, course of time and tasks. Without flows, position and
+/// partners have one sentence together: that nothing is known of them.
 pub(super) fn sentences(view: &View<'_>) -> Vec<Sentence> {
-    vec![
-        Sentence { text: location(view), evidence: "ligging" },
-        Sentence { text: position::difference(view), evidence: "positie" },
-        Sentence { text: partners(view), evidence: "positie" },
-        Sentence { text: role::in_short(view), evidence: "rol" },
-        Sentence { text: format!("{} {}", growth(view), task::in_short(view)), evidence: "opgaven" },
-    ]
+    let said = |text: String, evidence: &'static str| Sentence { text, evidence };
+    let mut sentences = vec![said(location(view), "ligging"), said(position::difference(view), "positie")];
+    if !view.relations.is_empty() {
+        sentences.push(said(partners(view), "positie"));
+    }
+    sentences.push(said(role::in_short(view), "rol"));
+    sentences.push(said(format!("{} {}", growth(view), task::in_short(view)), "opgaven"));
+    sentences
 }
 
 /// The figures on the cover.

@@ -26,7 +26,7 @@ pub(crate) fn run(
     language: Language,
 ) -> Result<(), Failure> {
     let atlas = figures::atlas(shared, settings)?;
-    let mut chosen = figures::municipalities(&atlas, &arguments.municipalities)?;
+    let mut chosen = figures::municipalities(&atlas, language, &arguments.municipalities)?;
     chosen.sort_unstable();
     chosen.dedup();
     let folder = &arguments.out;

@@ -23,6 +23,6 @@ pub(crate) fn run(
     language: Language,
 ) -> Result<(), Failure> {
     let atlas = figures::atlas(shared, settings)?;
-    let municipalities = figures::municipalities(&atlas, &listing.municipalities)?;
+    let municipalities = figures::municipalities(&atlas, language, &listing.municipalities)?;
     output::table(&content(&atlas, &municipalities, language), listing.format)
 }

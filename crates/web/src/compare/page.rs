@@ -117,7 +117,10 @@ fn row(language: Language, chosen: &[usize], each: &Measure) -> Markup {
     let description = &each.description;
     let column = each.latest();
     let unit = unit::label(language, &description.unit);
-    let cell = |value: Option<f64>| number::optional(language, value, description.decimals);
+    let cell = |value: Option<f64>| {
+        let known = value.map(|value| unit::known(value, &description.unit));
+        number::optional(language, known, description.decimals)
+    };
     html! {
         tr {
             th scope="row" {

@@ -34,8 +34,9 @@ pub(super) fn table(atlas: &Atlas, language: Language, chosen: &[usize], all: bo
                 Cell::from(unit::label(language, &each.description.unit)),
                 Cell::from(f64::from(column.year)),
             ];
-            row.extend(chosen.iter().map(|index| Cell::from(column.get(*index))));
-            row.push(column.national().into());
+            let known = |value: Option<f64>| value.map(|value| unit::known(value, &each.description.unit));
+            row.extend(chosen.iter().map(|index| Cell::from(known(column.get(*index)))));
+            row.push(known(column.national()).into());
             row.push(measure::source(language, each).into());
             row.push(measure::caveat(language, each).unwrap_or_default().into());
             rows.push(row);

@@ -1,9 +1,6 @@
 //! From the name in an address to a municipality, or to what to tell the visitor.
 
-use atlas::{
-    Atlas,
-    register::{Former, Lookup},
-};
+use atlas::{Atlas, register::Lookup};
 use axum::response::{IntoResponse, Redirect, Response};
 use documents::text::text_with;
 use domain::Language;
@@ -53,30 +50,6 @@ fn unknown(atlas: &Atlas, language: Language, name: &str) -> Problem {
     };
     let meant = near.iter().map(|each| (each.name.clone(), format!("/gemeenten/{}", each.slug)));
     Problem::not_found().because(sentence).perhaps(meant.collect())
-}
-
-/// The sentence about the merger, for who came by the name or code of a former municipality.
-pub(super) fn former_sentence(atlas: &Atlas, language: Language, former: &Former) -> String {
-    let register = &atlas.facts.register;
-    let parts: Vec<String> = former
-        .successors
-        .iter()
-        .map(|(index, share)| {
-            let name = &register.get(*index).name;
-            if former.successors.len() == 1 {
-                name.clone()
-            } else {
-                format!("{name} ({})", documents::number::percent(language, share * 100.0, 0))
-            }
-        })
-        .collect();
-    let arguments = [
-        ("former", former.name.as_str().into()),
-        ("year", former.year.to_string().into()),
-        ("count", parts.len().into()),
-        ("now", parts.join(", ").into()),
-    ];
-    text_with(language, "municipality-former", &arguments)
 }
 
 /// A name as part of an address.

@@ -14,6 +14,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use documents::{
+    former,
     profile::Profile,
     text::{text, text_with},
 };
@@ -167,7 +168,7 @@ fn notices(atlas: &Atlas, asked: &Asked, language: Language) -> Markup {
     });
     html! {
         @if let Some(former) = former {
-            (chapter::notice(&text(language, "municipality-former-title"), &lookup::former_sentence(atlas, language, former)))
+            (chapter::notice(&text(language, "municipality-former-title"), &former::sentence(atlas, language, former)))
         }
         @if asked.unknown {
             (chapter::notice(&text(language, "municipality-notice"), &text(language, "municipality-unknown-dimension")))
@@ -208,6 +209,7 @@ fn recognise(language: Language) -> Markup {
         aside class="recognise" {
             p { strong { (text(language, "municipality-recognise")) } }
             p { (text(language, "municipality-recognise-text")) }
+            p { a href=(path(language, "/bijeenkomsten")) { (text(language, "municipality-recognise-link")) } }
         }
     }
 }

@@ -110,10 +110,7 @@ fn sentence(atlas: &Atlas, language: Language, key: &str, found: &RankSize) -> S
     };
     let names: Vec<&str> =
         found.places.iter().map(|(index, _)| atlas.facts.register.get(*index).name.as_str()).collect();
-    let arguments = [
-        ("first", names.first().copied().unwrap_or_default().into()),
-        ("names", names.join(", ").into()),
-        ("slope", number::decimal(language, found.slope, 2).into()),
-    ];
+    let arguments =
+        [("first", names.first().copied().unwrap_or_default().into()), ("names", names.join(", ").into())];
     text_with(language, &format!("{key}-{reading}"), &arguments)
 }
