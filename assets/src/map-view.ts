@@ -1,5 +1,5 @@
 /** The moving map itself; loaded only when it is needed, because the library behind it is large. */
-import { Map as LibraryMap, setWorkerUrl } from "maplibre-gl";
+import { LngLatBounds, Map as LibraryMap, setWorkerUrl } from "maplibre-gl";
 import type { MapMouseEvent } from "maplibre-gl";
 import type { Topology } from "topojson-specification";
 import { showNames } from "./map-names";
@@ -35,16 +35,33 @@ export interface View {
   recolour(): void;
 }
 
+/** Room between the ends of the lines and the edge of the map, in pixels. */
+const MARGIN = 48;
+/** Near partners do not bring the map nearer than this. */
+const NEAREST = 9.5;
+
+/** What the map shows first: both ends of every line, or what the page asks for where there are none. */
+function begin(settings: Settings): { bounds?: LngLatBounds; center: [number, number]; zoom: number } {
+  const { flows } = settings.values;
+  const place = { center: settings.centre, zoom: settings.zoom };
+  if (flows.length === 0) return place;
+  const bounds = new LngLatBounds();
+  for (const [fromX, fromY, toX, toY] of flows) bounds.extend([fromX, fromY]).extend([toX, toY]);
+  return { ...place, bounds };
+}
+
 /** Draws the map and makes it answer to pointer, finger and keyboard. */
 export function openMap(topology: Topology, settings: Settings): View {
   setWorkerUrl(WORKER_URL);
   const areas = areasOf(topology, settings.values, settings.own);
+  const first = begin(settings);
+  const fit = { padding: MARGIN, maxZoom: NEAREST };
   const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   const map = new LibraryMap({
     container: settings.container,
     style: styleOf(areas, settings.values, settings.colour),
-    center: settings.centre,
-    zoom: settings.zoom,
+    ...first,
+    fitBoundsOptions: fit,
     minZoom: 5,
     maxZoom: 12,
     attributionControl: false,
@@ -66,7 +83,7 @@ export function openMap(topology: Topology, settings: Settings): View {
   const animate = !still;
   return {
     zoomBy: (step) => map.easeTo({ zoom: map.getZoom() + step, animate }),
-    reset: () => map.easeTo({ center: settings.centre, zoom: settings.zoom, animate }),
+    reset: () => (first.bounds ? map.fitBounds(first.bounds, { ...fit, animate }) : map.easeTo({ ...first, animate })),
     recolour: () => map.setStyle(styleOf(areas, settings.values, settings.colour)),
   };
 }

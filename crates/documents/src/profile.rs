@@ -21,6 +21,7 @@ use domain::Language;
 use crate::{chart::Plot, table::Table};
 
 pub use figure::Figure;
+pub use location::drawn_flows;
 pub use task::TaskSignal;
 pub use view::View;
 

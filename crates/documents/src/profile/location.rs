@@ -1,6 +1,6 @@
 //! Chapter "Ligging": where the municipality lies relative to cities, people, jobs and infrastructure.
 
-use atlas::{flows::Direction as Way, station::StationClass};
+use atlas::{Atlas, flows::Direction as Way, station::StationClass};
 
 use super::{Chapter, Content, LinkedTable, View};
 use crate::{
@@ -11,6 +11,13 @@ use crate::{
 
 /// Partners drawn in each direction.
 const FLOWS_DRAWN: usize = 8;
+
+/// The flows from home to work that a map of a municipality draws: of each way the largest, as the partner and jobs.
+#[must_use]
+pub fn drawn_flows(atlas: &Atlas, index: usize, way: Way) -> Vec<(usize, f64)> {
+    let largest = atlas.facts.commuting.largest(index, way, FLOWS_DRAWN);
+    largest.into_iter().map(|(partner, jobs, _)| (partner, jobs)).collect()
+}
 
 /// What the map shows at least, in kilometres.
 const LEAST_SIDE: f64 = 10.0;
@@ -125,7 +132,7 @@ fn flow_map(view: &View<'_>) -> FlowMap {
     let flows = &view.atlas.facts.commuting;
     let mut drawn = Vec::new();
     for (way, direction) in [(Way::Out, Direction::Out), (Way::In, Direction::In)] {
-        for (partner, jobs, _) in flows.largest(view.index, way, FLOWS_DRAWN) {
+        for (partner, jobs) in drawn_flows(view.atlas, view.index, way) {
             drawn.push(Flow { partner: place(view, partner), direction, value: jobs });
         }
     }

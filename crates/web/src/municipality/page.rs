@@ -1,11 +1,9 @@
 //! `/gemeenten/{slug}`: the story of one municipality.
 
+use std::collections::BTreeSet;
+
 use atlas::{
-    Atlas,
-    municipality::Municipality,
-    peer_dimension::PeerDimension,
-    register::{Lookup, Register},
-    relation::Relation,
+    Atlas, flows::Direction, municipality::Municipality, peer_dimension::PeerDimension, register::Lookup,
 };
 use axum::{
     Extension,
@@ -15,7 +13,7 @@ use axum::{
 };
 use documents::{
     former,
-    profile::Profile,
+    profile::{Profile, drawn_flows},
     text::{text, text_with},
 };
 use domain::Language;
@@ -269,11 +267,9 @@ fn flow_map(atlas: &Atlas, index: usize, drawing: &str, language: Language) -> M
 /// What the moving map shows, the same as the drawing: the partners with their flows, lines and names for
 /// the largest, and what the lines mean.
 fn flow_values(atlas: &Atlas, index: usize, language: Language) -> Value {
-    const LINES: usize = 12;
     let register = &atlas.facts.register;
     let own = register.get(index);
     let relations = atlas.relations(index);
-    let largest = relations.first().map_or(1.0, Relation::exchange).max(1.0);
     let mut values = serde_json::Map::new();
     for relation in &relations {
         let partner = register.get(relation.partner);
@@ -287,28 +283,32 @@ fn flow_values(atlas: &Atlas, index: usize, language: Language) -> Value {
         });
         values.insert(partner.code.to_string(), area);
     }
-    let drawn = &relations[..relations.len().min(LINES)];
-    let (lines, names): (Vec<_>, Vec<_>) =
-        drawn.iter().map(|relation| line(register, own, relation, largest)).unzip();
+    let drawn = [Direction::Out, Direction::In].map(|way| (way, drawn_flows(atlas, index, way)));
+    let flows = || drawn.iter().flat_map(|(way, flows)| flows.iter().map(|flow| (*way, *flow)));
+    let largest = flows().map(|(_, (_, jobs))| jobs).fold(1.0, f64::max);
+    let lines: Value =
+        flows().map(|(way, (partner, jobs))| line(own, register.get(partner), way, jobs / largest)).collect();
+    let partners: BTreeSet<usize> = flows().map(|(_, (partner, _))| partner).collect();
+    let names =
+        relations.iter().map(|relation| relation.partner).filter(|partner| partners.contains(partner));
     let named = |municipality: &Municipality| {
         json!([municipality.point.lon, municipality.point.lat, municipality.name])
     };
     let word = |key| text_with(language, key, &[("own", own.name.as_str().into())]);
-    values.insert("flows".to_owned(), lines.into_iter().flatten().collect());
-    values.insert("names".to_owned(), std::iter::once(named(own)).chain(names).collect());
+    values.insert("flows".to_owned(), lines);
+    let names = std::iter::once(own).chain(names.map(|partner| register.get(partner)));
+    values.insert("names".to_owned(), names.map(named).collect());
     values
         .insert("legend".to_owned(), json!([["in", word("chart-line-in")], ["out", word("chart-line-out")]]));
     Value::Object(values)
 }
 
-/// The lines to and from a partner, and its name.
-fn line(register: &Register, own: &Municipality, relation: &Relation, largest: f64) -> (Vec<Value>, Value) {
-    let partner = register.get(relation.partner);
+/// The line to or from a partner, as wide as its part of the largest flow.
+fn line(own: &Municipality, partner: &Municipality, way: Direction, part: f64) -> Value {
     let (here, there) = (own.point, partner.point);
-    let width = |jobs: f64| 1.0 + 7.0 * jobs / largest;
-    let out = json!([here.lon, here.lat, there.lon, there.lat, width(relation.outgoing), "out"]);
-    let back = json!([there.lon, there.lat, here.lon, here.lat, width(relation.incoming), "in"]);
-    let lines = [(relation.outgoing, out), (relation.incoming, back)].into_iter();
-    let lines = lines.filter(|(jobs, _)| *jobs > 0.0).map(|(_, line)| line);
-    (lines.collect(), json!([there.lon, there.lat, partner.name]))
+    let width = 1.5 + 7.5 * part;
+    match way {
+        Direction::Out => json!([here.lon, here.lat, there.lon, there.lat, width, "out"]),
+        Direction::In => json!([there.lon, there.lat, here.lon, here.lat, width, "in"]),
+    }
 }
