@@ -59,6 +59,7 @@ mine-withdraw-text = All seats then come free for others. Everybody who was regi
 mine-withdraw-yes = Yes, cancel everybody
 mine-offer-until = The seats are kept for you until { $moment }.
 mine-keeps-seats = The seat is kept until the decision.
+mine-cancelled-text = You need not do anything. The mail about it says why.
 mine-offer-answer = Accept the seats or let them go
 mine-offer-title = There are seats for you
 mine-offer-text = { $count ->

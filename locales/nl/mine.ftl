@@ -59,6 +59,7 @@ mine-withdraw-text = Alle plaatsen komen dan vrij voor anderen. Iedereen die was
 mine-withdraw-yes = Ja, zeg iedereen af
 mine-offer-until = De plaatsen blijven voor u vrij tot en met { $moment }.
 mine-keeps-seats = De plaats blijft vrij tot het besluit.
+mine-cancelled-text = U hoeft niets te doen. In de mail hierover staat waarom.
 mine-offer-answer = Neem de plaatsen aan of laat ze gaan
 mine-offer-title = Er zijn plaatsen voor u vrij
 mine-offer-text = { $count ->

@@ -63,6 +63,11 @@ impl Case {
         found.ok_or_else(Problem::not_found)
     }
 
+    /// Whether something can still be changed: the meeting goes on, and something can come of the registration.
+    pub(super) fn can_change(&self) -> bool {
+        self.meeting.state.is_changeable() && self.record.registration.state.is_active()
+    }
+
     /// The address of the registration or of a part of it, without the prefix of the language.
     pub(super) fn address(&self, part: &str) -> String {
         let below = format!("/aanmeldingen/{}{part}", self.record.registration.id);

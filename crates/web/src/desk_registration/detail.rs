@@ -58,11 +58,15 @@ pub(super) async fn render(
         (view.summary())
         @if let Some(refused) = refused { (refusal::message(language, Reader::Staff, refused)) }
         (facts(case, contact))
-        (decisions(case, &view))
-        (merge::suggestions(case).await?)
+        @if case.meeting.state.is_changeable() {
+            (decisions(case, &view))
+            (merge::suggestions(case).await?)
+        } @else {
+            p { (text(language, "desk-registration-refusal-meeting-over")) }
+        }
         (heading(2, &text(language, "desk-registration-places")))
         @for place in &case.record.places { (one_place(case, place)) }
-        @if case.record.registration.state.is_active() {
+        @if case.can_change() {
             p { a class=(button::Weight::Secondary.class()) href=(path(language, &case.address("/erbij"))) {
                 (text(language, "desk-registration-put"))
             } }
@@ -100,7 +104,7 @@ fn facts(case: &Case, contact: Option<String>) -> Markup {
             label("contact"),
             html! {
                 (contact)
-                @if record.registration.state.is_active() {
+                @if case.can_change() {
                     br;
                     a class="nl-link" href=(change) { (text(language, "desk-registration-contact-change")) }
                 }
@@ -160,12 +164,12 @@ fn one_place(case: &Case, record: &PlaceRecord) -> Markup {
     let mut pairs =
         vec![(text(language, "desk-registration-place-state"), html! { (place_state(case, record)) })];
     pairs.extend(person::summary(language, &case.meeting, Some(record.place.function), &details));
-    let can_go = record.place.state == PlaceState::Expected && case.record.registration.state.is_active();
+    let can_go = record.place.state == PlaceState::Expected && case.can_change();
     html! {
         section class="stack" id={ "plaats-" (record.place.id) } {
             (heading(3, &record.name))
             (data_list(&pairs))
-            @if record.place.state.is_active() {
+            @if record.place.state.is_active() && case.meeting.state.is_changeable() {
                 @let address = case.address(&format!("/plaatsen/{}", record.place.id));
                 @let link = |below: &str, key: &str| html! {
                     a class="nl-link" href=(path(language, &format!("{address}{below}"))) {

@@ -80,14 +80,20 @@ async fn render(
     let body = html! {
         (standings(language, &meeting, &records, standing))
         (search_form(&form, &meeting))
-        p {
-            a class=(button::Weight::Secondary.class())
-                href=(path(language, &desk_meeting::address(&meeting.slug, "/aanmeldingen/nieuw"))) {
-                (text(language, "desk-registration-new"))
+        @if meeting.state.is_changeable() {
+            p {
+                a class=(button::Weight::Secondary.class())
+                    href=(path(language, &desk_meeting::address(&meeting.slug, "/aanmeldingen/nieuw"))) {
+                    (text(language, "desk-registration-new"))
+                }
             }
         }
         p role="status" { (text_with(language, "desk-registration-found", &[("count", found.len().into())])) }
-        @if !found.is_empty() { (several_form(&form, &meeting, &found, &names)) }
+        @if !found.is_empty() && meeting.state.is_changeable() {
+            (several_form(&form, &meeting, &found, &names))
+        } @else if !found.is_empty() {
+            (registrations_table(language, &meeting, &found, &names))
+        }
     };
     let page = desk_meeting::page(visit, person, &meeting, "desk-meeting-part-registrations");
     Ok(page.body(&body).render(site).into_response())
@@ -211,11 +217,14 @@ fn registrations_table(
         Row {
             cells: vec![
                 Some(html! {
-                    div class="form-option" {
-                        input type="checkbox" name="aanmelding" value=(registration.id)
-                            aria-label=(text_with(language, "desk-several-choose", &[("name", name.into())]));
-                        a class="nl-link" href=(path(language, &address)) { (name) }
-                    }
+                    @let link = html! { a class="nl-link" href=(path(language, &address)) { (name) } };
+                    @if meeting.state.is_changeable() {
+                        div class="form-option" {
+                            input type="checkbox" name="aanmelding" value=(registration.id)
+                                aria-label=(text_with(language, "desk-several-choose", &[("name", name.into())]));
+                            (link)
+                        }
+                    } @else { (link) }
                 }),
                 Some(standing(language, &registration.state)),
                 Some(html! { (registration.size()) }),

@@ -5,6 +5,7 @@ use documents::{
     moment,
     text::{text, text_with},
 };
+use domain::MeetingState;
 use maud::{Markup, html};
 
 use super::own::frame;
@@ -56,7 +57,11 @@ pub(super) async fn show(
                             }
                         }
                         p { (moment::date(language, meeting.date)) ", " (organisation.name) }
-                        p { (tag::tag(tag::Kind::Plain, &text(language, &format!("mine-standing-{standing}")))) }
+                        @let key = match meeting.state {
+                            MeetingState::Cancelled => "meeting-cancelled".to_owned(),
+                            _ => format!("mine-standing-{standing}"),
+                        };
+                        p { (tag::tag(tag::Kind::Plain, &text(language, &key))) }
                     }
                 }
             }

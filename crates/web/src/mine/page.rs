@@ -10,7 +10,7 @@ use documents::{
     text::{has_text, text, text_with},
     venue,
 };
-use domain::{PlaceState, RegistrationStanding, RegistrationState};
+use domain::{MeetingState, PlaceState, RegistrationStanding, RegistrationState};
 use maud::{Markup, PreEscaped, html};
 use store::{PlaceDetails, PlaceRecord, WorkSession};
 
@@ -86,9 +86,13 @@ pub(super) fn done(visit: &Visit) -> Markup {
     }
 }
 
-/// How the registration stands, and what follows from it.
+/// How the registration stands, and what follows from it. Of a meeting that was called off only that counts.
 fn standing(own: &Own) -> Markup {
     let language = own.visit.language;
+    if own.meeting.state == MeetingState::Cancelled {
+        let body = html! { p { (text(language, "mine-cancelled-text")) } };
+        return alert(Kind::Warning, &text(language, "meeting-cancelled"), &body);
+    }
     let state = &own.record.registration.state;
     let key = state.standing().key();
     let kind = match state {
@@ -169,7 +173,8 @@ pub(super) fn details(record: &PlaceRecord, dietary_wish: String) -> PlaceDetail
 /// The code for the front desk, once there is a seat.
 fn code(own: &Own, record: &PlaceRecord) -> Markup {
     let language = own.visit.language;
-    if own.record.registration.state != RegistrationState::Confirmed {
+    let is_off = own.meeting.state == MeetingState::Cancelled;
+    if is_off || own.record.registration.state != RegistrationState::Confirmed {
         return html! {};
     }
     match QrCode::new(&record.code) {
@@ -187,6 +192,9 @@ fn code(own: &Own, record: &PlaceRecord) -> Markup {
 /// What the contact person can do with the whole delegation.
 fn actions(own: &Own) -> Markup {
     let language = own.visit.language;
+    if own.meeting.state == MeetingState::Cancelled {
+        return html! {};
+    }
     if !own.can_change() {
         let key = if own.record.registration.state.is_active() { "mine-too-late" } else { "mine-over" };
         let email = own.site.settings.organiser_email.as_str();

@@ -110,11 +110,25 @@ async fn put(own: &Own, goal: Goal, filled: &Filled) -> Result<Response, Problem
     match carry_out(own, goal, &person).await {
         Ok(placed) => Ok(done(placed)),
         Err(StoreError::Refused(refused)) => {
+            if is_known_colleague(own, &refused, &person).await? {
+                let sentence = text(own.visit.language, "registration-mistake-already");
+                mistakes.add(format!("e-mail{END}"), sentence);
+                let page = form(own, goal, filled, &mistakes, None);
+                return Ok((StatusCode::CONFLICT, page).into_response());
+            }
             let page = form(own, goal, filled, &mistakes, Some(&refused));
             Ok((StatusCode::CONFLICT, page).into_response())
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// Whether it is refused since a colleague of the same organisation is registered already: that may be said.
+async fn is_known_colleague(own: &Own, refused: &Refusal, person: &PersonDraft) -> Result<bool, Problem> {
+    let (Refusal::AlreadyRegistered { .. }, Some(email)) = (refused, person.address()) else {
+        return Ok(false);
+    };
+    Ok(own.site.store.is_registered_with(own.meeting.id, own.organisation.id, &email).await?)
 }
 
 async fn carry_out(own: &Own, goal: Goal, person: &PersonDraft) -> Result<Placed, StoreError> {

@@ -2,8 +2,9 @@
 
 use crate::house::{House, meeting, value_of};
 use axum::http::StatusCode;
-use domain::{PlaceState, RegistrationStanding};
+use domain::{MeetingStep, PlaceState, RegistrationStanding};
 use jiff::{SignedDuration, Timestamp};
+use store::AuditActor;
 
 const CONTACT: &str = "een@assen.example.org";
 const COLLEAGUE: &str = "twee@assen.example.org";
@@ -214,7 +215,7 @@ async fn after_the_set_moment_nothing_changes() {
     let kept = story.house.store.meeting(story.house.meeting.id).await.unwrap();
     let mut late = kept.value.clone();
     late.admission.changes_until = Timestamp::now() - SignedDuration::from_mins(1);
-    let mut change = story.house.store.change(store::AuditActor::System, Timestamp::now()).await.unwrap();
+    let mut change = story.house.store.change(AuditActor::System, Timestamp::now()).await.unwrap();
     change.save_meeting(&late, kept.version).await.unwrap();
     change.commit().await.unwrap();
     let page = story.house.get(&story.at(""), Some(&story.contact)).await.text();
@@ -359,4 +360,20 @@ async fn a_wrong_address_is_put_right_and_opens_nothing_any_more() {
     let own = story.place_of(CONTACT).await;
     let own = story.at(&format!("/plaatsen/{own}/mailadres"));
     assert_eq!(story.house.get(&own, Some(&story.contact)).await.status, StatusCode::CONFLICT);
+}
+
+#[tokio::test]
+async fn of_a_meeting_that_was_called_off_nothing_is_promised_and_nothing_changes() {
+    let story = story().await;
+    let mut change = story.house.store.change(AuditActor::System, Timestamp::now()).await.unwrap();
+    change.step_meeting(story.house.meeting.id, MeetingStep::Cancel).await.unwrap().unwrap();
+    change.commit().await.unwrap();
+    let page = story.house.get(&story.at(""), Some(&story.contact)).await.text();
+    assert!(page.contains("Deze bijeenkomst gaat niet door") && !page.contains("Wij verwachten u"), "{page}");
+    assert!(!page.contains("/afzeggen"), "there is nothing to cancel any more");
+    let refused = story.house.post(&story.at("/afzeggen"), Some(&story.contact), &[]).await;
+    assert_eq!(refused.status, StatusCode::CONFLICT, "{}", refused.text());
+    assert_eq!(story.standing().await, RegistrationStanding::Confirmed);
+    let overview = story.house.get("/mijn", Some(&story.contact)).await.text();
+    assert!(overview.contains("Deze bijeenkomst gaat niet door") && !overview.contains("Plaats bevestigd"));
 }
