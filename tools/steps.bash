@@ -146,7 +146,8 @@ step_meeting() {
     crates/documents/tests/office "$folder"/course/*.odt "$folder"/course/*.docx
 }
 
-needs_browser() { ensure_node && ensure_command chromium chromium; }
+# The course document of a journey is judged by veraPDF.
+needs_browser() { ensure_node && ensure_command chromium chromium && needs_briefs; }
 step_browser() {
     local counts=$root/target/test-logs/browser.tap
     rm -f "$counts"

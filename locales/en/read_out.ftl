@@ -60,8 +60,8 @@ read-out-minute-now =
 read-out-minute-bottleneck = The largest bottleneck: { $sentence }
 read-out-minute-dilemmas =
     { $number ->
-        [one] There is { $count } dilemma to put to others.
-       *[other] There are { $count } dilemmas to put to others.
+        [one] There is { $count } dilemma to put to others: { $sharpest }.
+       *[other] There are { $count } dilemmas to put to others. The sharpest: { $sharpest }.
     }
 
 read-out-state-necessary = necessary

@@ -60,8 +60,8 @@ read-out-minute-now =
 read-out-minute-bottleneck = Het grootste knelpunt: { $sentence }
 read-out-minute-dilemmas =
     { $number ->
-        [one] Er is { $count } dilemma om voor te leggen aan anderen.
-       *[other] Er zijn { $count } dilemma's om voor te leggen aan anderen.
+        [one] Er is { $count } dilemma om voor te leggen aan anderen: { $sharpest }.
+       *[other] Er zijn { $count } dilemma's om voor te leggen aan anderen. Het scherpste: { $sharpest }.
     }
 
 read-out-state-necessary = noodzakelijk

@@ -186,6 +186,7 @@ impl Making<'_> {
                 self.builder.comparison(&format!("c{}", number + 1), comparison.label.as_str(), floor)?;
             self.known.comparisons.add(piece, id);
         }
+        self.order()?;
         for (number, (piece, task)) in self.course.tasks().enumerate() {
             let id = self.builder.task(&format!("t{}", number + 1), task.label.as_str(), task.urgent)?;
             self.known.tasks.add(piece, id);
@@ -203,6 +204,21 @@ impl Making<'_> {
             }
         }
         Ok(left_out)
+    }
+
+    /// What comes earlier in the order weighs at least as much as all that comes later.
+    fn order(&mut self) -> Result<(), BuildError> {
+        let ranked: Vec<(u8, PieceId)> =
+            self.course.comparisons().filter_map(|(id, each)| Some((each.rank?, id))).collect();
+        for (rank, piece) in &ranked {
+            for (_, lower) in ranked.iter().filter(|(other, _)| other > rank) {
+                let ends = (self.known.comparisons.get(*piece), self.known.comparisons.get(*lower));
+                if let (Some(one), Some(than)) = ends {
+                    self.builder.more_important(one, than)?;
+                }
+            }
+        }
+        Ok(())
     }
 
     fn option(&mut self, area: AreaId, piece: PieceId, option: &draft::AreaOption) -> Result<(), BuildError> {

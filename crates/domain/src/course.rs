@@ -46,6 +46,8 @@ pub mod limit {
     pub const OPTIONS: usize = 8;
     /// Comparison areas.
     pub const COMPARISONS: usize = 10;
+    /// Places in the order of weights: one for each comparison area.
+    pub const RANKS: u8 = 10;
     /// Scenarios.
     pub const SCENARIOS: usize = 8;
     /// Tasks.

@@ -47,6 +47,7 @@ mod packing;
 pub mod pages;
 mod paper;
 mod partner;
+mod play;
 mod prepared;
 pub mod privacy;
 pub mod query;

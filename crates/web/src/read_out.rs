@@ -192,9 +192,16 @@ fn package(read_out: &ReadOut) -> Markup {
 }
 
 /// A line of the proposal, with every reason.
-pub(crate) fn package_line(language: Language, line: &PackageLine) -> Markup {
+fn package_line(language: Language, line: &PackageLine) -> Markup {
     html! {
         p class="read-out-package__area" { (line.area_label) }
+        (proposal(language, line))
+    }
+}
+
+/// The same below a heading that names the question.
+pub(crate) fn proposal(language: Language, line: &PackageLine) -> Markup {
+    html! {
         p class="read-out-package__option" {
             span class={ "read-out-verdict read-out-verdict--" (verdict_class(line.verdict)) } {
                 (line.verdict_label)

@@ -19,6 +19,7 @@ mod outcome;
 mod overview;
 mod page;
 pub(crate) mod patch;
+pub(crate) mod play;
 pub(crate) mod refusal;
 pub(crate) mod scene;
 mod screen;
@@ -61,6 +62,7 @@ pub(crate) fn routes(routes: Routes, site: &SharedSite) -> Routes {
         .public("/sessie/{code}/opdracht", post(take))
         .public("/sessie/{code}/stroom", get(hear))
         .public("/sessie/{code}/wachter.js", get(page::worker))
+        .public("/sessie/{code}/spelen", get(play::show))
         .public("/sessie/{code}/koersen", get(courses::show))
         .public("/sessie/{code}/koersen/samen", get(courses::joint::show))
         .public("/sessie/{code}/koersen/samen/model", get(courses::joint::model))

@@ -2,7 +2,10 @@
 
 use course::{Analysis, Draws, Necessity, Regret, Verdict};
 
-use super::speaker::{Speaker, counted, quoted};
+use super::{
+    dilemma::cards,
+    speaker::{Speaker, counted, quoted},
+};
 
 /// The first bottleneck is worth a sentence from this many combinations on.
 const WORTH_TELLING: u64 = 1;
@@ -40,9 +43,11 @@ pub(super) fn sentences(speaker: &Speaker<'_>, analysis: &Analysis) -> Vec<Strin
     let dilemmas = analysis.dilemmas.len();
     if dilemmas > 0 {
         let count = speaker.whole(dilemmas as u64);
-        told.push(
-            speaker.say("read-out-minute-dilemmas", &[("number", dilemmas.into()), ("count", count.into())]),
-        );
+        let sharpest = cards(speaker, analysis).into_iter().next().map(|card| card.title).unwrap_or_default();
+        told.push(speaker.say(
+            "read-out-minute-dilemmas",
+            &[("number", dilemmas.into()), ("count", count.into()), ("sharpest", sharpest.into())],
+        ));
     }
     told
 }

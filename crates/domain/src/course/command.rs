@@ -76,6 +76,13 @@ pub enum Command {
         /// The revision of the pair that was on the screen; 0 when nothing was said about it.
         revision: u64,
     },
+    /// Orders comparison areas by how much they weigh.
+    Rank {
+        /// Comparison areas with their place in the order; none takes the place away.
+        ranks: Vec<(PieceId, Option<u8>)>,
+        /// The revision of the whole draft that was on the screen.
+        revision: u64,
+    },
     /// Gives scores.
     Score(Vec<Given>),
     /// Takes the last change back.

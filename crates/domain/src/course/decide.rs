@@ -64,6 +64,7 @@ impl Course {
             Command::Judge { between, barred, revision } => {
                 self.judge(*between, barred.as_ref(), *revision, ids.next())
             }
+            Command::Rank { ranks, revision } => self.rank(ranks, *revision),
             Command::Score(given) => self.score(by, given),
             Command::Undo { revision } => self.undo(*revision),
         }
@@ -75,7 +76,7 @@ impl Course {
         }
         let made = templates().comparisons.iter().map(|each| {
             let label = Words::new(each.label.get(language));
-            set(ids.next(), Comparison { label, floor: None })
+            set(ids.next(), Comparison::new(label))
         });
         vec![Event::Changed(made.collect())]
     }
@@ -136,6 +137,23 @@ impl Course {
         let known = |each: &Given| self.ballot(by).and_then(|ballot| ballot.opinion(each.option, each.on));
         let news: Vec<Given> = given.iter().filter(|each| known(each) != each.opinion).copied().collect();
         Ok(if news.is_empty() { Vec::new() } else { vec![Event::Scored { by, given: news }] })
+    }
+
+    /// The order of weights, in one change.
+    fn rank(&self, ranks: &[(PieceId, Option<u8>)], revision: u64) -> Decision {
+        if revision != self.revision {
+            return Err(Refusal::ChangedMeanwhile);
+        }
+        let mut changes = Vec::new();
+        for (id, rank) in ranks {
+            let known = self.piece(*id).and_then(Piece::as_comparison).ok_or(Refusal::Unknown)?;
+            let wanted = Comparison { rank: *rank, ..known.clone() };
+            if wanted != *known {
+                self.check(&wanted.clone().into(), Some(*id))?;
+                changes.push(set(*id, wanted));
+            }
+        }
+        Ok(if changes.is_empty() { Vec::new() } else { vec![Event::Changed(changes)] })
     }
 
     fn undo(&self, revision: u64) -> Decision {

@@ -253,6 +253,17 @@ pub struct Comparison {
     /// The least that a combination must reach in total over its options, in hundredths of a point.
     #[serde(default)]
     pub floor: Option<i32>,
+    /// Its place in the order of weights: 1 weighs at least as much as 2. None: nothing was agreed about it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rank: Option<u8>,
+}
+
+impl Comparison {
+    /// A comparison area of which nothing more is said.
+    #[must_use]
+    pub const fn new(label: Words) -> Self {
+        Self { label, floor: None, rank: None }
+    }
 }
 
 /// A future that shifts scores.

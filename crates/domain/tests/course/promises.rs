@@ -71,7 +71,7 @@ fn command(course: &Course, deed: &Deed) -> Command {
         }
         Deed::Option(of, text) => Command::Add(AreaOption::new(pick(&areas, *of), Words::new(text)).into()),
         Deed::Comparison(text) => {
-            Command::Add(Comparison { label: Words::new(text), floor: Some(50) }.into())
+            Command::Add(Comparison { floor: Some(50), ..Comparison::new(Words::new(text)) }.into())
         }
         Deed::Task(of) => {
             let id = pick(&options, *of);
@@ -103,10 +103,8 @@ fn command(course: &Course, deed: &Deed) -> Command {
         ),
         Deed::Relabel(of, text) => {
             let id = pick(&all, *of);
-            let mut piece = course
-                .piece(id)
-                .cloned()
-                .unwrap_or_else(|| Comparison { label: Words::default(), floor: None }.into());
+            let mut piece =
+                course.piece(id).cloned().unwrap_or_else(|| Comparison::new(Words::default()).into());
             match &mut piece {
                 Piece::Area(area) => area.question = Words::new(text),
                 Piece::Option(option) => option.label = Words::new(text),

@@ -129,7 +129,7 @@ mod story {
                     .await
                     .unwrap();
                 let label = Words::new(&format!("Punt {number}"));
-                let add = Command::Add(Comparison { label, floor: None }.into());
+                let add = Command::Add(Comparison::new(label).into());
                 does(&store, organisation, person, &request(200 + number, add)).await
             }));
         }

@@ -128,7 +128,7 @@ fn question(
             }
             div class="course-proposal" {
                 p class="course-list__note" { (workspace.text("course-commitments-proposal")) }
-                (read_out::package_line(workspace.language, line))
+                (read_out::proposal(workspace.language, line))
                 @if agreed.is_none() && !is_open {
                     div class="course-list__do" {
                         (take_over(workspace, area, line, option, &label))

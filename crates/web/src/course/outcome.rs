@@ -1,21 +1,18 @@
 //! Step 6: what follows from the questions, the bars and the scores, computed exactly and said in the words of the table.
 
-use ::course::{Analysis, BeyondReach, DraftError, Drafted, Draws, Exploration, Model};
+use ::course::{Analysis, Drafted, Exploration};
 use axum::{
     http::header,
     response::{IntoResponse, Response},
 };
-use documents::{
-    read_out::{self as words, ReadOut},
-    text::text_with,
-};
+use documents::{read_out::ReadOut, text::text_with};
 use maud::{Markup, html};
 
 use super::{step::Step, workspace::Workspace};
 use crate::{
-    components::alert::{Kind, alert},
     error::Problem,
     form::{Filled, Mistakes},
+    play::no_model,
     read_out,
 };
 
@@ -26,7 +23,7 @@ pub(super) async fn show(workspace: Workspace) -> Result<Response, Problem> {
         (explored(&workspace, |drafted, exploration, analysis| {
             let read = workspace.read_out(exploration, analysis);
             html! {
-                (left_out(&workspace, drafted))
+                (workspace.board(Step::Outcome).left_out(drafted))
                 (read_out::whole(&read, "uitkomst"))
                 (read_out::made(&read))
                 p { a href=(workspace.address("/model")) { (workspace.text("course-outcome-model")) } }
@@ -40,7 +37,7 @@ pub(super) async fn show(workspace: Workspace) -> Result<Response, Problem> {
 /// Handler of the model as a document, to take along or to compute elsewhere. Participants are numbered in it.
 pub(super) async fn model(workspace: Workspace) -> Result<Response, Problem> {
     let drafted = workspace.drafted().map_err(|error| {
-        Problem::from(axum::http::StatusCode::CONFLICT).because(workspace.no_model(&error))
+        Problem::from(axum::http::StatusCode::CONFLICT).because(no_model(workspace.language, &error))
     })?;
     let json = drafted.model.to_json().map_err(|error| {
         tracing::error!(%error, "a model could not be written");
@@ -66,57 +63,17 @@ fn scored(workspace: &Workspace) -> Markup {
     }
 }
 
-/// The questions that are not in the answer, since they have fewer than two options.
-pub(super) fn left_out(workspace: &Workspace, drafted: &Drafted) -> Markup {
-    let names: Vec<String> = drafted.left_out.iter().map(|id| workspace.labelled(*id)).collect();
-    html! {
-        @if !names.is_empty() {
-            p { (text_with(workspace.language, "course-outcome-left-out", &[("names", names.join("; ").into())])) }
-        }
-    }
-}
-
 /// What is shown of a draft that can be computed, or why it cannot.
 pub(super) fn explored(
     workspace: &Workspace,
     show: impl FnOnce(&Drafted, &Exploration<'_>, &Analysis) -> Markup,
 ) -> Markup {
-    let drafted = match workspace.drafted() {
-        Ok(drafted) => drafted,
-        Err(error) => {
-            return alert(
-                Kind::Info,
-                &workspace.text("course-outcome-not-yet"),
-                &html! {
-                    p { (workspace.no_model(&error)) }
-                },
-            );
-        }
-    };
-    let answer = Exploration::of(&drafted.model).and_then(|exploration| {
-        let analysis = Analysis::of(&exploration, Draws::default())?;
-        Ok(show(&drafted, &exploration, &analysis))
-    });
-    answer.unwrap_or_else(|beyond| too_large(workspace, &beyond, &drafted.model))
-}
-
-/// What to reduce when the engine cannot answer exactly.
-pub(super) fn too_large(workspace: &Workspace, beyond: &BeyondReach, model: &Model) -> Markup {
-    let sentence = words::beyond_reach(beyond, model, workspace.language);
-    alert(Kind::Warning, &workspace.text("course-outcome-too-large"), &html! { p { (sentence) } })
+    workspace.board(Step::Outcome).explored(show)
 }
 
 impl Workspace {
     /// What was found, in words.
     pub(super) fn read_out(&self, exploration: &Exploration<'_>, analysis: &Analysis) -> ReadOut {
         ReadOut::new(exploration, analysis, self.language, &|code| self.name_of(code))
-    }
-
-    /// Why there is no model yet.
-    pub(super) fn no_model(&self, error: &DraftError) -> String {
-        match error {
-            DraftError::NothingToDecide { .. } => self.text("course-outcome-nothing"),
-            DraftError::Build(error) => words::build_error(error, self.language),
-        }
     }
 }

@@ -1,10 +1,10 @@
 //! Step 4: what combinations are compared on, with the least that is asked; the tasks that cannot wait; and futures.
 
 use axum::response::{IntoResponse, Response};
-use documents::{number, text::text_with};
+use documents::text::text_with;
 use domain::{
     PieceId,
-    course::{Command, Comparison, Piece, Scenario, Shift, Task},
+    course::{Command, Comparison, Piece, Scenario, Shift, Task, limit},
 };
 use maud::{Markup, html};
 
@@ -22,10 +22,12 @@ use crate::{
     },
     error::Problem,
     form::{Filled, Mistakes},
+    play::{hundredths, points},
 };
 
 const NAME: &str = "naam";
 const FLOOR: &str = "ondergrens";
+const RANK: &str = "volgorde";
 const SCENARIO: &str = "toekomst";
 
 /// Handler of the page.
@@ -37,7 +39,9 @@ pub(super) async fn show(workspace: Workspace) -> Result<Response, Problem> {
         filled.set("stuk", id.to_string());
         filled.set("stand", workspace.course.revision_of(id).to_string());
         filled.set(NAME, comparison.label.as_str());
-        filled.set(FLOOR, comparison.floor.map(|floor| points(&workspace, floor)).unwrap_or_default());
+        filled.set(RANK, comparison.rank.map(|rank| rank.to_string()).unwrap_or_default());
+        filled
+            .set(FLOOR, comparison.floor.map(|floor| points(workspace.language, floor)).unwrap_or_default());
     }
     Ok(page(&workspace, &filled, &Mistakes::default()).into_response())
 }
@@ -54,12 +58,17 @@ fn asked(workspace: &Workspace, filled: &Filled) -> Result<Asked, Problem> {
     match filled.text("wat") {
         "begin" => does(Command::Begin { language: workspace.language }, "punt"),
         "punt" => {
-            let Ok(floor) = hundredths(filled.text(FLOOR)) else {
-                let mut mistakes = Mistakes::default();
+            let (floor, rank) = (hundredths(filled.text(FLOOR)), rank(filled.text(RANK)));
+            let mut mistakes = Mistakes::default();
+            if floor.is_err() {
                 mistakes.add(FLOOR, workspace.text("course-points-no-number"));
-                return Ok(Asked::Wrong(mistakes));
-            };
-            does(put(filled, Comparison { label: words(filled, NAME), floor }.into())?, "punt")
+            }
+            if rank.is_err() {
+                let most = [("most", limit::RANKS.to_string().into())];
+                mistakes.add(RANK, text_with(workspace.language, "course-points-no-rank", &most));
+            }
+            let (Ok(floor), Ok(rank)) = (floor, rank) else { return Ok(Asked::Wrong(mistakes)) };
+            does(put(filled, Comparison { label: words(filled, NAME), floor, rank }.into())?, "punt")
         }
         "opgave" => {
             let (id, revision) = piece(filled)?;
@@ -94,29 +103,13 @@ fn shifted(scenario: &Scenario, filled: &Filled) -> Result<Scenario, Problem> {
     Ok(scenario)
 }
 
-/// Points as somebody types them, `1,5` or `1.5`; empty asks nothing.
-pub(super) fn hundredths(typed: &str) -> Result<Option<i32>, ()> {
+/// A place in the order of weights, as somebody types it; empty takes no place.
+fn rank(typed: &str) -> Result<Option<u8>, ()> {
     if typed.is_empty() {
         return Ok(None);
     }
-    let value: f64 = typed.replace(',', ".").replace('−', "-").parse().map_err(|_| ())?;
-    let hundredths = (value * 100.0).round();
-    if value.abs() > 1000.0 || (value * 100.0 - hundredths).abs() > 1e-6 {
-        return Err(());
-    }
-    Ok(Some(hundredths as i32))
-}
-
-/// Points as they are written.
-pub(super) fn points(workspace: &Workspace, hundredths: i32) -> String {
-    let decimals = if hundredths % 100 == 0 {
-        0
-    } else if hundredths % 10 == 0 {
-        1
-    } else {
-        2
-    };
-    number::decimal(workspace.language, f64::from(hundredths) / 100.0, decimals)
+    let rank: u8 = typed.parse().map_err(|_| ())?;
+    if (1..=limit::RANKS).contains(&rank) { Ok(Some(rank)) } else { Err(()) }
 }
 
 fn page(workspace: &Workspace, filled: &Filled, mistakes: &Mistakes) -> Markup {
@@ -147,9 +140,12 @@ fn comparisons(workspace: &Workspace) -> Markup {
                         p class="course-list__title" { (label) }
                         p class="course-list__note" {
                             @if let Some(floor) = comparison.floor {
-                                (text_with(workspace.language, "course-points-floor", &[("points", points(workspace, floor).into())]))
+                                (text_with(workspace.language, "course-points-floor", &[("points", points(workspace.language, floor).into())]))
                             } @else {
                                 (workspace.text("course-points-no-floor"))
+                            }
+                            @if let Some(rank) = comparison.rank {
+                                " · " (text_with(workspace.language, "course-points-ranked", &[("rank", rank.to_string().into())]))
                             }
                         }
                     }
@@ -167,6 +163,8 @@ fn form(workspace: &Workspace, view: &FormView<'_>) -> Markup {
     let is_change = !view.filled.text("stuk").is_empty();
     let label = workspace.text(if is_change { "course-points-change" } else { "course-points-new" });
     let (floor, hint) = (workspace.text("course-points-least"), workspace.text("course-points-least-hint"));
+    let (order, order_hint) =
+        (workspace.text("course-points-rank"), workspace.text("course-points-rank-hint"));
     html! {
         form class="form course-form" id="formulier" method="post" action=(workspace.address(Step::Points.below())) novalidate {
             (workspace.hidden("punt"))
@@ -176,6 +174,7 @@ fn form(workspace: &Workspace, view: &FormView<'_>) -> Markup {
             }
             (view.line(&Field { name: NAME, label: &label, hint: "", optional: false, autocomplete: "off" }, "text"))
             (workspace.there_now(view))
+            (view.line(&Field { name: RANK, label: &order, hint: &order_hint, optional: true, autocomplete: "off" }, "text"))
             (view.line(&Field { name: FLOOR, label: &floor, hint: &hint, optional: true, autocomplete: "off" }, "text"))
             div class="form-actions" {
                 (button::submit(&workspace.text("course-save"), Weight::Primary))

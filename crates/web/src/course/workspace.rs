@@ -30,6 +30,7 @@ use crate::{
     error::Problem,
     form::{Filled, Mistakes},
     frame::{Page, Section, Style},
+    play::{self, Board},
     query::Query,
     site::SharedSite,
     visit::{Visit, path},
@@ -146,15 +147,19 @@ impl Workspace {
 
     /// A question or an option with its short name: `A1 Bij het station`.
     pub(super) fn labelled(&self, id: PieceId) -> String {
-        use domain::course::Piece;
-        let label = match self.course.piece(id) {
-            Some(Piece::Area(area)) => area.question.as_str(),
-            Some(Piece::Option(option)) => option.label.as_str(),
-            Some(Piece::Comparison(comparison)) => comparison.label.as_str(),
-            _ => "",
-        };
-        let code = self.course.code(id);
-        if code.is_empty() { label.to_owned() } else { format!("{code} {label}") }
+        play::labelled(&self.course, id)
+    }
+
+    /// The course to play with and to compute, on the page of a step.
+    pub(super) fn board(&self, step: Step) -> Board<'_> {
+        Board {
+            site: &self.site,
+            language: self.language,
+            course: &self.course,
+            name: self.name(),
+            code: Some(self.code()),
+            address: self.address(step.below()),
+        }
     }
 
     /// The piece that the query names, when it is there.
@@ -228,6 +233,7 @@ impl Workspace {
             .crumb(self.name(), self.bare_address(""))
             .style(Style::Form)
             .style(Style::Course)
+            .style(Style::ReadOut)
             .unlisted()
     }
 

@@ -58,6 +58,7 @@ const PUBLIC: &[&str] = &[
     "/sessie/{code}/koersen",
     "/sessie/{code}/koersen/samen",
     "/sessie/{code}/koersen/samen/model",
+    "/sessie/{code}/spelen",
     "/sessie/{code}/opdracht",
     "/sessie/{code}/stroom",
     "/sessie/{code}/vertrekken",

@@ -69,8 +69,7 @@ impl Course {
         for each in &templates().comparisons {
             if is_new {
                 let id = ids.next();
-                changes
-                    .push(set(id, Comparison { label: Words::new(each.label.get(language)), floor: None }));
+                changes.push(set(id, Comparison::new(Words::new(each.label.get(language)))));
                 found.insert(each.key.clone(), id);
             } else {
                 let named = |label: &Words| {

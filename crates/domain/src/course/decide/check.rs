@@ -10,6 +10,16 @@ use crate::{
 
 type Check = Result<(), Refusal>;
 
+/// There is no place in the order below that of the last comparison area.
+fn check_rank(rank: Option<u8>) -> Check {
+    match rank {
+        Some(rank) if rank == 0 || rank > limit::RANKS => {
+            Err(Refusal::OffScale { most: i32::from(limit::RANKS) })
+        }
+        _ => Ok(()),
+    }
+}
+
 impl Course {
     /// Whether a piece may come, or take the place of another.
     pub(super) fn check(&self, piece: &Piece, instead_of: Option<PieceId>) -> Check {
@@ -34,7 +44,8 @@ impl Course {
             }
             Piece::Comparison(comparison) => {
                 checked(&comparison.label, limit::LABEL, false)?;
-                check_floor(comparison.floor)
+                check_floor(comparison.floor)?;
+                check_rank(comparison.rank)
             }
             Piece::Scenario(scenario) => self.check_scenario(scenario),
             Piece::Task(task) => checked(&task.label, limit::LABEL, false),

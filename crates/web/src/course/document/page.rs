@@ -19,7 +19,6 @@ use crate::{
     },
     course::workspace::Workspace,
     form::{Filled, Mistakes},
-    frame::Style,
     paper,
 };
 
@@ -76,7 +75,7 @@ fn versions(workspace: &Workspace, desk: &Desk) -> Markup {
     let language = workspace.language;
     html! {
         @if desk.versions.is_empty() { p { (workspace.text("course-document-no-versions")) } }
-        ul class="meeting-list" {
+        ul class="course-list" {
             @for version in &desk.versions {
                 @let number = version.number.to_string();
                 @let values = [
@@ -84,13 +83,15 @@ fn versions(workspace: &Workspace, desk: &Desk) -> Markup {
                     ("moment", moment::moment(language, version.made_at).into()),
                 ];
                 li {
-                    h3 class="nl-heading nl-heading--level-3" {
-                        a href=(workspace.address(&format!("{PART}/{number}"))) {
-                            (text_with(language, "course-document-version-of", &values))
+                    div class="stack" {
+                        h3 class="nl-heading nl-heading--level-3" {
+                            a href=(workspace.address(&format!("{PART}/{number}"))) {
+                                (text_with(language, "course-document-version-of", &values))
+                            }
                         }
+                        p class="course-hash" { "SHA-256 " code { (version.hash) } }
+                        (files(workspace, &number))
                     }
-                    p class="course-hash" { "SHA-256 " code { (version.hash) } }
-                    (files(workspace, &number))
                 }
             }
         }
@@ -135,9 +136,5 @@ pub(super) fn version(workspace: &Workspace, version: &str, papers: &Papers) -> 
     };
     let frame = workspace.frame(&papers.document.title);
     let crumb = workspace.bare_address(PART);
-    frame
-        .crumb(workspace.text("course-document-page"), crumb)
-        .style(Style::ReadOut)
-        .body(body)
-        .render(&workspace.site)
+    frame.crumb(workspace.text("course-document-page"), crumb).body(body).render(&workspace.site)
 }

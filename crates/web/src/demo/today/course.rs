@@ -16,6 +16,9 @@ use super::{
     writing::Town,
 };
 
+/// The last step goes on for so many minutes more.
+const MORE: i32 = 40;
+
 /// What is taken over of what the engine finds uncertain.
 const TAKEN: usize = 4;
 
@@ -108,7 +111,7 @@ pub(super) fn tell(play: &mut Play, rooms: &[Room<'_>]) -> Result<(), StoreError
             wonder(play, room, course, seen)?;
         }
     }
-    Ok(())
+    play.extends(MORE)
 }
 
 /// The questions, from templates that the figures point to.

@@ -159,6 +159,12 @@ impl Play {
         self.does(seat, Command::Course { step, command })
     }
 
+    /// The step that is open gets more time, so that a visitor finds the tables at work.
+    pub(super) fn extends(&mut self, minutes: i32) -> Result<(), StoreError> {
+        let Some(step) = self.step else { return Ok(()) };
+        self.leads(Press::Extend { step, seconds: minutes * 60 })
+    }
+
     /// A table lets others see what came out of the step that is open.
     pub(super) fn releases(&mut self, seat: Seat, visibility: Visibility) -> Result<(), StoreError> {
         let Some(step) = self.step else { return Ok(()) };

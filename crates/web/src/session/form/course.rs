@@ -4,12 +4,13 @@ use domain::{
     PieceId,
     course::{
         AreaOption, Command, Commitment, Condition, ConditionKind, ConditionState, Given, Opinion, Origin,
-        Uncertainty, UncertaintyKind, Verdict,
+        Uncertainty, UncertaintyKind, Variant, Verdict,
     },
     session,
 };
 
 use super::{Fault, Form, fault};
+use crate::session::play;
 
 /// The value of "I don't know".
 pub(crate) const DONT_KNOW: &str = "weet-niet";
@@ -53,6 +54,12 @@ impl Form<'_> {
                 },
                 revision: self.number("versie")?,
             },
+            "variant" => {
+                let steps = self.0.iter().filter(|(name, _)| name == "spel");
+                let plays = steps.filter_map(|(_, step)| play::read(step)).collect();
+                Command::Add(Variant { name: self.words("naam"), plays }.into())
+            }
+            "rang" => Command::Rank { ranks: self.ranks()?, revision: self.number("versie")? },
             "scores" => Command::Score(self.given()?),
             "afspraak" => self.commitment()?,
             "onzekerheid" => Command::Add(
@@ -75,6 +82,17 @@ impl Form<'_> {
 
     fn perhaps(&self, name: &str) -> Result<Option<PieceId>, Fault> {
         if self.text(name).is_empty() { Ok(None) } else { self.identity(name).map(Some) }
+    }
+
+    /// The order of weights: fields `rang-COMPARISON`, empty for none.
+    fn ranks(&self) -> Result<Vec<(PieceId, Option<u8>)>, Fault> {
+        let ranked =
+            self.0.iter().filter_map(|(name, value)| Some((name.strip_prefix("rang-")?, value.trim())));
+        let rank = |(id, value): (&str, &str)| {
+            let rank = if value.is_empty() { None } else { Some(value.parse().ok()?) };
+            Some((id.parse().ok()?, rank))
+        };
+        ranked.map(|pair| rank(pair).ok_or_else(|| fault("wat", "session-fault-form"))).collect()
     }
 
     /// The scores: fields `score-OPTION` for how much it is wished for, `score-OPTION.COMPARISON` for the rest.

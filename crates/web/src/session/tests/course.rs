@@ -76,9 +76,19 @@ fn every_form_is_understood() {
             }
         }
     }
-    for what in
-        ["vraag", "neem-over", "keuze", "nodig", "weg", "terug", "paar", "scores", "afspraak", "onzekerheid"]
-    {
+    for what in [
+        "vraag",
+        "neem-over",
+        "keuze",
+        "nodig",
+        "weg",
+        "terug",
+        "paar",
+        "scores",
+        "afspraak",
+        "onzekerheid",
+        "rang",
+    ] {
         assert!(seen.contains(&format!("koers-{what}")), "{what} is on no page: {seen:?}");
     }
 }
@@ -134,6 +144,39 @@ fn a_dilemma_is_laid_before_the_room_and_answered_there() {
     let ask = Content::Ask { words: words("Wie vond hier iets op?"), about: None };
     room.add(who(0), "read-out", ask);
     assert!(room.page(4).contains("Wie vond hier iets op?"), "another table can answer");
+}
+
+#[test]
+fn variants_and_the_order_of_weights_are_of_the_table_and_can_be_undone() {
+    let mut room = decided();
+    room.start("read-out");
+    let course = |room: &Room| room.session.course(table(0)).unwrap().clone();
+    let (first, second) = {
+        let course = course(&room);
+        let mut comparisons = course.comparisons().map(|(id, _)| id);
+        (comparisons.next().unwrap(), comparisons.next().unwrap())
+    };
+    let option = course(&room).options().next().unwrap().0;
+    let keep = [
+        ("opdracht", uuid::Uuid::from_u128(77).to_string()),
+        ("wat", "koers-variant".to_owned()),
+        ("stap", step("read-out").to_string()),
+        ("naam", "Eerst het station".to_owned()),
+        ("spel", format!("neem:{option}")),
+    ];
+    let keep: Vec<(String, String)> =
+        keep.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+    room.must(who(0), command(&keep).unwrap().command);
+    assert!(room.page(1).contains("Eerst het station") && room.page(1).contains("/spelen?stap=neem%3AA1"));
+    let ranks = vec![(first, Some(1)), (second, Some(2))];
+    let revision = course(&room).revision();
+    work(&mut room, 1, "read-out", course::Command::Rank { ranks: ranks.clone(), revision });
+    let drafted = ::course::Drafted::of(&course(&room), "Assen", None).unwrap();
+    assert_eq!(drafted.model.more_important().len(), 1);
+    let revision = course(&room).revision();
+    work(&mut room, 0, "read-out", course::Command::Undo { revision });
+    let drafted = ::course::Drafted::of(&course(&room), "Assen", None).unwrap();
+    assert!(drafted.model.more_important().is_empty() && course(&room).variants().count() == 1);
 }
 
 #[test]

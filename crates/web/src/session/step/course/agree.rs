@@ -10,7 +10,7 @@ use maud::{Markup, html};
 
 use super::Desk;
 use crate::{
-    components::button::Weight,
+    components::{button::Weight, data_list::data_list, fold::fold},
     read_out,
     session::deed::{Deed, Line},
 };
@@ -33,8 +33,13 @@ fn question(desk: &Desk<'_>, area: PieceId, line: &PackageLine, option: Option<P
         section class="course-card" aria-labelledby={ "koers-kop-" (area) } {
             h2 class="nl-heading nl-heading--level-3" id={ "koers-kop-" (area) } { (desk.labelled(area)) }
             @if let Some((_, agreed)) = agreed { (agreement(desk, agreed)) }
-            (read_out::package_line(desk.language(), line))
-            @if desk.may && agreed.is_none() { (take_over(desk, area, line, option)) }
+            @if agreed.is_some() {
+                (fold(&desk.say("course-commitments-proposal"), &read_out::proposal(desk.language(), line)))
+            } @else {
+                p class="course-list__note" { (desk.say("course-commitments-proposal")) }
+                (read_out::proposal(desk.language(), line))
+                @if desk.may { (take_over(desk, area, line, option)) }
+            }
             @if desk.may {
                 details class="fold" {
                     summary { (desk.say("course-commitments-form")) }
@@ -47,12 +52,19 @@ fn question(desk: &Desk<'_>, area: PieceId, line: &PackageLine, option: Option<P
 
 fn agreement(desk: &Desk<'_>, line: &Commitment) -> Markup {
     let texts = [&line.what, &line.who, &line.when, &line.trigger];
+    let keys = ["what", "who", "when", "trigger"];
+    let rows: Vec<(String, Markup)> = keys
+        .into_iter()
+        .zip(texts)
+        .filter(|(_, text)| !text.is_empty())
+        .map(|(key, text)| (desk.say(&format!("course-commitments-{key}")), html! { (text.as_str()) }))
+        .collect();
     html! {
         p class="course-agreed" {
             strong { (desk.say(&format!("course-verdict-{}", line.verdict.key()))) }
             @if let Some(option) = line.option { ": " (desk.labelled(option)) }
-            @for text in texts { @if !text.is_empty() { ". " (text.as_str()) } }
         }
+        @if !rows.is_empty() { (data_list(&rows)) }
     }
 }
 

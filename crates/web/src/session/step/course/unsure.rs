@@ -123,7 +123,8 @@ pub(crate) fn origins(
         .collect();
     html! {
         @if !found.is_empty() && stage.can_write(step) {
-            h2 class="nl-heading nl-heading--level-3" { (stage.say("course-session-origin")) }
+            h2 class="nl-heading nl-heading--level-3" { (stage.say(&format!("course-session-origin-{}", kind.key()))) }
+            p { (stage.say(&format!("course-session-origin-{}-text", kind.key()))) }
             ul class="course-list" {
                 @for (id, words) in found {
                     li {

@@ -7,44 +7,51 @@ use domain::{
 };
 use maud::{Markup, html};
 
+use super::Board;
 use crate::{
     components::{
         button::{self, Weight},
         heading,
         table::{Column, Row, table},
     },
-    course::{step::Step, workspace::Workspace},
+    query::Query,
 };
 
 /// What was kept, to open again and to compare two.
-pub(super) fn shelf(workspace: &Workspace, drafted: &Drafted, exploration: &Exploration<'_>) -> Markup {
-    let course = &workspace.course;
+pub(super) fn shelf(
+    board: &Board<'_>,
+    drafted: &Drafted,
+    exploration: &Exploration<'_>,
+    query: &Query,
+    removal: &dyn Fn(PieceId, &str) -> Markup,
+) -> Markup {
+    let course = board.course;
     let kept: Vec<(PieceId, &Variant)> = course.variants().collect();
     html! {
         @if !kept.is_empty() {
-            (heading(2, &workspace.text("course-variants")))
+            (heading(2, &board.text("course-variants")))
             ul class="course-list" {
                 @for (id, variant) in &kept {
                     li {
                         p class="course-list__title" {
-                            a href=(workspace.play_address(&variant.plays)) { (variant.name.as_str()) }
+                            a href=(board.play_address(&variant.plays)) { (variant.name.as_str()) }
                         }
-                        div class="course-list__do" { (workspace.removal(*id, variant.name.as_str())) }
+                        div class="course-list__do" { (removal(*id, variant.name.as_str())) }
                     }
                 }
             }
-            @if kept.len() > 1 { (chooser(workspace, &kept)) }
-            (compared(workspace, drafted, exploration))
+            @if kept.len() > 1 { (chooser(board, &kept)) }
+            (compared(board, drafted, exploration, query))
         }
     }
 }
 
-fn chooser(workspace: &Workspace, kept: &[(PieceId, &Variant)]) -> Markup {
+fn chooser(board: &Board<'_>, kept: &[(PieceId, &Variant)]) -> Markup {
     html! {
-        form class="form" method="get" action=(workspace.address(Step::Play.below())) {
+        form class="form" method="get" action=(board.address) {
             @for (place, name) in ["links", "rechts"].into_iter().enumerate() {
                 div class="form-field" {
-                    label class="form-label" for=(name) { (workspace.text(&format!("course-variants-{name}"))) }
+                    label class="form-label" for=(name) { (board.text(&format!("course-variants-{name}"))) }
                     select class="utrecht-textbox form-input form-input--select" id=(name) name=(name) {
                         @for (index, (id, variant)) in kept.iter().enumerate() {
                             option value=(id) selected[index == place] { (variant.name.as_str()) }
@@ -52,16 +59,16 @@ fn chooser(workspace: &Workspace, kept: &[(PieceId, &Variant)]) -> Markup {
                     }
                 }
             }
-            div class="form-actions" { (button::submit(&workspace.text("course-variants-compare"), Weight::Secondary)) }
+            div class="form-actions" { (button::submit(&board.text("course-variants-compare"), Weight::Secondary)) }
         }
     }
 }
 
 /// Two variants side by side: per option how many acceptable combinations hold it.
-fn compared(workspace: &Workspace, drafted: &Drafted, exploration: &Exploration<'_>) -> Markup {
+fn compared(board: &Board<'_>, drafted: &Drafted, exploration: &Exploration<'_>, query: &Query) -> Markup {
     let variant = |name: &str| {
-        let id = workspace.named(name)?;
-        workspace.course.piece(id).and_then(Piece::as_variant)
+        let id: PieceId = query.first(name)?.parse().ok()?;
+        board.course.piece(id).and_then(Piece::as_variant)
     };
     let Some((left, right)) = variant("links").zip(variant("rechts")) else { return html! {} };
     let played = |variant: &Variant| {
@@ -75,10 +82,10 @@ fn compared(workspace: &Workspace, drafted: &Drafted, exploration: &Exploration<
         game.remaining()
     };
     let (one, other) = (played(left), played(right));
-    let number = |count: u64| html! { (documents::number::whole(workspace.language, count as f64)) };
+    let number = |count: u64| html! { (documents::number::whole(board.language, count as f64)) };
     let mut rows = vec![Row {
         cells: vec![
-            Some(html! { strong { (workspace.text("course-variants-all")) } }),
+            Some(html! { strong { (board.text("course-variants-all")) } }),
             Some(number(one.acceptable)),
             Some(number(other.acceptable)),
         ],
@@ -88,7 +95,7 @@ fn compared(workspace: &Workspace, drafted: &Drafted, exploration: &Exploration<
         let held = |holding: &[u64]| holding.get(place).copied().unwrap_or_default();
         rows.push(Row {
             cells: vec![
-                Some(html! { (workspace.labelled(*id)) }),
+                Some(html! { (board.labelled(*id)) }),
                 Some(number(held(&one.holding))),
                 Some(number(held(&other.holding))),
             ],
@@ -96,9 +103,9 @@ fn compared(workspace: &Workspace, drafted: &Drafted, exploration: &Exploration<
         });
     }
     let columns = [
-        Column::words(&workspace.text("course-pairs-option")),
+        Column::words(&board.text("course-pairs-option")),
         Column::figures(left.name.as_str(), ""),
         Column::figures(right.name.as_str(), ""),
     ];
-    table(workspace.language, "vergelijking", &workspace.text("course-variants-caption"), &columns, &rows)
+    table(board.language, "vergelijking", &board.text("course-variants-caption"), &columns, &rows)
 }
