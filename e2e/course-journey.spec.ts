@@ -10,10 +10,10 @@ import { after, before, test } from "node:test";
 import { promisify } from "node:util";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { axeFindings } from "./support/axe.ts";
-import { Chair } from "./support/chair.ts";
+import { Chair, today } from "./support/chair.ts";
 import { tabTo } from "./support/focus.ts";
 import { NARROW, overflowFindings } from "./support/layout.ts";
-import { type Server, startServer } from "./support/server.ts";
+import { type Server, binary, startServer } from "./support/server.ts";
 import { DESKTOP, launchBrowser, newVisit } from "./support/site.ts";
 import { targetFindings } from "./support/targets.ts";
 
@@ -188,6 +188,48 @@ test("two people and the chair come from a top five to a frozen document", async
   }
   const { stdout } = await run(resolve(root, "tests/verapdf/check"), files);
   assert.equal(stdout.match(/compliant: yes/g)?.length, 4, stdout);
+});
+
+test("a table plays with its course, and the room joins two courses", async () => {
+  findings.length = 0;
+  const desk = await device(DESKTOP);
+  const { code } = await Chair.open(desk, today());
+  const phone = await device(NARROW);
+  await phone.request.post("/inloggen/demo", { form: { gemeente: "GM0106" } });
+  // The tables work out their courses in the first seconds of the demonstration.
+  for (let tries = 0; !(await phone.content()).includes("Na de werksessie"); tries++) {
+    assert.ok(tries < 60, "the course is there within a minute");
+    await phone.waitForTimeout(1000);
+    await phone.goto("/mijn/koers/assen/versies");
+  }
+  await phone.goto(`/sessie/${code}/spelen`);
+  const remains = phone.locator(".course-remains");
+  const before = await remains.innerText();
+  await submit(phone, phone.getByRole("link", { name: /^Neem ?: ?/ }).first());
+  assert.notEqual(await remains.innerText(), before);
+  await look(phone, "play");
+  await phone.locator("#koers-variant-naam").fill("Samen met de regio");
+  await submit(phone, phone.getByRole("button", { name: "Bewaar als variant" }));
+  await phone.goto(`/sessie/${code}/spelen`);
+  assert.equal(await phone.getByRole("link", { name: "Samen met de regio" }).count(), 1);
+  await submit(phone, phone.getByRole("button", { name: "Vergelijk" }));
+  await phone.locator("table", { hasText: "Samen met de regio" }).or(phone.locator("#vergelijking")).first().waitFor();
+  await look(phone, "two variants side by side");
+
+  await desk.goto(`/sessie/${code}/koersen`);
+  await look(desk, "courses side by side");
+  for (const town of ["Ridderkerk", "Lansingerland"]) await desk.getByLabel(town, { exact: true }).check();
+  await submit(desk, desk.getByRole("button", { name: "Reken uit wat samen kan" }));
+  assert.match(await desk.locator("main").innerText(), /Ridderkerk, Lansingerland samen/);
+  assert.match(await desk.locator("main").innerText(), /Ridderkerk rekent voor .* op Lansingerland/);
+  await look(desk, "a joint combination");
+  assert.deepEqual(findings, []);
+  const address = await desk.locator('a[href*="/koersen/samen/model"]').getAttribute("href");
+  const file = resolve(root, "target/test-course/koersen-samen.json");
+  await mkdir(resolve(root, "target/test-course"), { recursive: true });
+  await writeFile(file, await (await desk.request.get(address!)).body());
+  const { stdout } = await run(binary, ["explore", file]);
+  assert.match(stdout, /Ridderkerk: /);
 });
 
 /** Chooses in a list by typing what the choice begins with. */

@@ -3,7 +3,10 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import type { Page } from "playwright-core";
 
-const DESK = "/beheer/bijeenkomsten/middelgrote-gemeenten-2027/sessie";
+/** The meeting to come, and the one that is going on: thirteen tables worked out their course there. */
+export const TO_COME = "middelgrote-gemeenten-2027";
+export const today = (): string =>
+  `proef-${new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Amsterdam" })}`;
 
 /** What the chair sees of a session. */
 export interface View {
@@ -21,14 +24,14 @@ export class Chair {
     readonly code: string,
   ) {}
 
-  /** Signs in as the organiser, and makes the session of the meeting to come where it is not there yet. */
-  static async open(page: Page): Promise<Chair> {
+  /** Signs in as the organiser, and makes the session of a meeting where it is not there yet. */
+  static async open(page: Page, meeting = TO_COME): Promise<Chair> {
     await page.goto("/inloggen?naar=%2Fbeheer");
     await Promise.all([
       page.waitForEvent("domcontentloaded"),
       page.locator('button[name="rol"][value="organiser"]').click(),
     ]);
-    await page.goto(DESK);
+    await page.goto(`/beheer/bijeenkomsten/${meeting}/sessie`);
     if (await page.locator("form input[name=vrij]").count()) {
       await page.locator("main form button[type=submit]").first().click();
       await page.waitForLoadState();

@@ -133,7 +133,7 @@ async fn a_course_of_the_demonstration_is_full_on_every_page() {
         ("/versies", "Na de werksessie"),
         ("/document", "SHA-256"),
         ("/document/1", "Wat de tafel schreef en vrijgaf"),
-        ("/document/concept", "1975:"),
+        ("/document/concept", "Waar wij vandaan komen"),
     ] {
         let page = browser.get(&format!("/mijn/koers/assen{below}")).await.text();
         assert!(page.contains(holds) && !page.contains('⟨'), "{below}: {page}");

@@ -36,6 +36,21 @@ const IDENTITIES: [&str; 4] = [
     "Een plaats van doeners, met veel bedrijven van families",
 ];
 
+/// What made a town what it is, in invented words.
+const EARLIER: [(i16, &str); 4] = [
+    (1975, "Voorbeeld: nieuwe wijken, de gemeente groeit snel"),
+    (1964, "Voorbeeld: de weg naar de stad gaat open"),
+    (1981, "Voorbeeld: de grootste fabriek sluit"),
+    (1958, "Voorbeeld: het station krijgt een tweede spoor"),
+];
+
+/// The same, not so long ago.
+const LATER: [(i16, &str); 3] = [
+    (2012, "Voorbeeld: de binnenstad is vernieuwd"),
+    (2009, "Voorbeeld: het ziekenhuis fuseert en blijft"),
+    (2017, "Voorbeeld: de eerste wijk gaat van het gas"),
+];
+
 /// Challenges that are not in the figures.
 const CHALLENGES: [&str; 4] = [
     "Te weinig mensen om alle plannen uit te voeren",
@@ -97,13 +112,14 @@ impl<'a> Town<'a> {
             true => "Centrum voor de dorpen en steden om ons heen",
             false => "Een plek om te wonen, met de stad dichtbij",
         };
+        let (early, late) = (EARLIER[turn % EARLIER.len()], LATER[turn % LATER.len()]);
         vec![
             note(Aspect::Location, &self.location(), None),
             note(Aspect::Position, position, None),
             note(Aspect::Role, role, None),
             note(Aspect::Identity, IDENTITIES[turn % IDENTITIES.len()], None),
-            note(Aspect::History, "Voorbeeld: nieuwe wijken, de gemeente groeit snel", Some(1975)),
-            note(Aspect::History, "Voorbeeld: de binnenstad is vernieuwd", Some(2012)),
+            note(Aspect::History, early.1, Some(early.0)),
+            note(Aspect::History, late.1, Some(late.0)),
         ]
     }
 
