@@ -76,12 +76,19 @@ fn names_who_comes(words: &[&str]) -> bool {
     let coming = words.iter().position(|word| COMING.contains(&bare(word).as_str()));
     coming.is_some_and(|at| {
         let from = at.saturating_sub(6);
-        let close = words[from..at].iter().chain(words[at + 1..].iter().take(4));
+        let close =
+            (from..words.len().min(at + 5)).filter(|near| *near != at && !is_of_organisation(words, *near));
         // "Wij komen naar Den Haag": a place is nobody.
         let is_place =
             words[at + 1..].iter().take(2).any(|word| matches!(bare(word).as_str(), "naar" | "to" | "uit"));
-        !is_place && close.into_iter().any(is_somebody)
+        !is_place && close.map(|near| &words[near]).any(is_somebody)
     })
+}
+
+/// Whether a word is the name of an organisation: "namens gemeente Assen" names nobody.
+fn is_of_organisation(words: &[&str], at: usize) -> bool {
+    let before = at.checked_sub(1).map_or(String::new(), |before| words[before].to_lowercase());
+    matches!(before.as_str(), "gemeente" | "provincie" | "namens" | "municipality")
 }
 
 #[cfg(test)]
@@ -116,6 +123,7 @@ mod tests {
             "-",
             "Met dank",
             "Ik ben strategisch adviseur.",
+            "Namens gemeente Assen meld ik aan:",
         ] {
             assert!(!unread(line), "{line}");
         }
