@@ -57,7 +57,7 @@ impl Released {
     }
 
     /// What tables of a municipality released in a session.
-    fn hear(&mut self, session: &Session, code: MunicipalityCode, atlas: &Atlas) {
+    pub(crate) fn hear(&mut self, session: &Session, code: MunicipalityCode, atlas: &Atlas) {
         let tables = session.view(Audience::Chair).tables;
         for table in tables.values().filter(|table| table.municipality == Some(code)) {
             let view = session.view(Audience::Table(table.id));

@@ -3,7 +3,7 @@
 use domain::{
     Language,
     course::{self, Given, Opinion, Uncertainty, UncertaintyKind},
-    session::{Audience, Command, Content, Contribute, Group, Press, Visibility},
+    session::{Audience, Command, Content, Contribute, Group, Press, Stance, Visibility},
 };
 
 use super::{
@@ -11,7 +11,10 @@ use super::{
     pages::check,
     room::{Room, busy, step, table, who, words},
 };
-use crate::session::{courses::side_by_side, form::command};
+use crate::{
+    course::document::room::Released,
+    session::{courses::side_by_side, form::command},
+};
 
 const PARTS: [&str; 6] = ["decision-areas", "options", "scores", "read-out", "commitments", "uncertainties"];
 
@@ -144,6 +147,35 @@ fn a_dilemma_is_laid_before_the_room_and_answered_there() {
     let ask = Content::Ask { words: words("Wie vond hier iets op?"), about: None };
     room.add(who(0), "read-out", ask);
     assert!(room.page(4).contains("Wie vond hier iets op?"), "another table can answer");
+}
+
+#[test]
+fn what_was_recognised_or_disputed_and_released_is_heard_in_the_document() {
+    let mut room = busy();
+    room.start("recognise");
+    let said = |stance, reason: &str| Content::Recognition { statement: 0, stance, reason: words(reason) };
+    let disputed = room.add(who(0), "recognise", said(Stance::Disagree, "Het ziekenhuis telt niet mee."));
+    let kept = room.add(who(1), "recognise", said(Stance::Disagree, "Dit blijft aan tafel."));
+    let elsewhere = room.add(who(4), "recognise", said(Stance::Agree, ""));
+    let visibility = Visibility::Participants;
+    for (by, id) in [(0, disputed), (4, elsewhere)] {
+        room.must(who(by), Command::Contribute(Contribute::Release { id, visibility }));
+    }
+    let heard = |room: &Room| {
+        let mut released = Released::default();
+        let municipality = room.session.view(Audience::Chair).tables[&table(0)].municipality.unwrap();
+        released.hear(&room.session, municipality, &super::room::site().atlas);
+        released.room(Language::Nl)
+    };
+    let said = heard(&room).reactions;
+    assert_eq!(said.len(), 1, "what another table said, or this one kept to itself, is not heard: {said:?}");
+    assert_eq!(
+        (said[0].answer.as_str(), said[0].reason.as_str()),
+        ("Niet herkend", "Het ziekenhuis telt niet mee.")
+    );
+    assert!(!said[0].sentence.is_empty());
+    room.must(who(1), Command::Contribute(Contribute::Release { id: kept, visibility }));
+    assert_eq!(heard(&room).reactions[0].answer, "Niet herkend (2 keer)");
 }
 
 #[test]
