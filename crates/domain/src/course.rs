@@ -12,6 +12,7 @@
 
 mod apply;
 mod command;
+mod condition;
 mod decide;
 mod event;
 mod piece;
@@ -24,10 +25,11 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use serde::{Deserialize, Serialize};
 
 pub use command::{Command, Request};
+pub use condition::{Condition, ConditionKind, ConditionState};
 pub use event::{Change, Event};
 pub use piece::{
-    AreaOption, Commitment, Comparison, Condition, ConditionKind, ConditionState, DecisionArea, Origin, Pair,
-    Piece, PieceKind, Play, Scenario, Shift, Task, Uncertainty, UncertaintyKind, Variant, Verdict,
+    AreaOption, Commitment, Comparison, DecisionArea, Origin, Pair, Piece, PieceKind, Play, Scenario, Shift,
+    Task, Uncertainty, UncertaintyKind, Variant, Verdict,
 };
 pub use refusal::Refusal;
 pub use score::{Ballot, Given, Opinion};
