@@ -96,7 +96,7 @@ fn search(language: Language, filled: &Filled) -> Markup {
     let view = FormView { language, filled, mistakes: &Mistakes::default() };
     let (label, hint) = (text(language, "mailbox-search"), text(language, "mailbox-search-hint"));
     html! {
-        form class="form" method="get" role="search" action=(path(language, ADDRESS)) {
+        form class="form" method="get" action=(path(language, ADDRESS)) {
             (view.line(&Field { name: "zoek", label: &label, hint: &hint, autocomplete: "off", ..Field::default() }, "search"))
             div class="form-actions" {
                 (button::submit(&text(language, "mailbox-search-do"), button::Weight::Secondary))

@@ -65,7 +65,7 @@ fn entry(language: Language, table: &str, row: &Map<String, Value>) -> Markup {
         @if !technical.is_empty() {
             (fold(&text(language, "privacy-technical"), &html! {
                 p class="form-hint" { (text(language, "privacy-technical-text")) }
-                pre class="mail-text" tabindex="0" role="region" aria-label=(text(language, "privacy-technical")) {
+                pre class="mail-text" {
                     (serde_json::to_string_pretty(&technical).unwrap_or_default())
                 }
             }))
