@@ -27,15 +27,7 @@ async function device(options: { scripts?: boolean; viewport?: { width: number; 
 }
 
 /** Comes in as a guest with the code of a table; the chair opens the door. */
-async function join(page: Page, table: { code: string }, name: string): Promise<void> {
-  await page.goto(`/sessie/${table.code}`);
-  await page.locator("input[name=naam]").fill(name);
-  await page.locator("main form button[type=submit]").first().click();
-  await page.waitForLoadState();
-  await chair.admitAll();
-  await page.goto(`/sessie/${chair.code}`);
-  await page.locator("#podium").waitFor();
-}
+const join = (page: Page, table: { code: string }, name: string): Promise<void> => chair.seat(page, table, name);
 
 const field = (page: Page, step: string) => page.locator(`#nieuw-${step} textarea[name=tekst]`);
 const note = (page: Page, words: string) => page.locator(".note__words", { hasText: words });
@@ -216,6 +208,56 @@ test("by keyboard alone one writes a card and lays it with others", async () => 
   await page.reload();
   await page.locator(".board__pile:not(.board__pile--loose)", { hasText: "Bereikbaarheid van het station" }).waitFor();
   assert.ok(view.frame.order.length > 10);
+});
+
+test("a card is dragged from one pile to another", async () => {
+  const page = await device({ viewport: { width: 1280, height: 900 } });
+  await join(page, await chair.table(4), "Met de muis");
+  const step = await chair.start("cards");
+  await field(page, step).waitFor();
+  await write(page, step, "Een haven voor de regio");
+  await note(page, "Een haven voor de regio").waitFor();
+  const { order, steps } = await chair.view().then((view) => ({ order: view.frame.order, steps: view.steps }));
+  if (!order.some((id) => steps[id]!.step.kind.kind === "cluster")) {
+    await chair.add({ kind: "cluster", source: step }, "Leg bij elkaar");
+  }
+  const board = await chair.start("cluster");
+  await page.locator(`#nieuw-${board} input[name=naam]`).fill("Water");
+  await page.locator(`#nieuw-${board} button[type=submit]`).click();
+  const pile = page.locator(".board__pile", { hasText: "Water" });
+  await pile.waitFor();
+  const card = page.locator("[data-card]", { hasText: "Een haven voor de regio" });
+  const grip = card.locator("[data-grip]");
+  await grip.scrollIntoViewIfNeeded();
+  const from = (await grip.boundingBox())!;
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+  await page.mouse.down();
+  const to = (await pile.boundingBox())!;
+  await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 12 });
+  await page.locator(".board__pile.is-under", { hasText: "Water" }).waitFor();
+  await page.mouse.up();
+  await pile.filter({ hasText: "Een haven voor de regio" }).waitFor();
+  await page.locator(".outbox__item--kept").waitFor({ state: "detached" });
+  await page.reload();
+  await pile.filter({ hasText: "Een haven voor de regio" }).waitFor();
+});
+
+test("in an anonymous round the own device alone knows what was written on it", async () => {
+  const [one, two] = [await device(), await device()];
+  for (const [page, name] of [[one, "Anoniem een"], [two, "Anoniem twee"]] as const) {
+    await join(page, await chair.table(5), name);
+  }
+  const id = await chair.add({ kind: "free-text" }, "Zonder naam", { anonymous: true });
+  await chair.press({ start: id });
+  for (const page of [one, two]) await field(page, id).waitFor();
+  await write(one, id, "Wat niemand hardop zegt");
+  const own = (page: Page) => page.locator(`[data-written="${id}"]`);
+  await own(one).getByText("Wat niemand hardop zegt").waitFor();
+  await note(two, "Wat niemand hardop zegt").waitFor();
+  assert.equal(await own(two).isVisible(), false);
+  await one.reload();
+  await own(one).getByText("Wat niemand hardop zegt").waitFor();
+  assert.deepEqual([...(await axeFindings(one)), ...(await overflowFindings(one))], []);
 });
 
 test("without scripts one reads, writes, and gets a wrong form back with its text", async () => {

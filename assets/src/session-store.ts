@@ -14,6 +14,8 @@ export interface Item {
   reason: string;
   /** Whether its form is answered once. */
   once: boolean;
+  /** The anonymous step it is of: only this device knows that it was written here. */
+  secret?: string | undefined;
 }
 
 export type Fields = [string, string][];
@@ -90,6 +92,16 @@ export class Store {
 
   dropDraft(place: string): Promise<void> {
     return this.write("drafts", (drafts) => drafts.delete(place));
+  }
+
+  /** What was written on this device in an anonymous step: identity of the command and words. */
+  async written(step: string): Promise<Fields> {
+    return (await this.read<Fields>("drafts", `written ${step}`)) ?? [];
+  }
+
+  async keepWritten(step: string, id: string, words: string): Promise<void> {
+    const others = (await this.written(step)).filter(([each]) => each !== id);
+    await this.write("drafts", (drafts) => drafts.put([...others, [id, words]], `written ${step}`));
   }
 
   mark(key: string): Promise<number | undefined> {

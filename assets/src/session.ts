@@ -145,6 +145,7 @@ class WorkSession extends HTMLElement {
       else part.remove();
     }
     this.comfort.prepare(root);
+    if (root.matches("[data-written]") || root.querySelector("[data-written]")) void this.showWritten();
     if (root !== this) void this.drafts.restore(root);
     for (const form of root.querySelectorAll<HTMLFormElement>("form[data-once]")) void this.answered(form);
   }
@@ -192,6 +193,7 @@ class WorkSession extends HTMLElement {
       state: "kept",
       reason: "",
       once: form.matches("[data-once]"),
+      secret: body.get("wat") === "toevoegen" ? form.closest<HTMLElement>("[data-anonymous]")?.dataset["step"] : undefined,
     };
     if (this.outbox && this.store) {
       try {
@@ -251,7 +253,23 @@ class WorkSession extends HTMLElement {
       const hide = () => (form instanceof HTMLFormElement ? this.answered(form) : undefined);
       void kept?.then(hide, () => undefined);
     }
+    if (item.secret) void this.store?.keepWritten(item.secret, item.id, item.label).then(() => this.showWritten(), () => undefined);
     if (!this.isConnectedNow) void this.refresh();
+  }
+
+  /** What was written here in an anonymous round: the session does not know that it is of this person. */
+  private async showWritten(): Promise<void> {
+    for (const place of this.querySelectorAll<HTMLElement>("[data-written]")) {
+      const written = await this.store?.written(place.dataset["written"] ?? "").catch(() => undefined);
+      const lines = (written ?? []).map(([, words]) => {
+        const line = document.createElement("li");
+        line.className = "note";
+        line.textContent = words;
+        return line;
+      });
+      place.querySelector("ul")?.replaceChildren(...lines);
+      place.hidden = lines.length === 0;
+    }
   }
 
   private hello(now: number): void {

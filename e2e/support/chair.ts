@@ -11,7 +11,10 @@ export const today = (): string =>
 /** What the chair sees of a session. */
 export interface View {
   frame: { phase: number; current: string | null; order: string[] };
-  steps: Record<string, { step: { id: string; kind: { kind: string; part?: string } }; run: { run: string } }>;
+  steps: Record<
+    string,
+    { step: { id: string; kind: { kind: string; part?: string }; title: { nl: string } }; run: { run: string } }
+  >;
   tables: Record<string, { id: string; name: string; code?: string; municipality?: string }>;
   participants: Record<string, { id: string; table: string | null; presence: string }>;
   contributions: Record<string, { content: { words?: string; form: string }; step: string }>;
@@ -20,8 +23,10 @@ export interface View {
 /** Leads the session, as a program does: the remote control has tests of its own. */
 export class Chair {
   private constructor(
-    private readonly page: Page,
+    readonly page: Page,
     readonly code: string,
+    /** The address of the big screen. */
+    readonly wall: string,
   ) {}
 
   /** Signs in as the organiser, and makes the session of a meeting where it is not there yet. */
@@ -39,7 +44,9 @@ export class Chair {
     const link = await page.locator('a[href*="/regie"]').first().getAttribute("href");
     const code = /\/sessie\/(\w+)\/regie/.exec(link ?? "")?.[1];
     assert.ok(code, "the desk leads to the session");
-    return new Chair(page, code);
+    const wall = await page.locator('a[href*="/scherm/"]').first().getAttribute("href");
+    assert.ok(wall, "and to the big screen");
+    return new Chair(page, code, wall);
   }
 
   /** All that the chair sees now. */
@@ -87,7 +94,7 @@ export class Chair {
     return found.step.id;
   }
 
-  async add(kind: Record<string, unknown>, title: string): Promise<void> {
+  async add(kind: Record<string, unknown>, title: string, more: Record<string, unknown> = {}): Promise<string> {
     const id = randomUUID();
     const view = await this.view();
     const step = {
@@ -97,8 +104,10 @@ export class Chair {
       question: { nl: "Wat ziet u?", en: "What do you see?" },
       minutes: 5,
       scope: kind["kind"] === "exchange" ? "plenary" : "tables",
+      ...more,
     };
     await this.command({ compose: { "add-step": { step, after: view.frame.order.at(-1) } } });
+    return id;
   }
 
   async table(number: number): Promise<{ id: string; code: string; name: string }> {
@@ -112,6 +121,28 @@ export class Chair {
     for (const each of Object.values((await this.view()).participants)) {
       if (each.presence === "knocking") await this.command({ attend: { admit: each.id } });
     }
+  }
+
+  /** Somebody comes in as a guest with the code of a table; the chair opens the door. */
+  async seat(page: Page, table: { code: string }, name: string): Promise<void> {
+    await page.goto(`/sessie/${table.code}`);
+    await page.locator("input[name=naam]").fill(name);
+    await page.locator("main form button[type=submit]").first().click();
+    await page.waitForLoadState();
+    await this.admitAll();
+    await page.goto(`/sessie/${this.code}`);
+    await page.locator("#podium").waitFor();
+  }
+
+  /** Has somebody who takes part host a table; who came last at it. */
+  async host(table: { id: string }): Promise<void> {
+    const view = await this.view();
+    const found = view.tables[table.id]!;
+    const people = Object.values(view.participants).filter((each) => each.table === table.id);
+    const host = people.sort((a, b) => a.id.localeCompare(b.id)).at(-1);
+    assert.ok(host, "somebody sits there");
+    const { id, name, municipality = null, code } = found;
+    await this.command({ compose: { "change-table": { id, name, municipality, code, host: host.id } } });
   }
 
   /** How many contributions have these words. */

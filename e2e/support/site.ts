@@ -23,6 +23,8 @@ export interface VisitOptions {
   colorScheme?: "light" | "dark";
   scripts?: boolean;
   viewport?: { width: number; height: number };
+  /** How many pixels of a picture go on one of the page. */
+  scale?: number;
 }
 
 /** Starts the Chromium of the system, or the one that `SCHAKEL_CHROMIUM` names. */
@@ -50,6 +52,7 @@ export async function newVisit(
   const settings: BrowserContextOptions = {
     viewport: options.viewport ?? DESKTOP,
     colorScheme: options.colorScheme ?? "light",
+    deviceScaleFactor: options.scale ?? 1,
     javaScriptEnabled: options.scripts ?? true,
     reducedMotion: "reduce",
     locale: "nl-NL",

@@ -62,3 +62,9 @@ minutes-visible-participants = all participants
 minutes-visible-public = everybody
 minutes-stands = yes
 minutes-replaced = no, merged, split or taken away
+minutes-scored =
+    { $count ->
+        [one] { $shown } person gave scores.
+       *[other] { $shown } people gave scores.
+    }
+minutes-barred = { $one } does not go together with { $other }:

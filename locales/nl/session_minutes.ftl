@@ -62,3 +62,9 @@ minutes-visible-participants = alle deelnemers
 minutes-visible-public = iedereen
 minutes-stands = ja
 minutes-replaced = nee, samengevoegd, gesplitst of weggehaald
+minutes-scored =
+    { $count ->
+        [one] { $shown } persoon gaf scores.
+       *[other] { $shown } personen gaven scores.
+    }
+minutes-barred = { $one } gaat niet samen met { $other }:

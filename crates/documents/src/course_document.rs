@@ -8,6 +8,8 @@ mod agreed;
 mod chapter;
 mod summary;
 
+pub(crate) use agreed::commitments_of;
+
 use domain::{
     Language,
     course::Course,

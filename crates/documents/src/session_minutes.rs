@@ -3,13 +3,15 @@
 //!
 //! Everything is taken from a view of the session: what an audience may not see is not in it, and so not here.
 
+mod course;
+
 use std::collections::BTreeMap;
 
 use domain::{
     ContributionId, Language, ParticipantId, StepId, TableId,
     session::{
         Aspect, CardKind, Content, ContributionView, Group, OfferKind, Outcome, OutcomeView, ParticipantView,
-        Presence, SignalUse, Stance, Standing, StepView, View, Visibility, WishFor,
+        Presence, SignalUse, Stance, Standing, StepKind, StepView, View, Visibility, WishFor,
     },
 };
 use jiff::civil::Date;
@@ -103,8 +105,9 @@ impl Minutes<'_> {
     fn step(&self, id: StepId, step: &StepView) -> Vec<Block> {
         let outcomes = self.view.outcomes.get(&id);
         let said: Vec<&ContributionView> =
-            self.view.contributions.values().filter(|each| each.step == id && counts(each)).collect();
-        if said.is_empty() && outcomes.is_none_or(BTreeMap::is_empty) {
+            self.view.all_contributions().filter(|each| each.step == id && counts(each)).collect();
+        let worked_out = matches!(step.step.kind, StepKind::Course { .. }) && !self.view.courses.is_empty();
+        if said.is_empty() && outcomes.is_none_or(BTreeMap::is_empty) && !worked_out {
             return Vec::new();
         }
         let mut blocks = vec![Block::chapter(step.step.title.get(self.language))];
@@ -119,14 +122,27 @@ impl Minutes<'_> {
             let group = table.map_or(Group::Plenary, Group::Table);
             let outcome = outcomes.and_then(|all| all.get(&group));
             let found = outcome.and_then(|outcome| self.outcome(step, outcome));
-            if lines.is_empty() && found.is_none() {
+            let course = self.worked_out(step, table);
+            if lines.is_empty() && found.is_none() && course.is_empty() {
                 continue;
             }
             blocks.push(Block::section(self.table_name(table)));
+            blocks.extend(course);
             blocks.extend(Block::list(lines));
             blocks.extend(found);
         }
-        blocks
+        // Only the heading: no table made anything of it.
+        let is_empty =
+            said.is_empty() && !blocks.iter().any(|block| matches!(block, Block::Heading { level: 3, .. }));
+        if is_empty { Vec::new() } else { blocks }
+    }
+
+    /// What a table made of a step about its course.
+    fn worked_out(&self, step: &StepView, table: Option<TableId>) -> Vec<Block> {
+        match (&step.step.kind, table.and_then(|table| self.view.courses.get(&table))) {
+            (StepKind::Course { part }, Some(view)) => self.course(*part, view),
+            _ => Vec::new(),
+        }
     }
 
     fn table_name(&self, table: Option<TableId>) -> String {
@@ -295,7 +311,7 @@ impl Minutes<'_> {
     /// The contributions by step in the order of the day, then as they came.
     fn in_order(&self) -> impl Iterator<Item = &ContributionView> {
         let order = self.view.frame.iter().flat_map(|frame| &frame.order);
-        order.flat_map(|step| self.view.contributions.values().filter(move |each| each.step == *step))
+        order.flat_map(|step| self.view.all_contributions().filter(move |each| each.step == *step))
     }
 
     /// All results that the reader sees, a row for each card or sentence.

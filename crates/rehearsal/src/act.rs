@@ -192,7 +192,7 @@ impl Seat<'_> {
     fn of_step<'a>(&'a self, step: &'a StepView) -> impl Iterator<Item = &'a ContributionView> {
         let id = step.step.id;
         let counts = move |each: &&ContributionView| each.step == id && each.standing == Standing::Current;
-        self.shared().contributions.values().filter(counts)
+        self.shared().all_contributions().filter(counts)
     }
 
     /// Changes something that is there: of oneself, or of the table where a table writes together.
@@ -202,7 +202,7 @@ impl Seat<'_> {
             .of_step(step)
             .filter(|each| step.step.kind.edited_together() && each.table == Some(self.table))
             .collect();
-        found.extend(self.seen.own.contributions.values().filter(|each| each.step == id));
+        found.extend(self.seen.own.all_contributions().filter(|each| each.step == id));
         let each = *dice.pick(&found)?;
         let mine = self.seen.own.contributions.contains_key(&each.id);
         let contribute = match (each.standing, dice.below(10)) {
@@ -242,7 +242,7 @@ impl Seat<'_> {
     /// The cards that can be chosen from.
     fn candidates(&self, step: &StepView) -> Vec<ContributionId> {
         let own = |id: &&ContributionId| {
-            let card = self.shared().contributions.get(id);
+            let card = self.shared().contribution(**id);
             card.is_some_and(|card| step.step.scope == Scope::Plenary || card.table == Some(self.table))
         };
         step.candidates.iter().filter(own).copied().collect()
@@ -313,8 +313,7 @@ impl Seat<'_> {
         let of_source = |each: &&ContributionView| {
             each.step == source && each.table == Some(self.table) && each.standing == Standing::Current
         };
-        let cards: Vec<_> =
-            self.shared().contributions.values().filter(of_source).map(|each| each.id).collect();
+        let cards: Vec<_> = self.shared().all_contributions().filter(of_source).map(|each| each.id).collect();
         let (card, cluster) = (*dice.pick(&cards)?, dice.pick(&clusters).copied());
         Some(Command::Arrange(Arrange::Lay { step: step.step.id, card, cluster }))
     }

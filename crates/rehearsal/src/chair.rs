@@ -184,7 +184,7 @@ impl Chair {
             let seen = self.ear.seen();
             let mine = |each: &&ContributionView| each.step == step && each.standing == Standing::Current;
             let makes_cards = seen.shared.steps.get(&step).is_some_and(|each| each.step.kind.makes_cards());
-            let mut cards = seen.shared.contributions.values().filter(mine);
+            let mut cards = seen.shared.all_contributions().filter(mine);
             let (Some(one), Some(two), Some(three)) = (cards.next(), cards.next(), cards.next()) else {
                 return;
             };

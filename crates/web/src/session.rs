@@ -70,15 +70,15 @@ pub(crate) fn routes(routes: Routes, site: &SharedSite) -> Routes {
         .public("/scherm/{code}", get(screen::show))
         .public("/scherm/{code}/stroom", get(screen::hear));
     routes
-        .right(site, Right::LeadSession, "/sessie/{code}/regie", get(staff::lead).post(staff::take_lead))
-        .right(site, Right::LeadSession, "/sessie/{code}/regie/stroom", get(staff::hear_lead))
+        .right(site, Right::LeadSession, "/sessie/{code}/regie", staff::page(staff::Post::Lead))
+        .right(site, Right::LeadSession, "/sessie/{code}/regie/stroom", staff::stream(staff::Post::Lead))
+        .right(site, Right::ModerateSession, "/sessie/{code}/moderatie", staff::page(staff::Post::Moderation))
         .right(
             site,
             Right::ModerateSession,
-            "/sessie/{code}/moderatie",
-            get(staff::moderation).post(staff::take_moderation),
+            "/sessie/{code}/moderatie/stroom",
+            staff::stream(staff::Post::Moderation),
         )
-        .right(site, Right::ModerateSession, "/sessie/{code}/moderatie/stroom", get(staff::hear_moderation))
 }
 
 /// The address of a session.

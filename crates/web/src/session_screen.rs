@@ -64,7 +64,7 @@ fn concerns(scene: &Scene<'_>, shown: Option<StepId>, key: Key) -> bool {
         Key::Cluster(id) => scene.view.clusters.get(&id).is_none_or(|cluster| is_shown(cluster.step)),
         Key::Contribution(id) => {
             let on_purpose = scene.course().is_some_and(|course| course.shown == Shown::Contribution(id));
-            on_purpose || scene.view.contributions.get(&id).is_none_or(|card| is_shown(card.step))
+            on_purpose || scene.view.contribution(id).is_none_or(|card| is_shown(card.step))
         }
     }
 }

@@ -1,7 +1,8 @@
 //! The chapters about what was agreed: the course with its commitments, partners, open questions.
 
 use domain::{
-    course::{Commitment, ConditionKind, ConditionState, UncertaintyKind},
+    Language,
+    course::{Commitment, ConditionKind, ConditionState, Course, UncertaintyKind},
     course_document::Part,
 };
 
@@ -29,25 +30,31 @@ pub(super) fn course(content: &Content<'_>) -> Vec<Block> {
 
 /// What was agreed per question: what, who, when, and what is waited for; `longest` cuts long texts.
 pub(super) fn commitments(content: &Content<'_>, longest: usize) -> Option<Block> {
+    commitments_of(content.language, content.draft, longest)
+}
+
+/// The same of any draft.
+pub(crate) fn commitments_of(language: Language, draft: &Course, longest: usize) -> Option<Block> {
     let rows: Vec<Vec<String>> =
-        content.draft.commitments().map(|(_, line)| commitment(content, line, longest)).collect();
+        draft.commitments().map(|(_, line)| commitment(language, draft, line, longest)).collect();
     let heads = ["area", "verdict", "what", "who", "when"];
+    let say = |key: &str| text(language, &format!("course-document-{key}"));
     (!rows.is_empty()).then(|| {
         Block::Table(Grid {
-            title: content.say("commitments"),
+            title: say("commitments"),
             columns: heads
-                .map(|key| GridColumn { heading: content.say(&format!("head-{key}")), is_numeric: false })
+                .map(|key| GridColumn { heading: say(&format!("head-{key}")), is_numeric: false })
                 .to_vec(),
             rows,
         })
     })
 }
 
-fn commitment(content: &Content<'_>, line: &Commitment, longest: usize) -> Vec<String> {
-    let piece = |id| content.draft.piece(id);
+fn commitment(language: Language, draft: &Course, line: &Commitment, longest: usize) -> Vec<String> {
+    let piece = |id| draft.piece(id);
     let area = piece(line.area).and_then(|piece| piece.as_area());
     let option = line.option.and_then(piece).and_then(|piece| piece.as_option());
-    let verdict = text(content.language, &format!("read-out-verdict-{}", line.verdict.key()));
+    let verdict = text(language, &format!("read-out-verdict-{}", line.verdict.key()));
     let verdict = match option {
         Some(option) => format!("{verdict}: {}", option.label.as_str()),
         None => verdict,

@@ -93,7 +93,7 @@ fn view() -> View {
         ParticipantView { id: person, table: Some(table), guest: false, presence: Presence::Present },
     );
     view.outcomes.entry(top.step.id).or_default().insert(Group::Table(table), chosen);
-    view.contributions.extend(all.into_iter().map(|each| (each.id, each)));
+    view.contributions.extend(all.into_iter().map(|each| (each.id, each.into())));
     view.steps.extend([cards, top].map(|each| (each.step.id, each)));
     view
 }
@@ -135,4 +135,67 @@ fn data_have_a_row_for_each_contribution_and_result() {
     assert_eq!((contributions.rows.len(), results.rows.len()), (2, 1));
     assert_eq!(results.rows[0][3], Cell::from("Woningen voor starters bij het station"));
     assert_eq!(contributions.columns.len(), contributions.rows[0].len());
+}
+
+#[test]
+fn minutes_tell_what_a_table_worked_out_of_its_course() {
+    use domain::{
+        CommandId, PieceId,
+        course::{
+            AreaOption, Change, Course, DecisionArea, Event, Pair, Piece, Uncertainty, UncertaintyKind,
+        },
+        session::{CoursePart, CourseView},
+    };
+    let piece = |number| PieceId::new(Uuid::from_u128(number));
+    let area = |question: &str| {
+        Piece::Area(DecisionArea { question: Words::new(question), task: None, origin: Default::default() })
+    };
+    let option = |of, label: &str| Piece::Option(AreaOption::new(piece(of), Words::new(label)));
+    let reason = Some(Words::new("Te weinig geld"));
+    let pieces = [
+        (1, area("Waar bouwen wij?")),
+        (2, area("Hoe komen wij er?")),
+        (3, option(1, "Bij het station")),
+        (4, option(2, "Een nieuwe weg")),
+        (5, Piece::Pair(Pair { between: Pair::sorted(piece(3), piece(4)), barred: reason })),
+        (
+            6,
+            Piece::Uncertainty(Uncertainty {
+                text: Words::new("Komt de spoorlijn er?"),
+                kind: UncertaintyKind::RelatedDecisions,
+                area: None,
+                proposed: false,
+            }),
+        ),
+    ];
+    let mut course = Course::default();
+    let changes = pieces.map(|(id, piece_)| Change { id: piece(id), piece: Some(piece_) }).to_vec();
+    course.apply(CommandId::new(Uuid::from_u128(9)), &Event::Changed(changes));
+    let mut view = view();
+    let parts =
+        [CoursePart::DecisionAreas, CoursePart::Options, CoursePart::Scores, CoursePart::Uncertainties];
+    for (number, part) in (10..).zip(parts) {
+        let asked = step(number, StepKind::Course { part }, part.key());
+        view.frame.as_mut().unwrap().order.push(asked.step.id);
+        view.steps.insert(asked.step.id, asked);
+    }
+    let table = TableId::new(Uuid::from_u128(1));
+    let visibility = Visibility::Participants;
+    view.courses.insert(table, CourseView { table, course, scored: 3, can_undo: false, visibility });
+    for language in Language::ALL {
+        let people = |_: ParticipantId| None;
+        let date = jiff::civil::date(2026, 10, 23);
+        let minutes = Minutes { language, title: "Koers", date, view: &view, people: &people, until: "" };
+        let paper = minutes.paper();
+        let all = serde_json::to_string(&paper).unwrap();
+        assert!(!all.contains('⟨'), "{all}");
+        for words in
+            ["Waar bouwen wij?", "A1:", "Bij het station", "Te weinig geld", "Komt de spoorlijn er?", "3 "]
+        {
+            assert!(all.contains(words), "{words}: {all}");
+        }
+        for format in [PaperFormat::Odt, PaperFormat::Docx, PaperFormat::Pdf] {
+            assert!(!paper.write(format).unwrap().is_empty());
+        }
+    }
 }

@@ -55,15 +55,31 @@ pub struct OutcomeView {
 
 impl Session {
     pub(super) fn outcome(&self, step: StepId, group: Group, audience: Audience) -> Option<OutcomeView> {
+        self.outcome_as_seen(step, group, &self.counted(step, group)?, audience)
+    }
+
+    /// How many answered, and what came out, whoever may see it.
+    pub(super) fn counted(&self, step: StepId, group: Group) -> Option<(u32, Outcome)> {
         let round = self.rounds.get(&step)?;
         let of_scope = match group {
             Group::Plenary => round.step.scope == Scope::Plenary,
             Group::Table(table) => round.step.scope == Scope::Tables && self.tables.contains_key(&table),
         };
-        if !of_scope || matches!(audience, Audience::Own(_)) {
+        of_scope.then(|| self.result(round, group))?
+    }
+
+    /// What was counted, as an audience sees it.
+    pub(super) fn outcome_as_seen(
+        &self,
+        step: StepId,
+        group: Group,
+        (turnout, outcome): &(u32, Outcome),
+        audience: Audience,
+    ) -> Option<OutcomeView> {
+        if matches!(audience, Audience::Own(_)) {
             return None;
         }
-        let (turnout, outcome) = self.result(round, group)?;
+        let round = self.rounds.get(&step)?;
         let chooses = matches!(outcome, Outcome::Chosen { .. })
             && (audience.table().map(Group::Table) == Some(group)
                 || (audience.is_staff() && group == Group::Plenary));
@@ -72,8 +88,8 @@ impl Session {
         if audience == Audience::Public && !seen {
             return None;
         }
-        let outcome = seen.then(|| self.without_unseen(outcome, audience));
-        Some(OutcomeView { step, group, turnout, outcome })
+        let outcome = seen.then(|| self.without_unseen(outcome.clone(), audience));
+        Some(OutcomeView { step, group, turnout: *turnout, outcome })
     }
 
     /// A card that somebody cannot see is not in the result they see either.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Audience, Author, Ballot, Content, Contribution, CourseView, Group, JoinCode, OutcomeView, OwnScores,
-    Participant, Phase, Presence, Run, Session, Shown, Standing, Step, Visibility, Words,
+    Participant, Phase, Presence, Run, Session, Shared, Shown, Standing, Step, Visibility, Words,
 };
 use crate::{Bilingual, ClusterId, ContributionId, MunicipalityCode, ParticipantId, StepId, TableId};
 
@@ -49,7 +49,7 @@ pub enum Part {
     /// Somebody who takes part.
     Participant(ParticipantView),
     /// A contribution.
-    Contribution(Box<ContributionView>),
+    Contribution(Shared<ContributionView>),
     /// A cluster.
     Cluster(ClusterView),
     /// The result of a step in a group.
@@ -184,7 +184,7 @@ pub struct OwnBallot {
 impl Part {
     /// What it is about.
     #[must_use]
-    pub const fn key(&self) -> Key {
+    pub fn key(&self) -> Key {
         match self {
             Part::Frame(_) => Key::Frame,
             Part::Step(part) => Key::Step(part.step.id),
@@ -207,8 +207,10 @@ impl Session {
             (Key::Participant(id), _) => self.participant_view(id, audience).map(Part::Participant),
             (Key::Contribution(id), _) => {
                 let found = self.contributions.get(&id)?;
-                let seen = self.sees(audience, found);
-                seen.then(|| Part::Contribution(Box::new(self.contribution_view(found, audience))))
+                let look = Look::of(audience, found);
+                self.sees(audience, found)
+                    .then(|| self.contribution_view(found, look).into())
+                    .map(Part::Contribution)
             }
             (Key::Ballot(step), Audience::Own(person)) => {
                 let cast = self.rounds.get(&step)?.ballots.get(&person)?;
@@ -294,14 +296,31 @@ impl Session {
         seen.then_some(ParticipantView { id, table, guest, presence })
     }
 
-    fn contribution_view(&self, of: &Contribution, audience: Audience) -> ContributionView {
-        let known = Self::knows_author(audience, of);
+    /// A contribution as each of these audiences sees it. Those who see the same share it.
+    pub(super) fn contribution_as_seen(
+        &self,
+        id: ContributionId,
+        audiences: &[Audience],
+    ) -> Vec<Option<Shared<ContributionView>>> {
+        let Some(found) = self.contributions.get(&id) else { return vec![None; audiences.len()] };
+        let mut made: Vec<(Look, Shared<ContributionView>)> = Vec::new();
+        let mut view = |audience: Audience| {
+            let look = Look::of(audience, found);
+            if let Some((_, known)) = made.iter().find(|(known, _)| *known == look) {
+                return known.clone();
+            }
+            let view = Shared::new(self.contribution_view(found, look));
+            made.push((look, view.clone()));
+            view
+        };
+        audiences.iter().map(|audience| self.sees(*audience, found).then(|| view(*audience))).collect()
+    }
+
+    fn contribution_view(&self, of: &Contribution, Look { known, mine }: Look) -> ContributionView {
         let author = match of.author {
             Author::Participant(id) if known => Some(id),
             _ => None,
         };
-        let mine = matches!(audience, Audience::Own(_))
-            || (audience.table().is_some() && audience.table() == of.table);
         let texts = |versions: &[super::Version]| versions.iter().map(|each| each.content.clone()).collect();
         let made_by = of.made_by.and_then(|id| self.replacements.get(&id));
         ContributionView {
@@ -337,5 +356,24 @@ impl Session {
             name: cluster.name.clone(),
             cards: cluster.cards.iter().filter(seen).copied().collect(),
         })
+    }
+}
+
+/// In which of a few ways an audience looks at a contribution.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Look {
+    /// Whether they may know who made it.
+    known: bool,
+    /// Whether it is of their table, or of themselves.
+    mine: bool,
+}
+
+impl Look {
+    fn of(audience: Audience, of: &Contribution) -> Look {
+        let own_table = audience.table().is_some() && audience.table() == of.table;
+        Look {
+            known: Session::knows_author(audience, of),
+            mine: own_table || matches!(audience, Audience::Own(_)),
+        }
     }
 }

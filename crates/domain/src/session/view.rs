@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Audience, ClusterView, ContributionView, CourseView, FrameView, Group, Key, OutcomeView, OwnBallot,
-    OwnScores, Part, ParticipantView, Projected, Session, StepView, TableView,
+    OwnScores, Part, ParticipantView, Projected, Session, Shared, StepView, TableView,
 };
 use crate::{ClusterId, ContributionId, ParticipantId, StepId, TableId};
 
@@ -22,7 +22,7 @@ pub struct View {
     /// Who takes part.
     pub participants: BTreeMap<ParticipantId, ParticipantView>,
     /// The contributions.
-    pub contributions: BTreeMap<ContributionId, ContributionView>,
+    pub contributions: BTreeMap<ContributionId, Shared<ContributionView>>,
     /// The clusters.
     pub clusters: BTreeMap<ClusterId, ClusterView>,
     /// The results, by step and group.
@@ -63,6 +63,56 @@ impl Session {
 }
 
 impl View {
+    /// What leads from an earlier view to this one, whatever happened in between; nothing when they are the same.
+    #[must_use]
+    pub fn since(&self, earlier: &View, sequence: u64) -> Option<Projected> {
+        let before: BTreeMap<Key, Part> = earlier.parts().map(|part| (part.key(), part)).collect();
+        let after: BTreeMap<Key, Part> = self.parts().map(|part| (part.key(), part)).collect();
+        Projected::difference(sequence, &before, after)
+    }
+
+    /// The contributions, by their identity.
+    pub fn all_contributions(&self) -> impl Iterator<Item = &ContributionView> {
+        self.contributions.values().map(|each| &**each)
+    }
+
+    /// A contribution.
+    #[must_use]
+    pub fn contribution(&self, id: ContributionId) -> Option<&ContributionView> {
+        self.contributions.get(&id).map(|each| &**each)
+    }
+
+    /// Holds what another view holds as well together with it, so that it is kept once.
+    pub fn share_with(&mut self, other: &View) {
+        for (id, own) in &mut self.contributions {
+            if let Some(same) = other.contributions.get(id).filter(|same| *same == own) {
+                *own = same.clone();
+            }
+        }
+    }
+
+    /// The parts that it is made of.
+    fn parts(&self) -> impl Iterator<Item = Part> {
+        let frame = self.frame.iter().cloned().map(Part::Frame);
+        let steps = self.steps.values().cloned().map(Part::Step);
+        let tables = self.tables.values().cloned().map(Part::Table);
+        let participants = self.participants.values().copied().map(Part::Participant);
+        let contributions = self.contributions.values().cloned().map(Part::Contribution);
+        let clusters = self.clusters.values().cloned().map(Part::Cluster);
+        let outcomes = self.outcomes.values().flat_map(BTreeMap::values).cloned().map(Part::Outcome);
+        let ballots = self.ballots.values().cloned().map(Part::Ballot);
+        let courses = self.courses.values().map(|each| Part::Course(Box::new(each.clone())));
+        let scores = self.scores.values().cloned().map(Part::Scores);
+        let people = frame.chain(steps).chain(tables).chain(participants);
+        people
+            .chain(contributions)
+            .chain(clusters)
+            .chain(outcomes)
+            .chain(ballots)
+            .chain(courses)
+            .chain(scores)
+    }
+
     /// Takes in what an entry of the log changed.
     pub fn take(&mut self, projected: &Projected) {
         projected.gone.iter().for_each(|key| self.remove(*key));
@@ -75,7 +125,7 @@ impl View {
             Part::Step(part) => drop(self.steps.insert(part.step.id, part)),
             Part::Table(part) => drop(self.tables.insert(part.id, part)),
             Part::Participant(part) => drop(self.participants.insert(part.id, part)),
-            Part::Contribution(part) => drop(self.contributions.insert(part.id, *part)),
+            Part::Contribution(part) => drop(self.contributions.insert(part.id, part)),
             Part::Cluster(part) => drop(self.clusters.insert(part.id, part)),
             Part::Outcome(part) => drop(self.outcomes.entry(part.step).or_default().insert(part.group, part)),
             Part::Ballot(part) => drop(self.ballots.insert(part.step, part)),

@@ -62,7 +62,7 @@ fn target(from: &Try, room: &Room) -> Option<(ContributionView, Actor)> {
         26 => Actor::Screen,
         _ => somebody(from, room, view.step),
     };
-    Some((view.clone(), actor))
+    Some(((**view).clone(), actor))
 }
 
 /// The number of a step that is open, mostly.

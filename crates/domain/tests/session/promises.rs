@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use domain::ContributionId;
 use domain::session::{
-    Arrange, Audience, Author, Command, Entry, Event, Request, Run, Session, StepKind, View, Visibility,
-    Voter,
+    Arrange, Audience, Author, Command, Entry, Event, Projected, Request, Run, Session, StepKind, View,
+    Visibility, Voter,
 };
 use proptest::{prelude::*, strategy::ValueTree};
 
@@ -82,6 +82,35 @@ proptest! {
                 assert_eq!(*folded, room.view(*audience), "{audience:?} after {request:?}");
             }
         });
+    }
+
+    #[test]
+    fn what_lies_between_two_moments_leads_from_one_to_the_other(tries in tries(), half in 0..60_usize) {
+        let room = live(&tries, |_, _| {});
+        let mut earlier = Session::default();
+        room.log.iter().take(half).for_each(|entry| earlier.apply(entry));
+        for (audience, now) in &room.folded {
+            let mut view = earlier.view(*audience);
+            if let Some(change) = now.since(&view, room.session.sequence()) {
+                view.take(&change);
+            }
+            prop_assert_eq!(&view, now, "{:?}", audience);
+            prop_assert_eq!(now.since(&view, 1), None);
+        }
+    }
+
+    #[test]
+    fn what_is_told_together_gives_the_same_view(tries in tries(), at_once in 1..40_usize) {
+        let room = live(&tries, |_, _| {});
+        for ((audience, folded), told) in room.folded.iter().zip(&room.told) {
+            let mut view = Session::default().view(*audience);
+            for part in told.chunks(at_once) {
+                let together = Projected::together(part.iter().cloned()).unwrap();
+                prop_assert_eq!(together.sequence, part.last().unwrap().sequence);
+                view.take(&together);
+            }
+            prop_assert_eq!(&view, folded, "{:?}, {} at once", audience, at_once);
+        }
     }
 
     #[test]

@@ -2,8 +2,8 @@
 
 use domain::session::{
     Actor, Aspect, Attend, Audience, CardKind, Command, Compose, Content, Contribute, CoursePart, Entry,
-    JoinCode, OfferKind, Press, Refusal, Request, Scope, Session, Stance, Step, StepKind, Table, View,
-    VoteMethod, Words,
+    JoinCode, OfferKind, Press, Projected, Refusal, Request, Scope, Session, Stance, Step, StepKind, Table,
+    View, VoteMethod, Words,
 };
 use domain::{
     Bilingual, ClusterId, CommandId, ContributionId, ParticipantId, ReplacementId, RoundToken, StepId,
@@ -137,6 +137,8 @@ pub(crate) struct Room {
     pub(crate) session: Session,
     pub(crate) log: Vec<Entry>,
     pub(crate) folded: Vec<(Audience, View)>,
+    /// What each audience was told, in the same order.
+    pub(crate) told: Vec<Vec<Projected>>,
     pub(crate) now: Timestamp,
     commands: u64,
 }
@@ -151,9 +153,10 @@ impl Room {
         let own = (0..PEOPLE).map(|number| Audience::Own(person(number)));
         let audiences = fixed.into_iter().chain(tables).chain(own);
         let session = Session::default();
-        let folded = audiences.map(|audience| (audience, session.view(audience))).collect();
+        let folded: Vec<_> = audiences.map(|audience| (audience, session.view(audience))).collect();
+        let told = vec![Vec::new(); folded.len()];
         let now = Timestamp::from_second(1_790_000_000).unwrap_or_default();
-        let mut room = Self { session, log: vec![], folded, now, commands: 0 };
+        let mut room = Self { session, log: vec![], folded, told, now, commands: 0 };
         for number in 0..3 {
             room.must(Actor::Chair, Command::Compose(Compose::AddTable(a_table(number, None))));
         }
@@ -182,10 +185,13 @@ impl Room {
         for entry in &entries {
             let concerned = self.session.concerned(&entry.event);
             let projected = self.session.carry_out(entry, &audiences);
-            for ((audience, view), change) in self.folded.iter_mut().zip(projected) {
+            for (((audience, view), told), change) in
+                self.folded.iter_mut().zip(&mut self.told).zip(projected)
+            {
                 let untold = matches!(audience, Audience::Own(id) if !concerned.contains(id));
                 assert!(!untold || change.is_none(), "whose own view changes is said before");
                 change.iter().for_each(|change| view.take(change));
+                told.extend(change);
             }
         }
         self.log.extend(entries.iter().cloned());

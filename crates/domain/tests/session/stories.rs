@@ -74,7 +74,7 @@ fn two_people_on_one_card_keep_both_texts_and_one_chooses() {
     let settle = Contribute::Settle { id: card(1), content: chosen.clone(), revision: seen.revision };
     room.must(who(4), Command::Contribute(settle));
     let seen = room.view(Audience::Table(table(1))).contributions[&card(1)].clone();
-    assert_eq!((seen.content, seen.beside.len(), seen.history.len()), (chosen, 0, 4));
+    assert_eq!((seen.content.clone(), seen.beside.len(), seen.history.len()), (chosen, 0, 4));
     // The others saw nothing of it, and cannot touch it.
     assert!(room.view(Audience::Table(table(0))).contributions.is_empty());
     assert_eq!(room.try_to(who(0), edit(1, "Iets anders", 3)), Err(Refusal::Unknown));

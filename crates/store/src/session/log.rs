@@ -118,6 +118,22 @@ impl Store {
         Ok((session, head))
     }
 
+    /// The last entries of a session, with the state before them: as far back as a snapshot reaches.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn session_lately(&self, id: SessionId) -> Result<(Session, Vec<Entry>), StoreError> {
+        let row: Option<(String,)> = sqlx::query_as(
+            "select body from work_session_snapshot where session = $1 order by sequence limit 1",
+        )
+        .bind(id.to_string())
+        .fetch_optional(&self.pool)
+        .await?;
+        let before: Session = row.and_then(|(body,)| serde_json::from_str(&body).ok()).unwrap_or_default();
+        let entries = self.session_entries(id, before.sequence()).await?;
+        Ok((before, entries))
+    }
+
     /// The state of a session after an entry, folded from the log alone.
     ///
     /// # Errors
@@ -131,8 +147,8 @@ impl Store {
 }
 
 impl Store {
-    /// Keeps the state of a session, in place of the snapshots before it. It is a shortcut through the log and says
-    /// nothing new.
+    /// Keeps the state of a session, beside the last snapshot before it: devices that come back ask what happened since
+    /// a while ago. It is a shortcut through the log and says nothing new.
     ///
     /// # Errors
     /// When the database refuses.
@@ -141,10 +157,14 @@ impl Store {
         let body = json::write("work_session_snapshot", session)?;
         let sequence = signed(session.sequence());
         let mut transaction = self.begin().await?;
-        sqlx::query("delete from work_session_snapshot where session = $1")
-            .bind(id.to_string())
-            .execute(&mut *transaction)
-            .await?;
+        sqlx::query(
+            "delete from work_session_snapshot where session = $1 and (sequence = $2 or sequence < \
+             (select max(sequence) from work_session_snapshot where session = $1 and sequence < $2))",
+        )
+        .bind(id.to_string())
+        .bind(sequence)
+        .execute(&mut *transaction)
+        .await?;
         sqlx::query("insert into work_session_snapshot (session, sequence, body) values ($1, $2, $3)")
             .bind(id.to_string())
             .bind(sequence)

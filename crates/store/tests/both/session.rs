@@ -164,6 +164,16 @@ pub(crate) mod story {
         assert_eq!(whole, store.session_replayed(session.id, u64::MAX).await.unwrap());
         assert_eq!(whole.sequence(), head.sequence);
         assert_eq!(half, store.session_replayed(session.id, half.sequence()).await.unwrap());
+        let lately = || async { store.session_lately(session.id).await.unwrap() };
+        let (before, after) = lately().await;
+        assert_eq!((before, after.len() as u64), (half.clone(), whole.sequence() - half.sequence()));
+        store.keep_snapshot(session.id, &whole).await.unwrap();
+        assert_eq!(lately().await.0, half, "one snapshot before the last is kept");
+        lead(&store, session.id, Press::Next).await;
+        let on = state(&store, session.id).await;
+        store.keep_snapshot(session.id, &on).await.unwrap();
+        assert_eq!(lately().await.0, whole, "and no more than one");
+        let whole = on;
         store.execute_for_test("update work_session_snapshot set body = 'of another program'").await;
         assert_eq!(state(&store, session.id).await, whole, "a snapshot is a shortcut only");
     }

@@ -8,7 +8,10 @@ pub(crate) use floor::Seen;
 
 pub(crate) mod channel;
 mod floor;
+mod lately;
 mod pace;
+mod publication;
+mod publisher;
 pub(crate) mod wire;
 mod worker;
 
@@ -21,7 +24,7 @@ use std::{
 use axum::{body::Bytes, http::StatusCode};
 use domain::{
     Meeting, ParticipantId, PersonId, SessionId,
-    session::{JoinCode, Refusal, Request},
+    session::{Entry, JoinCode, Refusal, Request},
 };
 use jiff::Timestamp;
 use store::WorkSession;
@@ -30,10 +33,11 @@ use tokio::sync::{Mutex, Notify, mpsc, oneshot};
 use self::{
     channel::{End, Form, Line},
     floor::Floor,
+    lately::Lately,
     pace::Pace,
     worker::Worker,
 };
-use super::names::Names;
+use super::names::{Name, Names};
 use crate::{
     error::Problem,
     session::scene::Surface,
@@ -133,7 +137,8 @@ impl LiveSession {
     /// Sees to it that everything is in the state that other nodes have written until now.
     pub(crate) async fn catch_up(&self, site: &Site) -> Result<(), Problem> {
         let head = site.store.session_head(self.record.id).await?;
-        for _ in 0..200 {
+        // What is kept is shown a moment later; in a room that is very busy that moment is longer.
+        for _ in 0..600 {
             if self.read().is_at(head) {
                 return Ok(());
             }
@@ -143,9 +148,25 @@ impl LiveSession {
         Err(Problem::from(StatusCode::SERVICE_UNAVAILABLE))
     }
 
+    /// Carries out entries that are kept.
+    fn take_in(&self, names: Vec<(ParticipantId, Name)>, entries: &[Entry]) {
+        let mut floor = self.write();
+        names.into_iter().for_each(|(id, name)| floor.introduce(id, name));
+        floor.take_in(entries);
+    }
+
+    /// Tells all who listen what has changed. The state is free while that is drawn.
+    fn publish(&self, site: &Site) {
+        let untold = self.write().take_untold(site.now());
+        if let Some(publication) = untold {
+            let messages = publication.messages(site);
+            self.write().send_out(&publication, messages);
+        }
+    }
+
     /// Joins the channels of a page.
     pub(crate) fn listen(&self, site: &Site, wanted: &Wanted) -> Heard {
-        self.write().listen(wanted, site.now())
+        self.write().listen(site, wanted)
     }
 
     /// Whether somebody may send another command so soon: what a person can do, and what a device kept while it had no
@@ -187,7 +208,9 @@ impl Live {
         let (orders, waiting) = mpsc::channel(WAITING);
         let wake = Arc::new(Notify::new());
         let working = session.clone();
-        let floor = Floor::new(session, head.revision, record.code.as_str(), meeting, names);
+        let mut floor = Floor::new(session, head.revision, record.code.as_str(), meeting, names);
+        let (before, entries) = site.store.session_lately(id).await?;
+        floor.remember(Lately::new(before, entries));
         let live = Arc::new(LiveSession {
             record,
             floor: RwLock::new(floor),

@@ -105,14 +105,14 @@ impl<'a> Scene<'a> {
 
     /// A contribution that the audience sees, or that is of who looks.
     pub(crate) fn contribution(&self, id: ContributionId) -> Option<&'a ContributionView> {
-        let own = || self.own.and_then(|own| own.contributions.get(&id));
-        self.view.contributions.get(&id).or_else(own)
+        let own = || self.own.and_then(|own| own.contribution(id));
+        self.view.contribution(id).or_else(own)
     }
 
     /// What the audience sees in a step and counts.
     pub(crate) fn contributions(&self, step: StepId) -> impl Iterator<Item = &'a ContributionView> + use<'a> {
         let of_step = move |each: &&ContributionView| each.step == step && counts(each);
-        self.view.contributions.values().filter(of_step)
+        self.view.all_contributions().filter(of_step)
     }
 
     /// What is of who looks in a step.
@@ -120,7 +120,7 @@ impl<'a> Scene<'a> {
         &self,
         step: StepId,
     ) -> impl Iterator<Item = &'a ContributionView> + use<'a> {
-        let own = self.own.into_iter().flat_map(|own| own.contributions.values());
+        let own = self.own.into_iter().flat_map(|own| own.all_contributions());
         own.filter(move |each| each.step == step)
     }
 

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use domain::{
     ContributionId, StepId,
-    session::{Content, ContributionView, Group, Key, Part, Projected, Standing, StepKind, StepView},
+    session::{
+        Audience, Content, ContributionView, Group, Key, Part, Projected, Standing, StepKind, StepView,
+    },
 };
 use maud::Markup;
 use serde::Serialize;
@@ -182,6 +184,10 @@ impl Patches<'_> {
         self.put(format!("step-{id}-ask"), step::ask(self.stage, part));
         for (list, html) in step::emptied(self.stage, part) {
             self.put(list, html);
+        }
+        // What the host of a table can do follows the steps.
+        if matches!(self.stage.audience, Audience::Host(_)) {
+            self.put("tafel", seat::seat(self.stage));
         }
     }
 

@@ -1,9 +1,12 @@
 //! The own table: who is at it, its code, and guests who wait to be let in.
 
-use domain::session::{ParticipantView, Presence};
+use domain::{
+    TableId,
+    session::{Audience, CoursePart, Group, ParticipantView, Presence, Run, StepKind, StepView},
+};
 use maud::{Markup, html};
 
-use super::{deed::Deed, stage::Stage, step};
+use super::{deed::Deed, look, stage::Stage, step};
 use crate::components::{
     button::Weight,
     tag::{self, tag},
@@ -20,6 +23,7 @@ pub(crate) fn seat(stage: &Stage<'_>) -> Markup {
                 None => (step::choose_table(stage, "tafel-kiezen-zij")),
                 Some(table) => {
                     (guests(stage))
+                    (host(stage))
                     ul class="seat__people" {
                         @for each in present(stage) { li { (person(stage, each, table.host)) } }
                     }
@@ -53,6 +57,49 @@ fn person(stage: &Stage<'_>, each: &ParticipantView, host: Option<domain::Partic
         @if host == Some(each.id) { " " (plain("session-host")) }
         @if each.guest { " " (plain("session-guest")) }
         @if stage.me.is_some_and(|me| me.id == each.id) { " " (plain("session-you")) }
+    }
+}
+
+/// What the host of the table can do that others cannot, with the way to it.
+fn host(stage: &Stage<'_>) -> Markup {
+    let Audience::Host(table) = stage.audience else { return html! {} };
+    let order = stage.course().map_or(&[][..], |course| course.order.as_slice());
+    let begun = order.iter().filter_map(|id| stage.scene.step(*id)).filter(|step| step.run != Run::Waiting);
+    let deeds: Vec<(&StepView, &str)> =
+        begun.filter_map(|step| Some((step, host_deed(stage, step, table)?))).collect();
+    html! {
+        div class="seat__host stack" {
+            h3 class="nl-heading nl-heading--level-3" { (stage.say("session-host-title")) }
+            p { (stage.say("session-host-text")) }
+            @if !deeds.is_empty() && !stage.is_closed() {
+                ul {
+                    @for (step, key) in &deeds {
+                        @let title = step.step.title.get(stage.language);
+                        li {
+                            a class="nl-link" href=(stage.step_address(step.step.id)) {
+                                (stage.say_with(key, &[("title", title.into())]))
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What a host can do in a step that has begun.
+fn host_deed(stage: &Stage<'_>, step: &StepView, table: TableId) -> Option<&'static str> {
+    let outcomes = stage.view.outcomes.get(&step.step.id);
+    let has_result = outcomes.and_then(|found| found.get(&Group::Table(table)));
+    match &step.step.kind {
+        _ if look::is_silent(step) => Some("session-host-share"),
+        StepKind::TopFive { .. } if step.run.is_open() => Some("session-host-choose"),
+        StepKind::Course { part: CoursePart::ReadOut | CoursePart::Commitments } => {
+            Some("session-host-course")
+        }
+        _ if has_result.is_some_and(|found| found.outcome.is_some()) => Some("session-host-release"),
+        _ if step.run.is_open() && look::makes_cards(step) => Some("session-host-merge"),
+        _ => None,
     }
 }
 

@@ -1,11 +1,14 @@
 //! The remote control of the chair and the queue of the moderator: who may is declared on the route.
 
+use std::sync::Arc;
+
 use axum::{
-    extract::{Path, Request, State},
-    http::HeaderMap,
+    extract::{FromRequestParts, Path, Request},
+    http::{HeaderMap, StatusCode, request::Parts},
     response::Response,
+    routing::{MethodRouter, get},
 };
-use domain::session::Audience;
+use domain::{PersonId, session::Audience};
 
 use super::{
     command::{Sent, own_page},
@@ -13,112 +16,106 @@ use super::{
     live::{By, LiveSession},
     scene::{Attempt, Surface},
     stage::Stage,
-    stream,
+    stream::answer,
 };
 use crate::{
     access::SignedIn, error::Problem, session_lead, session_moderation, site::SharedSite, throttle::Network,
     visit::Visit,
 };
 
-/// `GET /sessie/{code}/regie`.
-pub(super) async fn lead(
+/// From where staff works on a session.
+#[derive(Clone, Copy)]
+pub(super) enum Post {
+    /// The remote control.
+    Lead,
+    /// The queue.
+    Moderation,
+}
+
+impl Post {
+    const fn audience(self) -> Audience {
+        match self {
+            Post::Lead => Audience::Chair,
+            Post::Moderation => Audience::Moderator,
+        }
+    }
+
+    const fn surface(self) -> Surface {
+        match self {
+            Post::Lead => Surface::Lead,
+            Post::Moderation => Surface::Moderation,
+        }
+    }
+
+    const fn by(self, person: PersonId) -> By {
+        match self {
+            Post::Lead => By::Chair(person),
+            Post::Moderation => By::Moderator(person),
+        }
+    }
+
+    /// Its address, behind that of the session.
+    const fn address(self) -> &'static str {
+        match self {
+            Post::Lead => "regie",
+            Post::Moderation => "moderatie",
+        }
+    }
+}
+
+/// The page of a post, and the commands from it.
+pub(super) fn page(post: Post) -> MethodRouter<SharedSite> {
+    get(async move |at: At| {
+        at.session.catch_up(&at.site).await?;
+        Ok::<_, Problem>(at.page(post, None))
+    })
+    .post(async move |at: At, person: SignedIn, request: Request| {
+        let sent = Sent::read(request).await?;
+        let outcome = sent.carry_out(&at.session, post.by(person.person.id)).await;
+        let back = format!("{}/{}", super::address(at.session.record.code.as_str()), post.address());
+        Ok::<_, Problem>(sent.answer(&at.visit, &back, outcome, |attempt| at.page(post, attempt)))
+    })
+}
+
+/// What happens, as a post sees it.
+pub(super) fn stream(post: Post) -> MethodRouter<SharedSite> {
+    get(async move |at: At, headers: HeaderMap| {
+        answer(&at.site, &at.session, &at.visit, &headers, (post.surface(), post.audience(), None))
+    })
+}
+
+/// The session that an address means, and who asks for it in which language.
+struct At {
     visit: Visit,
-    State(site): State<SharedSite>,
-    Path(code): Path<String>,
-    network: Network,
-) -> Result<Response, Problem> {
-    let (session, _) = identity::find(&site, &code, &network).await?;
-    session.catch_up(&site).await?;
-    Ok(lead_page(&visit, &site, &session, None))
+    site: SharedSite,
+    session: Arc<LiveSession>,
 }
 
-fn lead_page(
-    visit: &Visit,
-    site: &SharedSite,
-    session: &LiveSession,
-    attempt: Option<&Attempt<'_>>,
-) -> Response {
-    let seen = session.read().seen(Audience::Chair, None, site.now());
-    let scene = seen.scene(site, visit.language);
-    own_page(session_lead::page(&Stage { scene: &scene, attempt: attempt.copied() }))
+impl FromRequestParts<SharedSite> for At {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, site: &SharedSite) -> Result<Self, Problem> {
+        let Ok(visit) = Visit::from_request_parts(parts, site).await;
+        let Ok(network) = Network::from_request_parts(parts, site).await;
+        let Path(code) = Path::<String>::from_request_parts(parts, site)
+            .await
+            .map_err(|_| Problem::from(StatusCode::NOT_FOUND))?;
+        let (session, _) = identity::find(site, &code, &network).await?;
+        Ok(At { visit, site: Arc::clone(site), session })
+    }
 }
 
-/// `POST /sessie/{code}/regie`: a command of who leads.
-pub(super) async fn take_lead(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    Path(code): Path<String>,
-    network: Network,
-    person: SignedIn,
-    request: Request,
-) -> Result<Response, Problem> {
-    let (session, _) = identity::find(&site, &code, &network).await?;
-    let sent = Sent::read(request).await?;
-    let outcome = sent.carry_out(&session, By::Chair(person.person.id)).await;
-    let back = format!("{}/regie", super::address(session.record.code.as_str()));
-    Ok(sent.answer(&visit, &back, outcome, |attempt| lead_page(&visit, &site, &session, attempt)))
-}
-
-/// `GET /sessie/{code}/regie/stroom`.
-pub(super) async fn hear_lead(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    Path(code): Path<String>,
-    network: Network,
-    headers: HeaderMap,
-) -> Result<Response, Problem> {
-    let (session, _) = identity::find(&site, &code, &network).await?;
-    Ok(stream::answer(&site, &session, &visit, &headers, (Surface::Lead, Audience::Chair, None)))
-}
-
-/// `GET /sessie/{code}/moderatie`.
-pub(super) async fn moderation(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    Path(code): Path<String>,
-    network: Network,
-) -> Result<Response, Problem> {
-    let (session, _) = identity::find(&site, &code, &network).await?;
-    session.catch_up(&site).await?;
-    Ok(moderation_page(&visit, &site, &session, None))
-}
-
-fn moderation_page(
-    visit: &Visit,
-    site: &SharedSite,
-    session: &LiveSession,
-    attempt: Option<&Attempt<'_>>,
-) -> Response {
-    let seen = session.read().seen(Audience::Moderator, None, site.now());
-    let scene = seen.scene(site, visit.language);
-    let choice = session_moderation::Choice::read(&visit.query());
-    own_page(session_moderation::page(&Stage { scene: &scene, attempt: attempt.copied() }, &choice))
-}
-
-/// `POST /sessie/{code}/moderatie`: a command of who moderates.
-pub(super) async fn take_moderation(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    Path(code): Path<String>,
-    network: Network,
-    person: SignedIn,
-    request: Request,
-) -> Result<Response, Problem> {
-    let (session, _) = identity::find(&site, &code, &network).await?;
-    let sent = Sent::read(request).await?;
-    let outcome = sent.carry_out(&session, By::Moderator(person.person.id)).await;
-    let back = format!("{}/moderatie", super::address(session.record.code.as_str()));
-    Ok(sent.answer(&visit, &back, outcome, |attempt| moderation_page(&visit, &site, &session, attempt)))
-}
-
-/// `GET /sessie/{code}/moderatie/stroom`.
-pub(super) async fn hear_moderation(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    Path(code): Path<String>,
-    network: Network,
-    headers: HeaderMap,
-) -> Result<Response, Problem> {
-    let (session, _) = identity::find(&site, &code, &network).await?;
-    Ok(stream::answer(&site, &session, &visit, &headers, (Surface::Moderation, Audience::Moderator, None)))
+impl At {
+    fn page(&self, post: Post, attempt: Option<&Attempt<'_>>) -> Response {
+        let seen = self.session.read().seen(post.audience(), None, self.site.now());
+        let scene = seen.scene(&self.site, self.visit.language);
+        let stage = Stage { scene: &scene, attempt: attempt.copied() };
+        own_page(match post {
+            Post::Lead => session_lead::page(&stage),
+            Post::Moderation => {
+                let choice = session_moderation::Choice::read(&self.visit.query());
+                session_moderation::page(&stage, &choice)
+            }
+        })
+    }
 }

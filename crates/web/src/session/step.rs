@@ -50,9 +50,10 @@ pub(crate) fn section(stage: &Stage<'_>, step: &StepView) -> Markup {
     let id = step.step.id;
     html! {
         section class={ "step step--" (step.step.kind.key()) } id={ "step-" (id) } data-step=(id)
-            aria-labelledby={ "step-" (id) "-title" } {
+            data-anonymous[step.step.anonymous] aria-labelledby={ "step-" (id) "-title" } {
             (head(stage, step))
             (ask(stage, step))
+            (written_here(stage, step))
             (work(stage, step))
             (results(stage, step))
             (withdrawn(stage, step))
@@ -135,6 +136,19 @@ pub(crate) fn ask(stage: &Stage<'_>, step: &StepView) -> Markup {
                     StepKind::Course { part } => (course::ask(stage, step, *part)),
                     StepKind::Break => (break_::ask(stage)),
                 }
+            }
+        }
+    }
+}
+
+/// What somebody wrote in an anonymous round: their device fills it in, since the session does not know it.
+fn written_here(stage: &Stage<'_>, step: &StepView) -> Markup {
+    html! {
+        @if step.step.anonymous {
+            div class="written-here stack" data-written=(step.step.id) hidden {
+                h2 class="nl-heading nl-heading--level-2" { (stage.say("session-written-here")) }
+                p class="form-hint" { (stage.say("session-written-here-text")) }
+                ul class="notes" {}
             }
         }
     }

@@ -60,8 +60,7 @@ pub(super) fn filter(stage: &Stage<'_>, choice: &Choice) -> Markup {
 pub(super) fn queue(stage: &Stage<'_>, choice: &Choice) -> Markup {
     let mut cards: Vec<&ContributionView> = stage
         .view
-        .contributions
-        .values()
+        .all_contributions()
         .filter(|card| is_queued(card) && choice.step.is_none_or(|step| step == card.step))
         .collect();
     cards.sort_by_key(|card| std::cmp::Reverse(card.id));

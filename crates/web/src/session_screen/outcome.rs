@@ -146,7 +146,7 @@ fn clusters(scene: &Scene<'_>, step: &StepView) -> Markup {
                         span class="screen-column__count" { (cluster.cards.len()) }
                     }
                     ul class="screen-column__list" {
-                        @for card in cluster.cards.iter().filter_map(|id| scene.view.contributions.get(id)).take(CARDS) {
+                        @for card in cluster.cards.iter().filter_map(|id| scene.view.contribution(*id)).take(CARDS) {
                             li { (wall::short(card)) }
                         }
                     }

@@ -148,7 +148,7 @@ fn progress(scene: &Scene<'_>, step: &StepView) -> Markup {
 
 /// One contribution, large.
 fn contribution(scene: &Scene<'_>, id: ContributionId) -> Markup {
-    let Some(card) = scene.view.contributions.get(&id) else { return html! {} };
+    let Some(card) = scene.view.contribution(id) else { return html! {} };
     let words = card.content.words().as_str();
     let size = match words.chars().count() {
         0..=90 => "short",

@@ -125,7 +125,7 @@ fn column(scene: &Scene<'_>, step: &StepView, table: TableId) -> Markup {
         _ => None,
     });
     if let Some(cards) = chosen.filter(|cards| !cards.is_empty()) {
-        let texts = cards.iter().filter_map(|card| scene.view.contributions.get(card));
+        let texts = cards.iter().filter_map(|card| scene.view.contribution(*card));
         return html! {
             ol class="screen-column__list" { @for card in texts.take(SHOWN) { li { (wall::short(card)) } } }
         };

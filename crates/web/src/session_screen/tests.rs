@@ -180,7 +180,7 @@ fn a_change_redraws_only_what_it_is_about() {
             .contributions
             .values()
             .filter(|card| view.contributions.get(&card.id) != Some(card))
-            .map(|card| domain::session::Part::Contribution(Box::new((*card).clone())))
+            .map(|card| domain::session::Part::Contribution((*card).clone()))
             .chain(
                 after
                     .steps

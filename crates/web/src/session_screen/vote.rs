@@ -63,7 +63,7 @@ fn waiting(scene: &Scene<'_>, step: &StepView) -> Markup {
 fn of_group<'a>(scene: &Scene<'a>, group: Group, tally: &'a Tally) -> Vec<Voted<'a>> {
     let table = group.table().map(|table| scene.table_name(table));
     let voted = |item: &'a TallyItem| {
-        let card = scene.view.contributions.get(&item.card)?;
+        let card = scene.view.contribution(item.card)?;
         Some(Voted { item, words: card.content.words().as_str(), table: table.clone() })
     };
     tally.items.iter().filter_map(voted).collect()

@@ -67,7 +67,7 @@ impl Released {
                     && each.standing == Standing::Current
                     && each.hidden.is_none()
             };
-            let said: Vec<&ContributionView> = view.contributions.values().filter(own).collect();
+            let said: Vec<&ContributionView> = view.all_contributions().filter(own).collect();
             self.placemat(&said);
             self.recognised(&view, &said);
             self.signals(&said, atlas);

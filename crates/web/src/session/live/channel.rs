@@ -23,8 +23,12 @@ const WAITING: usize = 256;
 /// So many messages of a channel are kept for who comes back.
 const KEPT: usize = 512;
 
-/// All messages of a channel that are kept are no larger than this together, in bytes.
-const KEPT_BYTES: usize = 2 * 1024 * 1024;
+/// All messages of a channel that are kept are no larger than this together, in bytes. Who was away longer than these
+/// reach fetches the page, which costs less than keeping a day for each table.
+const KEPT_BYTES: usize = 256 * 1024;
+
+/// The same for what is of one person.
+const KEPT_OWN_BYTES: usize = 16 * 1024;
 
 /// In which form a channel speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -129,6 +133,7 @@ pub(crate) struct Channel {
     /// What was sent, with the number of its entry; the oldest first.
     kept: VecDeque<(u64, Bytes)>,
     bytes: usize,
+    most_bytes: usize,
     /// Everything after this number is kept.
     since: u64,
     lines: Vec<Arc<Line>>,
@@ -138,8 +143,12 @@ pub(crate) struct Channel {
 
 impl Channel {
     /// A channel that begins behind an entry.
-    pub(crate) const fn new(since: u64) -> Channel {
-        Channel { kept: VecDeque::new(), bytes: 0, since, lines: Vec::new(), left: None }
+    pub(crate) const fn new(key: ChannelKey, since: u64) -> Channel {
+        let most_bytes = match key.surface {
+            Surface::Own => KEPT_OWN_BYTES,
+            _ => KEPT_BYTES,
+        };
+        Channel { kept: VecDeque::new(), bytes: 0, most_bytes, since, lines: Vec::new(), left: None }
     }
 
     /// Sends a message to all who listen, and keeps it for who comes back.
@@ -147,7 +156,7 @@ impl Channel {
         self.lines.retain(|line| line.send(&message));
         self.bytes += message.len();
         self.kept.push_back((sequence, message));
-        while self.kept.len() > KEPT || self.bytes > KEPT_BYTES {
+        while self.kept.len() > KEPT || self.bytes > self.most_bytes {
             let Some((sequence, message)) = self.kept.pop_front() else { break };
             self.bytes -= message.len();
             self.since = sequence;
@@ -190,13 +199,16 @@ impl Channel {
 mod tests {
     use super::*;
 
+    const SCREEN: ChannelKey =
+        ChannelKey { audience: Audience::Screen, surface: Surface::Screen, form: Form::Json };
+
     fn message(text: &'static str) -> Bytes {
         Bytes::from_static(text.as_bytes())
     }
 
     #[test]
     fn who_comes_back_gets_what_was_missed_or_hears_that_it_is_too_much() {
-        let mut channel = Channel::new(10);
+        let mut channel = Channel::new(SCREEN, 10);
         (11..=14).for_each(|number| channel.send(number, message("x")));
         let after = |channel: &Channel, number| {
             channel.after(number).map(|found| found.map(|(number, _)| *number).collect::<Vec<_>>())
@@ -212,7 +224,7 @@ mod tests {
     #[test]
     fn a_slow_reader_is_let_go_and_blocks_nobody() {
         let (line, receiver) = Line::new(None, Audience::Screen);
-        let mut channel = Channel::new(0);
+        let mut channel = Channel::new(SCREEN, 0);
         channel.join(&line);
         (1..=600).for_each(|number| channel.send(number, message("x")));
         assert_eq!((line.ended(), receiver.len()), (End::Lagged, WAITING));

@@ -1,7 +1,9 @@
 //! The state of a session that pages are drawn from, with the channels over which changes of it go out.
 
+mod missed;
+
 use std::{
-    collections::{BTreeMap, BTreeSet, VecDeque},
+    collections::{BTreeMap, BTreeSet},
     sync::Arc,
     time::{Duration, Instant},
 };
@@ -17,13 +19,14 @@ use store::Head;
 
 use super::{
     Heard, Wanted,
-    channel::{Channel, ChannelKey, End, Form, Line},
+    channel::{Channel, ChannelKey, End, Line},
+    lately::Lately,
+    publication::Publication,
     wire,
 };
 use crate::{
     session::{
         names::{Name, Names},
-        patch,
         scene::{Scene, Surface},
     },
     site::Site,
@@ -35,6 +38,9 @@ const PATIENCE: Duration = Duration::from_secs(300);
 /// So many lines one person has at most.
 const DEVICES: usize = 8;
 
+/// So many views are looked through for what a new one has in common with them.
+const ALIKE: usize = 3;
+
 /// The state of a session, its names, and who listens.
 #[derive(Debug)]
 pub(crate) struct Floor {
@@ -44,8 +50,16 @@ pub(crate) struct Floor {
     meeting: Arc<Meeting>,
     names: Arc<Names>,
     /// What each audience that is listened to sees.
-    views: BTreeMap<Audience, View>,
+    views: BTreeMap<Audience, Arc<View>>,
+    /// The number of the last entry that was told; those behind it are being drawn.
+    published: u64,
+    /// What changed for each audience and was not told yet.
+    untold: BTreeMap<Audience, Vec<Projected>>,
+    /// Whether people may have another page now, and were not told yet.
+    moved: bool,
     channels: BTreeMap<ChannelKey, Channel>,
+    /// What happened before the program began, for a while.
+    lately: Option<Lately>,
     lines: Vec<Arc<Line>>,
     said: Option<Connected>,
     closed: bool,
@@ -62,8 +76,8 @@ struct Connected {
 #[derive(Clone, Debug)]
 pub(crate) struct Seen {
     pub(crate) audience: Audience,
-    pub(crate) view: View,
-    pub(crate) own: Option<View>,
+    pub(crate) view: Arc<View>,
+    pub(crate) own: Option<Arc<View>>,
     pub(crate) me: Option<ParticipantId>,
     pub(crate) code: Arc<str>,
     pub(crate) meeting: Arc<Meeting>,
@@ -83,7 +97,7 @@ impl Seen {
             code: &self.code,
             audience: self.audience,
             view: &self.view,
-            own: self.own.as_ref(),
+            own: self.own.as_deref(),
             me: self.me.as_ref().and_then(of_me),
             names: &self.names,
             sequence: self.sequence,
@@ -95,6 +109,9 @@ impl Seen {
 impl Floor {
     pub(super) fn new(session: Session, revision: i64, code: &str, meeting: Meeting, names: Names) -> Floor {
         Floor {
+            published: session.sequence(),
+            untold: BTreeMap::new(),
+            moved: false,
             session,
             revision,
             code: code.into(),
@@ -102,10 +119,16 @@ impl Floor {
             names: Arc::new(names),
             views: BTreeMap::new(),
             channels: BTreeMap::new(),
+            lately: None,
             lines: Vec::new(),
             said: None,
             closed: false,
         }
+    }
+
+    /// Remembers for a while what happened before the program began.
+    pub(super) fn remember(&mut self, lately: Lately) {
+        self.lately = Some(lately);
     }
 
     /// The state.
@@ -136,8 +159,8 @@ impl Floor {
     /// Everything that a reader sees now.
     pub(crate) fn seen(&self, audience: Audience, me: Option<ParticipantId>, now: Timestamp) -> Seen {
         let view = |audience| match self.views.get(&audience) {
-            Some(kept) => kept.clone(),
-            None => self.session.view(audience),
+            Some(kept) => Arc::clone(kept),
+            None => Arc::new(self.session.view(audience)),
         };
         Seen {
             audience,
@@ -153,7 +176,8 @@ impl Floor {
     }
 
     /// Opens a line: what was missed is in it, and everything that happens from now on.
-    pub(super) fn listen(&mut self, wanted: &Wanted, now: Timestamp) -> Heard {
+    pub(super) fn listen(&mut self, site: &Site, wanted: &Wanted) -> Heard {
+        let now = site.now();
         let (line, next) = Line::new(wanted.participant, wanted.audience);
         let shared = ChannelKey { audience: wanted.audience, surface: wanted.surface, form: wanted.form };
         let own = wanted.participant.map(|id| ChannelKey {
@@ -163,12 +187,12 @@ impl Floor {
         });
         let keys: Vec<ChannelKey> = [shared].into_iter().chain(own).collect();
         for key in &keys {
-            self.views.entry(key.audience).or_insert_with(|| self.session.view(key.audience));
+            self.see(key.audience);
             let sequence = self.session.sequence();
-            self.channels.entry(*key).or_insert_with(|| Channel::new(sequence));
+            self.channels.entry(*key).or_insert_with(|| Channel::new(*key, sequence));
         }
-        let mut first = self.missed(&keys, wanted);
-        first.push_back(wire::hello(self.session.sequence(), now));
+        let mut first = self.missed(site, &keys, wanted, now);
+        first.push_back(wire::hello(self.published, now));
         if self.closed {
             line.finish(End::Closed);
         }
@@ -182,6 +206,17 @@ impl Floor {
         Heard { first, line, next }
     }
 
+    /// Begins to follow what an audience sees. What another one sees as well is kept once.
+    fn see(&mut self, audience: Audience) {
+        if self.views.contains_key(&audience) {
+            return;
+        }
+        let mut view = self.session.view(audience);
+        let others = self.views.iter().filter(|(other, _)| !matches!(other, Audience::Own(_)));
+        others.take(ALIKE).for_each(|(_, other)| view.share_with(other));
+        self.views.insert(audience, Arc::new(view));
+    }
+
     /// Nobody needs more than a few devices at once: the oldest line makes room.
     fn let_go_of_oldest(&self, participant: Option<ParticipantId>) {
         let Some(participant) = participant else { return };
@@ -192,115 +227,84 @@ impl Floor {
         }
     }
 
-    /// What a device has missed, from all its channels in the order of the log. When that is not kept any more: the
-    /// whole view for a program, the advice to fetch the page for a page.
-    fn missed(&self, keys: &[ChannelKey], wanted: &Wanted) -> VecDeque<Bytes> {
-        let json = wanted.form == Form::Json;
-        let Some(after) = wanted.after else {
-            return if json { self.whole(keys) } else { VecDeque::new() };
-        };
-        if after == self.session.sequence() {
-            return VecDeque::new();
+    /// Takes in entries of the log, one after the other. What they change is to be told.
+    pub(super) fn take_in(&mut self, entries: &[Entry]) {
+        if let Some(lately) = &mut self.lately {
+            lately.add(entries);
         }
-        let mut found: Vec<(u64, usize, Bytes)> = Vec::new();
-        for (place, key) in keys.iter().enumerate() {
-            let channel = self.channels.get(key);
-            let kept: Option<Vec<_>> = match place {
-                0 => channel.and_then(|channel| Some(channel.after(after)?.cloned().collect())),
-                _ => channel.and_then(|channel| Some(channel.with(after)?.cloned().collect())),
+        for entry in entries {
+            let concerned = self.session.concerned(&entry.event);
+            let may_change = |audience: &Audience| match audience {
+                Audience::Own(id) => concerned.contains(id),
+                _ => true,
             };
-            match kept {
-                Some(kept) => found.extend(kept.into_iter().map(|(number, bytes)| (number, place, bytes))),
-                None if json => return self.whole(keys),
-                None => return [Bytes::from_static(wire::RESET)].into(),
+            let audiences: Vec<Audience> = self.views.keys().copied().filter(may_change).collect();
+            let projected = self.session.carry_out(entry, &audiences);
+            for (audience, projected) in audiences.into_iter().zip(projected) {
+                if let (Some(view), Some(projected)) = (self.views.get_mut(&audience), projected) {
+                    Arc::make_mut(view).take(&projected);
+                    self.untold.entry(audience).or_default().push(projected);
+                }
             }
+            self.moved = self.moved || moves_people(&entry.event);
         }
-        found.sort_by_key(|(number, place, _)| (*number, *place));
-        found.into_iter().map(|(_, _, bytes)| bytes).collect()
     }
 
-    fn whole(&self, keys: &[ChannelKey]) -> VecDeque<Bytes> {
-        let sequence = self.session.sequence();
-        let view = |key: &ChannelKey| {
-            let view = self.views.get(&key.audience)?;
-            Some(wire::numbered(sequence, named(*key, "view", "own-view"), &wire::json(view)))
-        };
-        keys.iter().filter_map(view).collect()
+    /// What was taken in and not told yet, together; nothing when everything was told.
+    pub(super) fn take_untold(&mut self, now: Timestamp) -> Option<Publication> {
+        if self.published == self.session.sequence() {
+            return None;
+        }
+        let together = |(audience, changes)| Some((audience, Projected::together(changes)?));
+        let changed = std::mem::take(&mut self.untold).into_iter().filter_map(together).collect();
+        let moved = std::mem::take(&mut self.moved);
+        Some(self.publication(changed, moved, now))
     }
 
-    /// Takes in an entry of the log and sends what it changes to all who listen.
-    pub(super) fn take(&mut self, site: &Site, entry: &Entry, now: Timestamp) {
-        let concerned = self.session.concerned(&entry.event);
-        let may_change = |audience: &Audience| match audience {
-            Audience::Own(id) => concerned.contains(id),
-            _ => true,
-        };
-        let audiences: Vec<Audience> = self.views.keys().copied().filter(may_change).collect();
-        let projected = self.session.carry_out(entry, &audiences);
-        let changed: BTreeMap<Audience, Projected> = audiences
-            .into_iter()
-            .zip(projected)
-            .filter_map(|(audience, projected)| Some((audience, projected?)))
-            .collect();
-        for (audience, projected) in &changed {
-            if let Some(view) = self.views.get_mut(audience) {
-                view.take(projected);
+    fn publication(
+        &self,
+        changed: BTreeMap<Audience, Projected>,
+        moves_people: bool,
+        now: Timestamp,
+    ) -> Publication {
+        let own = changed.keys().filter_map(|audience| match audience {
+            Audience::Own(id) => Some(*id),
+            _ => None,
+        });
+        let places: BTreeMap<ParticipantId, Audience> =
+            own.filter_map(|id| Some((id, self.audience_of(id)?))).collect();
+        let seen = changed.keys().chain(places.values());
+        let views = seen.filter_map(|audience| Some((*audience, Arc::clone(self.views.get(audience)?))));
+        Publication {
+            sequence: self.session.sequence(),
+            moves_people,
+            code: Arc::clone(&self.code),
+            meeting: Arc::clone(&self.meeting),
+            names: Arc::clone(&self.names),
+            now,
+            views: views.collect(),
+            places,
+            channels: self
+                .channels
+                .keys()
+                .copied()
+                .filter(|key| changed.contains_key(&key.audience))
+                .collect(),
+            changed,
+        }
+    }
+
+    /// Sends what was drawn to all who listen.
+    pub(super) fn send_out(&mut self, publication: &Publication, messages: Vec<(ChannelKey, Bytes)>) {
+        self.published = publication.sequence;
+        for (key, message) in messages {
+            if let Some(channel) = self.channels.get_mut(&key) {
+                channel.send(publication.sequence, message);
             }
         }
-        self.send(site, &changed, now);
-        if moves_people(&entry.event) {
+        if publication.moves_people {
             self.let_go_of_moved();
         }
-    }
-
-    fn send(&mut self, site: &Site, changed: &BTreeMap<Audience, Projected>, now: Timestamp) {
-        let mut channels = std::mem::take(&mut self.channels);
-        for (key, channel) in &mut channels {
-            let Some(projected) = changed.get(&key.audience) else { continue };
-            let data = match key.form {
-                Form::Json => Some(wire::json(projected)),
-                Form::Html(language) => self.drawn(site, *key, language, projected, now),
-            };
-            let Some(data) = data else { continue };
-            let event = match key.form {
-                Form::Json => named(*key, "projected", "own-projected"),
-                Form::Html(_) => "patch",
-            };
-            channel.send(projected.sequence, wire::numbered(projected.sequence, event, &data));
-        }
-        self.channels = channels;
-    }
-
-    /// The pieces of a page that changed.
-    fn drawn(
-        &self,
-        site: &Site,
-        key: ChannelKey,
-        language: Language,
-        projected: &Projected,
-        now: Timestamp,
-    ) -> Option<String> {
-        let me = match key.audience {
-            Audience::Own(id) => Some(id),
-            _ => None,
-        };
-        let audience = me.map_or(Some(key.audience), |id| self.audience_of(id))?;
-        let own = me.and_then(|id| self.views.get(&Audience::Own(id)));
-        let scene = Scene {
-            language,
-            site,
-            meeting: &self.meeting,
-            code: &self.code,
-            audience,
-            view: self.views.get(&audience)?,
-            own,
-            me: me.and_then(|id| own?.participants.get(&id).copied()),
-            names: &self.names,
-            sequence: projected.sequence,
-            now,
-        };
-        let patches = patch::patches(&scene, projected, key.surface);
-        (!patches.is_empty()).then(|| patch::to_json(&patches))
     }
 
     /// Who sits somewhere else now, or has gone, has another page.
@@ -321,7 +325,10 @@ impl Floor {
 
     /// Begins anew with another state: earlier entries were emptied. All devices fetch their pages.
     pub(super) fn replace(&mut self, session: Session, revision: i64, names: Names) {
+        self.published = session.sequence();
         (self.session, self.revision, self.names) = (session, revision, Arc::new(names));
+        self.lately = None;
+        self.untold.clear();
         self.end_lines(End::Lagged);
         self.views.clear();
         self.channels.clear();
@@ -366,6 +373,7 @@ impl Floor {
     /// Drops what nobody listens to any more.
     pub(super) fn tidy(&mut self) {
         let now = Instant::now();
+        self.lately = self.lately.take().filter(Lately::is_fresh);
         self.lines.retain(|line| line.is_open());
         self.channels.retain(|_, channel| !channel.is_idle(now, PATIENCE));
         let heard: BTreeSet<Audience> = self.channels.keys().map(|key| key.audience).collect();
@@ -383,12 +391,4 @@ const fn moves_people(event: &Event) -> bool {
             | Event::TurnedAway { .. }
             | Event::TableSet { .. }
     )
-}
-
-/// The name of an event for programs: what is of one person has a name of its own.
-const fn named(key: ChannelKey, shared: &'static str, own: &'static str) -> &'static str {
-    match key.surface {
-        Surface::Own => own,
-        _ => shared,
-    }
 }

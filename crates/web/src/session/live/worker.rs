@@ -18,7 +18,7 @@ use tokio::{
     time::{Instant, MissedTickBehavior},
 };
 
-use super::{By, Declined, LiveSession, Order, wire};
+use super::{By, Declined, LiveSession, Order, publisher::Publisher, wire};
 use crate::{
     session::names::{Name, Names},
     site::Site,
@@ -43,6 +43,7 @@ type Reply = (oneshot::Sender<Result<u64, Declined>>, Result<u64, Declined>);
 pub(super) struct Worker {
     session: Weak<LiveSession>,
     site: Weak<Site>,
+    publisher: Publisher,
     /// The state that commands are decided against. It goes ahead of the one that is shown until the database has
     /// said that everything is kept.
     working: Session,
@@ -59,7 +60,8 @@ impl Worker {
         revision: i64,
     ) -> Worker {
         let snapshot = working.sequence();
-        Worker { session, site, working, revision, snapshot, spoke: Instant::now() }
+        let publisher = Publisher::begin(Weak::clone(&session), Weak::clone(&site));
+        Worker { session, site, publisher, working, revision, snapshot, spoke: Instant::now() }
     }
 
     /// Works until the session or the site is let go.
@@ -136,11 +138,14 @@ impl Worker {
         let mut outcomes = Vec::with_capacity(orders.len());
         match self.decide_and_keep(session, site, &orders, &mut outcomes).await {
             Ok(entries) => {
+                // Who hears that it is kept finds it in the state.
+                self.take_in(session, site, &entries).await;
                 let replies: Vec<Reply> = orders.into_iter().map(|order| order.reply).zip(outcomes).collect();
                 for (reply, outcome) in replies {
                     let _ = reply.send(outcome);
                 }
-                self.publish(session, site, &entries).await;
+                self.publisher.wake();
+                self.keep_snapshot(session, site);
                 Ok(())
             }
             Err(error) => {
@@ -243,8 +248,8 @@ impl Worker {
         Ok(())
     }
 
-    /// Shows what happened to all who listen.
-    async fn publish(&mut self, session: &LiveSession, site: &Site, entries: &[Entry]) {
+    /// Carries out what is kept, with the names of who came in.
+    async fn take_in(&self, session: &LiveSession, site: &Site, entries: &[Entry]) {
         let mut names = Vec::new();
         for id in entries.iter().filter_map(|entry| newcomer(&entry.event)) {
             match site.store.participant(session.record.id, id).await {
@@ -252,21 +257,21 @@ impl Worker {
                 Err(error) => tracing::warn!(%error, "the name of somebody in a session cannot be read"),
             }
         }
-        let now = site.now();
-        {
-            let mut floor = session.write();
-            names.into_iter().for_each(|(id, name)| floor.introduce(id, name));
-            entries.iter().for_each(|entry| floor.take(site, entry, now));
+        session.take_in(names, entries);
+    }
+
+    /// Keeps the state now and then.
+    fn keep_snapshot(&mut self, session: &LiveSession, site: &Site) {
+        if self.working.sequence() < self.snapshot + SNAPSHOT {
+            return;
         }
-        if self.working.sequence() >= self.snapshot + SNAPSHOT {
-            self.snapshot = self.working.sequence();
-            let (store, id, state) = (site.store.clone(), session.record.id, self.working.clone());
-            tokio::spawn(async move {
-                if let Err(error) = store.keep_snapshot(id, &state).await {
-                    tracing::warn!(%error, "the state of a session could not be kept; its log is whole");
-                }
-            });
-        }
+        self.snapshot = self.working.sequence();
+        let (store, id, state) = (site.store.clone(), session.record.id, self.working.clone());
+        tokio::spawn(async move {
+            if let Err(error) = store.keep_snapshot(id, &state).await {
+                tracing::warn!(%error, "the state of a session could not be kept; its log is whole");
+            }
+        });
     }
 }
 

@@ -56,5 +56,5 @@ pub(super) fn own_cards(stage: &Stage<'_>) -> Vec<(String, String)> {
         let words: String = card::plain_words(stage, &each.content).chars().take(80).collect();
         (each.id.to_string(), words)
     };
-    stage.view.contributions.values().filter(own).map(named).collect()
+    stage.view.all_contributions().filter(own).map(named).collect()
 }

@@ -23,6 +23,10 @@ pub(crate) const THRESHOLD: f64 = 0.4;
 /// So many pairs are suggested at once.
 const SHOWN: usize = 4;
 
+/// So many cards are compared with each other, the newest first: comparing takes the square of it, with every card that
+/// comes, and one table that writes a lot must not hold up the others.
+const COMPARED: usize = 60;
+
 /// Suggestions to merge cards of the own table, and a way to merge any of them; for who may speak for the table.
 pub(crate) fn merging(stage: &Stage<'_>, step: &StepView) -> Markup {
     let id = format!("samen-{}", step.step.id);
@@ -35,8 +39,9 @@ pub(crate) fn merging(stage: &Stage<'_>, step: &StepView) -> Markup {
     if !may || own.len() < 2 {
         return html! { div id=(id) {} };
     }
+    let compared = own.iter().rev().take(COMPARED);
     let texts: Vec<(ContributionId, String)> =
-        own.iter().map(|each| (each.id, card::plain_words(stage, &each.content))).collect();
+        compared.map(|each| (each.id, card::plain_words(stage, &each.content))).collect();
     let borrowed: Vec<(ContributionId, &str)> = texts.iter().map(|(id, text)| (*id, text.as_str())).collect();
     let pairs = alike(&borrowed, stage.language, THRESHOLD);
     html! {

@@ -15,8 +15,7 @@ fn changed(room: &mut Room, audience: Audience, deed: impl FnOnce(&mut Room)) ->
     let after = room.session.view(audience);
     let contributions =
         after.contributions.iter().filter(|(id, part)| before.contributions.get(id) != Some(part));
-    let mut parts: Vec<Part> =
-        contributions.map(|(_, part)| Part::Contribution(Box::new(part.clone()))).collect();
+    let mut parts: Vec<Part> = contributions.map(|(_, part)| Part::Contribution(part.clone())).collect();
     let steps = after.steps.iter().filter(|(id, part)| before.steps.get(id) != Some(part));
     parts.extend(steps.map(|(_, part)| Part::Step(part.clone())));
     if before.frame != after.frame {
