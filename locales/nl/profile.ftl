@@ -50,7 +50,7 @@ profile-corner-performance = betere prestaties
 profile-corner-shadow = minder van beide
 profile-case-borrows-both = { $name } heeft meer voorzieningen dan de omvang doet verwachten, en ook banen, inkomens en prijzen liggen hoger: de gemeente leent omvang.
 profile-case-borrows-functions = { $name } heeft meer voorzieningen dan de omvang doet verwachten; banen, inkomens en prijzen blijven daarbij achter.
-profile-case-borrows-performance = Banen, inkomens en prijzen liggen { $in } { $name } hoger dan de omvang doet verwachten, met minder voorzieningen: de gemeente profiteert van de nabijheid van anderen.
+profile-case-borrows-performance = Banen, inkomens en prijzen van { $name } liggen hoger dan de omvang doet verwachten, met minder voorzieningen: de gemeente profiteert van de nabijheid van anderen.
 profile-case-shadow = { $name } heeft minder voorzieningen dan de omvang doet verwachten, en ook banen, inkomens en prijzen blijven achter: de gemeente ligt in een schaduw.
 profile-case-as-expected = Voorzieningen en prestaties van { $name } passen samen bij wat de omvang doet verwachten.
 
@@ -91,7 +91,7 @@ location-stations-unknown = Over stations zijn geen cijfers.
 location-more = Meer afstanden: station en hoofdweg
 location-flows-title = Van huis naar werk: de grootste stromen van en naar { $name }
 location-flows-jobs = Banen
-location-flows-caption = Wie { $in } { $name } woont en ergens anders werkt, werkt het vaakst in { $to } ({ $to-share }). Wie van buiten komt om er te werken, komt het vaakst uit { $from } ({ $from-share }, { $year }).
+location-flows-caption = Inwoners van { $name } die ergens anders werken, werken het vaakst in { $to } ({ $to-share }). Wie van buiten komt om er te werken, komt het vaakst uit { $from } ({ $from-share }, { $year }).
 location-flows-none = Er zijn geen stromen van 50 banen of meer.
 
 position-heading = Positie
@@ -192,7 +192,7 @@ development-ages-note = Op 1 januari { $year }. Bron: CBS 83502NED, 37259ned en 
 development-and-older = { $age } en ouder
 development-share = Deel van de inwoners
 development-flows-heading = Pendel toen en later
-development-flows = Tussen { $from } en { $to } ging het aantal banen { $in } { $name } van { $jobs-before } naar { $jobs-after }. Van de werkende inwoners werkte eerst { $before } in de eigen gemeente, later { $after }.
+development-flows = Tussen { $from } en { $to } ging het aantal banen van { $name } van { $jobs-before } naar { $jobs-after }. Van de werkende inwoners werkte eerst { $before } in de eigen gemeente, later { $after }.
 development-flows-other = Hier tellen alleen stromen tussen gemeenten met volledige cijfers in beide jaren. Daarom verschillen deze cijfers iets van het totaal van { $jobs-all } banen in { $to } en van de cijfers bij Positie.
 development-flows-none = Voor { $name } zijn de pendelcijfers van 2006 niet volledig, door een herindeling. Een vergelijking met 2014 is daarom niet te maken.
 development-partners-title = Stromen van en naar { $name }, toen en later

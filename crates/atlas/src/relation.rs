@@ -189,7 +189,7 @@ mod tests {
         assert_eq!(found[1].outgoing_share, Some(Share(40.0 / 90.0)));
         assert_eq!(found[1].incoming_share, Some(Share(0.5)));
         let kinds: Vec<RelationKind> = found.iter().map(|relation| relation.kind).collect();
-        assert_eq!(kinds, [RelationKind::LeansOn, RelationKind::PeerRelation, RelationKind::Serves]);
+        assert_eq!(kinds, [RelationKind::LeansOn, RelationKind::LeansOn, RelationKind::Serves]);
         let one_way = Flows::new(2, 2014, [(0, 1, 5.0)]);
         assert_eq!(relations(&one_way, 0)[0].incoming_share, None, "nothing enters");
         assert_eq!(relations(&one_way, 0)[0].outgoing_share, Some(Share(1.0)));

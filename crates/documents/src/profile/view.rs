@@ -80,18 +80,9 @@ impl<'a> View<'a> {
     /// A text in which the name of the municipality and other values are filled in.
     #[must_use]
     pub fn say(&self, key: &str, arguments: &Arguments<'_>) -> String {
-        let mut all = vec![("name", self.name().into()), ("in", self.preposition().into())];
+        let mut all = vec![("name", self.name().into())];
         all.extend(arguments.iter().cloned());
         text_with(self.language, key, &all)
-    }
-
-    /// "in", or in Dutch "op" for an island and for Urk, which was one.
-    fn preposition(&self) -> &'static str {
-        const ON: [&str; 9] =
-            ["GM0060", "GM0088", "GM0093", "GM0096", "GM0184", "GM0448", "GM1676", "GM1695", "GM1924"];
-        let is_on =
-            self.language == Language::Nl && ON.contains(&self.municipality().code.to_string().as_str());
-        if is_on { "op" } else { "in" }
     }
 
     /// A whole number.
