@@ -224,7 +224,7 @@ test("a card is dragged from one pile to another", async () => {
   const board = await chair.start("cluster");
   await page.locator(`#nieuw-${board} input[name=naam]`).fill("Water");
   await page.locator(`#nieuw-${board} button[type=submit]`).click();
-  const pile = page.locator(".board__pile", { hasText: "Water" });
+  const pile = page.locator(".board__pile:not(.board__pile--loose)", { hasText: "Water" });
   await pile.waitFor();
   const card = page.locator("[data-card]", { hasText: "Een haven voor de regio" });
   const grip = card.locator("[data-grip]");
@@ -234,7 +234,7 @@ test("a card is dragged from one pile to another", async () => {
   await page.mouse.down();
   const to = (await pile.boundingBox())!;
   await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 12 });
-  await page.locator(".board__pile.is-under", { hasText: "Water" }).waitFor();
+  await page.locator(".board__pile.is-under:not(.board__pile--loose)").waitFor();
   await page.mouse.up();
   await pile.filter({ hasText: "Een haven voor de regio" }).waitFor();
   await page.locator(".outbox__item--kept").waitFor({ state: "detached" });
