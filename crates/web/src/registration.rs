@@ -6,7 +6,6 @@
 
 pub(crate) mod applicant;
 mod check;
-mod colleague;
 mod contact;
 mod done;
 pub(crate) mod draft;

@@ -35,9 +35,6 @@ impl Limit {
     /// not.
     pub(crate) const DRAFT_OF_NETWORK: Limit = Limit { what: "draft-network", most: 200 };
 
-    /// Times that is said of colleagues whether they are registered already, for one network address.
-    pub(crate) const COLLEAGUE_OF_NETWORK: Limit = Limit { what: "colleague-network", most: 40 };
-
     /// Codes of sessions that lead nowhere, from one network address: people mistype, a program guesses on.
     pub(crate) const CODE_OF_NETWORK: Limit = Limit { what: "code-network", most: 300 };
 

@@ -12,7 +12,6 @@ use documents::text::{text, text_with};
 use maud::{Markup, html};
 
 use super::{
-    colleague,
     instead::Instead,
     journey::{Journey, step_count},
     person::{Part, PersonDraft, fields, numbered},
@@ -25,7 +24,6 @@ use crate::{
     },
     form::{Filled, Mistakes},
     site::SharedSite,
-    throttle::Network,
     visit::Visit,
 };
 
@@ -55,7 +53,6 @@ pub(super) async fn show(
 pub(super) async fn fill_in(
     visit: Visit,
     State(site): State<SharedSite>,
-    Network(network): Network,
     Path((slug, secret)): Path<(String, String)>,
     filled: Filled,
 ) -> Result<Response, Instead> {
@@ -73,10 +70,7 @@ pub(super) async fn fill_in(
         }
         return kept(journey, "personen").await;
     }
-    let mut mistakes = mistakes(&journey);
-    if mistakes.is_empty() {
-        colleague::note_registered(&journey, &network, &mut mistakes).await?;
-    }
+    let mistakes = mistakes(&journey);
     if mistakes.is_empty() {
         return kept(journey, "controleren").await;
     }
