@@ -124,14 +124,15 @@ fn between(from: MunicipalityCode, course: &Course, to: MunicipalityCode, other:
     related.collect()
 }
 
-/// Where two answered the same question in the same words without naming each other.
+/// Where two answered the same question in the same words, without naming each other, and count on the same partner.
 fn alike(from: MunicipalityCode, course: &Course, to: MunicipalityCode, other: &Course) -> Vec<Relation> {
     let same = course.areas().filter_map(|(area, _)| {
         let mine = chosen(course, area)?;
         let answer = chosen(other, counterpart(course, area, other)?)?;
         let (one, two) = (as_option(course, mine)?, as_option(other, answer)?);
-        let region = !one.partners.is_empty() || !two.partners.is_empty();
-        (one.label == two.label && region).then_some(Relation {
+        // Two that are far apart and choose alike do not help each other by that: they count on the same third.
+        let same_partner = one.partners.iter().any(|partner| two.partners.contains(partner));
+        (one.label == two.label && same_partner).then_some(Relation {
             stance: Stance::Complements,
             from,
             option: mine,

@@ -102,7 +102,7 @@ fn chapter(atlas: &Atlas, language: Language, theme: Theme) -> Markup {
         atlas.measures.all().iter().filter(|measure| measure.description.theme == theme).collect();
     html! {
         (anchored_heading(2, theme.key(), &theme_label(language, theme)))
-        @for topic in topic::of(theme) { (topic::entry(language, topic)) }
+        @for topic in topic::of(theme) { (topic::entry(atlas, language, topic)) }
         @for measure in measures { (measure_entry::entry(language, measure)) }
     }
 }

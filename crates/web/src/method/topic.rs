@@ -1,7 +1,10 @@
 //! Methods that are more than one figure: how regions are drawn, peers chosen, tasks signalled.
 
-use atlas::measure::Theme;
-use documents::text::{has_text, text};
+use atlas::{Atlas, measure::Theme};
+use documents::{
+    number,
+    text::{has_text, text, text_with},
+};
 use domain::Language;
 use maud::{Markup, html};
 
@@ -38,10 +41,13 @@ pub(super) const fn of(theme: Theme) -> &'static [&'static str] {
 }
 
 /// A method with its explanation, and its formula behind a fold.
-pub(super) fn entry(language: Language, topic: &str) -> Markup {
+pub(super) fn entry(atlas: &Atlas, language: Language, topic: &str) -> Markup {
+    let fit = atlas.model.fit;
+    let percent = |share: f64| number::percent(language, share * 100.0, 0);
+    let fitted = [("fit", percent(fit.common_part).into()), ("between", percent(fit.common_part_between).into())];
     html! {
         (anchored_heading(3, topic, &text(language, &format!("method-topic-{topic}"))))
-        p { (text(language, &format!("method-{topic}"))) }
+        p { (text_with(language, &format!("method-{topic}"), &fitted)) }
         (formula(language, topic))
     }
 }
