@@ -247,6 +247,7 @@ describe("a phone leads and the wall follows", () => {
   });
 
   test("when the connection drops the wall keeps what it knew and says so, and comes back", async () => {
+    await wall(shown).getByText("Wat merkt u hiervan in uw gemeente?").waitFor();
     const before = await wall(shown).innerText();
     await shown.context().setOffline(true);
     await shown.evaluate(() => window.dispatchEvent(new Event("offline")));

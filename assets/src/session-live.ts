@@ -51,7 +51,9 @@ export abstract class LivePage extends HTMLElement {
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const fresh = page.querySelector<HTMLElement>(this.localName);
       if (!fresh) throw new Error("another page");
-      const put = [...fresh.querySelectorAll("main > [id], main > div > [id]")].map((part) => ({ id: part.id, html: part.outerHTML }));
+      // What just went wrong is told by this page; the new one knows nothing of it.
+      const parts = fresh.querySelectorAll("main > [id]:not([role=alert]), main > div > [id]");
+      const put = [...parts].map((part) => ({ id: part.id, html: part.outerHTML }));
       this.pieces.clear();
       this.take({ put, remove: [] });
       if (this.stream) this.stream.sequence = Number(fresh.dataset["sequence"]);

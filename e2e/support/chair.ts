@@ -13,7 +13,10 @@ export interface View {
   frame: { phase: number; current: string | null; order: string[] };
   steps: Record<
     string,
-    { step: { id: string; kind: { kind: string; part?: string }; title: { nl: string } }; run: { run: string } }
+    {
+      step: { id: string; kind: { kind: string; part?: string }; title: { nl: string }; anonymous?: boolean };
+      run: { run: string };
+    }
   >;
   tables: Record<string, { id: string; name: string; code?: string; municipality?: string }>;
   participants: Record<string, { id: string; table: string | null; presence: string }>;
