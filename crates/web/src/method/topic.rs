@@ -44,7 +44,8 @@ pub(super) const fn of(theme: Theme) -> &'static [&'static str] {
 pub(super) fn entry(atlas: &Atlas, language: Language, topic: &str) -> Markup {
     let fit = atlas.model.fit;
     let percent = |share: f64| number::percent(language, share * 100.0, 0);
-    let fitted = [("fit", percent(fit.common_part).into()), ("between", percent(fit.common_part_between).into())];
+    let fitted =
+        [("fit", percent(fit.common_part).into()), ("between", percent(fit.common_part_between).into())];
     html! {
         (anchored_heading(3, topic, &text(language, &format!("method-topic-{topic}"))))
         p { (text_with(language, &format!("method-{topic}"), &fitted)) }

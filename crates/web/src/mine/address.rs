@@ -120,8 +120,7 @@ fn changeable<'a>(own: &'a Own, place: &str) -> Result<&'a PlaceRecord, Problem>
     if is_possible(own, record) {
         return Ok(record);
     }
-    let reason = text(own.visit.language, "registration-refusal-wrong-state");
-    Err(Problem::from(StatusCode::CONFLICT).because(reason))
+    Err(own.too_late())
 }
 
 /// The same person with another address.

@@ -1,6 +1,9 @@
 //! A registration that is one's own, and what one may do with it.
 
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::{
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
 use documents::text::text;
 use domain::{
     Language, Meeting, Organisation, PersonId, PlaceId, PlaceState, RegistrationId, RegistrationStanding,
@@ -86,6 +89,12 @@ impl Own {
         self.meeting.state.is_changeable()
             && self.record.registration.state.is_active()
             && self.site.now() <= self.meeting.admission.changes_until
+    }
+
+    /// What is said of a change for which the registration or the moment is no longer right.
+    pub(super) fn too_late(&self) -> Problem {
+        let reason = text(self.visit.language, "registration-refusal-wrong-state");
+        Problem::from(StatusCode::CONFLICT).because(reason)
     }
 
     /// The address of the registration, or of a page below it.

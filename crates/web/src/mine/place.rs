@@ -91,8 +91,7 @@ fn changeable<'a>(own: &'a Own, place: &str) -> Result<&'a PlaceRecord, Problem>
     if own.can_change() && record.place.state == PlaceState::Expected {
         return Ok(record);
     }
-    let reason = text(own.visit.language, "registration-refusal-wrong-state");
-    Err(Problem::from(StatusCode::CONFLICT).because(reason))
+    Err(own.too_late())
 }
 
 fn form(own: &Own, record: &PlaceRecord, filled: &Filled, mistakes: &Mistakes) -> Markup {

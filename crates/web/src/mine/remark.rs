@@ -68,8 +68,7 @@ async fn changeable(visit: Visit, site: SharedSite, signed_in: &SignedIn, id: &s
     if own.can_change() {
         return Ok(own);
     }
-    let reason = text(own.visit.language, "registration-refusal-wrong-state");
-    Err(Problem::from(StatusCode::CONFLICT).because(reason))
+    Err(own.too_late())
 }
 
 fn form(own: &Own, filled: &Filled, mistakes: &Mistakes) -> Markup {
