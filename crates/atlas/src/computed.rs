@@ -124,7 +124,7 @@ impl Analysis {
             ("centrality", year, of(|each| each.is_known().then_some(each.centrality))),
             ("centrality_share", year, of(|each| each.centrality_share.map(Share::percent))),
             ("incoming_own_region_share", year, of(|each| each.own_region_share.map(Share::percent))),
-            ("dominance", year, of(|each| each.dominance)),
+            ("dominance", year, of(|each| each.dominance.filter(|_| each.is_known()))),
             ("symmetry", year, of(|each| each.symmetry)),
             ("entropy", year, of(|each| each.entropy)),
             ("pagerank", year, self.where_known(&self.pagerank, 100.0 / average)),

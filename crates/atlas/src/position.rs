@@ -102,7 +102,7 @@ pub fn positions(flows: &Flows, inhabitants: &[f64], regions: &Delineation) -> V
             from_elsewhere: incoming - from_own_region,
             own_region_share: Share::of(from_own_region, incoming),
             outgoing,
-            dominance: dominance(incoming, incoming_total, count).filter(|_| is_known),
+            dominance: dominance(incoming, incoming_total, count),
             symmetry: ratio(incoming - outgoing, incoming + outgoing),
             entropy: entropy(flows, index),
             rank_inhabitants: ranks[0][index],
