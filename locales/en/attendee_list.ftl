@@ -6,17 +6,20 @@ attendee-list-organisation = Organisation
 attendee-list-email = Mail address
 attendee-list-phone = Telephone
 attendee-list-standing = Standing
-attendee-list-standing-doubtful = Organiser decides
-attendee-list-standing-waiting = Waiting list
-attendee-list-standing-offered = Place offered
-attendee-list-standing-confirmed = Expected
-attendee-list-standing-declined = Declined
-attendee-list-standing-withdrawn = Withdrawn
-attendee-list-standing-lapsed = Offer lapsed
-attendee-list-standing-present = Present since { $time }
-attendee-list-standing-cancelled = Cancelled
-attendee-list-standing-replaced = Replaced
-attendee-list-count = This list has { $listed } persons. Of them { $coming } have a certain place.
+attendee-list-count =
+    { $coming ->
+        [0] Nobody has a confirmed seat yet.
+        [one] This list has the one person with a confirmed seat.
+       *[other] This list has all { $coming } persons with a confirmed seat.
+    }
+attendee-list-count-everybody =
+    { $listed ->
+        [one] This list has 1 person.
+       *[other] This list has { $listed } persons.
+    } { $coming ->
+        [one] Of them 1 has a confirmed seat.
+       *[other] Of them { $coming } have a confirmed seat.
+    }
 attendee-list-made = As known on { $moment }.
 attendee-list-privacy = This list holds personal data. Use it for the meeting only and destroy it afterwards.
 attendee-list-catering-title = Counts for catering: { $meeting }

@@ -1,5 +1,9 @@
 chart-nothing = There are no figures to draw.
 chart-highest = Highest: { $label }, { $value }.
+chart-alike = { $names } and { $count ->
+        [one] 1 other
+       *[other] { $count } others
+    }
 chart-lowest = Lowest: { $label }, { $value }.
 chart-value = { $label }: { $value }.
 chart-unknown =

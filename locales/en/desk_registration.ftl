@@ -29,14 +29,6 @@ desk-registration-decline = Decline
 desk-registration-withdraw = Withdraw
 desk-registration-places = Persons
 desk-registration-place-state = Place
-desk-registration-place-expected = Comes
-desk-registration-place-offered = Seat offered
-desk-registration-place-waiting = Waits for a seat
-desk-registration-place-doubtful = Waits for your decision
-desk-registration-place-over = Does not come
-desk-registration-place-present = Is in
-desk-registration-place-cancelled = Cancelled
-desk-registration-place-replaced = Replaced by a colleague
 desk-registration-notes = Notes
 desk-registration-note = New note
 desk-registration-note-hint = Only the organiser reads this. A person can ask for access: write what that person may read.
@@ -44,7 +36,7 @@ desk-registration-note-save = Save the note
 desk-registration-history = What happened
 desk-registration-somebody = somebody
 desk-registration-by-itself = the website
-desk-registration-history-submitted = Registered. Standing: { $standing }. { $reason }
+desk-registration-history-submitted = The registration came in. Standing: { $standing }. { $reason }
 desk-registration-history-moved = New standing: { $standing }. { $reason }
 desk-registration-history-place-expected = The check-in was undone: { $name }.
 desk-registration-history-place-present = Checked in: { $name }.
@@ -66,6 +58,7 @@ desk-registration-reason-offer-lapsed = The offer was not accepted in time.
 desk-registration-reason-contact-cancelled = The contact person cancelled.
 desk-registration-reason-nobody-left = Nobody is left.
 desk-registration-reason-rules-doubt = The rules leave this to the organiser.
+desk-registration-reason-doubt-gone = Who was in doubt does not come any more.
 desk-registration-reason-walked-in = They stood at the door.
 desk-done-registration-admitted = The registration is admitted. The mail is ready.
 desk-done-registration-declined = The registration is declined. The mail is ready.
@@ -188,7 +181,11 @@ desk-registration-ground-relation-partner = The organisation is a partner. The r
 desk-registration-ground-relation-interested = The organisation has shown interest, but is no partner.
 desk-registration-ground-relation-none = The organisation is no partner and has shown no interest.
 desk-registration-ground-relation-former = The organisation was a partner before and is none now.
-desk-registration-ground-function = The delegation has { $function }. The rules do not admit that function.
+desk-registration-ground-function = The delegation has { $key ->
+        [other] somebody with another function
+        [alderman] an { $function }
+       *[known] a { $function }
+    }. The rules do not admit that function.
 desk-registration-ground-too-many = { $asked ->
         [one] Then 1 person comes
        *[other] Then { $asked } persons come

@@ -150,7 +150,7 @@ mail-confirmation-body =
     { $organiser }
 
 mail-kind-place = Own message for a participant
-mail-place-subject = You are registered: { $meeting }
+mail-place-subject = Your seat is confirmed: { $meeting }
 mail-place-body =
     Dear { $name },
 
@@ -242,7 +242,7 @@ mail-doubt-body =
     # You registered
     { $participants }
 
-    You need not do anything. You get a mail as soon as we have decided. Is something not right? Then change it.
+    You need not do anything. You get a mail as soon as we have decided. If we admit you, every other person gets a mail as well. If the meeting is full by then, you come on the waiting list. Is something not right? Then change it.
 
     {"["}See or change your registration]({ $link })
 

@@ -22,7 +22,7 @@ proposal-caption =
        *[other] { $count } mails, the newest first
     }
 proposal-subject-from = Subject and sender
-proposal-not-known = Not known
+proposal-not-known = Unknown
 proposal-from = Sender
 proposal-organisation = Organisation
 proposal-persons = Persons
@@ -50,6 +50,16 @@ proposal-function = Function
 proposal-email = Mail address
 proposal-phone = Telephone
 proposal-persons-caption = Persons in the mail
+proposal-registered = Something of this is registered already
+proposal-registered-organisation = { $organisation }, { $meeting }: { $standing }, { $count ->
+        [one] 1 person
+       *[other] { $count } persons
+    }
+proposal-registered-persons = { $count ->
+        [one] This person of the mail is in it already: { $names }.
+       *[other] These persons of the mail are in it already: { $names }.
+    }
+proposal-registered-do = Is the mail about a change? Then open that registration and change it there. Who uses the link makes a second registration.
 proposal-missing = What is missing
 proposal-missing-nothing = Everything is known.
 proposal-unread = Perhaps somebody else comes

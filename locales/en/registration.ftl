@@ -56,7 +56,7 @@ registration-persons-title = Who comes?
 registration-persons-text = { $count ->
         [one] Your organisation can send 1 person.
        *[other] Your organisation can send { $count } persons at most.
-    } Fill in the details of everybody. Each person gets a message of their own.
+    } Fill in the details of everybody. If your delegation gets seats, each person gets a message of their own.
 registration-person = Person { $number }
 registration-name = Name
 registration-function = Kind of function
@@ -88,6 +88,11 @@ registration-mistake-comes = Choose whether you come yourself
 registration-mistake-answer = Answer this question
 registration-mistake-long = This text is too long. Make it shorter
 registration-mistake-nobody = Add at least one person
+registration-mistake-too-many = { $count ->
+        [one] Your organisation can send 1 person.
+       *[other] Your organisation can send { $count } persons at most.
+    } Take somebody out, or write to the organiser: { $email }
+registration-persons-full = You cannot add more persons.
 registration-mistake-twice = This e-mail address is used for another person. Everybody needs an address of their own
 registration-mistake-already = This colleague is registered already. Take this person out here, or talk to your colleagues
 registration-check-title = Check your registration
@@ -97,6 +102,11 @@ registration-check-change-organisation = Change the organisation
 registration-check-change-contact = Change the contact person
 registration-check-change-persons = Change the persons or the remark
 registration-verdict-refused = You cannot register this delegation
+registration-verdict-organisation = You cannot register this organisation
+registration-verdict-early-text = { $organisation } does not fit the rules of this meeting by itself. You can go on. The organiser looks at your registration, because:
+registration-verdict-early-do = Would you like to ask first? Write to the organiser: { $email }.
+registration-doubtful-then = If the organiser admits you, each person gets a message of their own. Until then only you hear from us.
+registration-doubtful-then-waiting = There are no seats for your whole delegation now. If the organiser admits you, you come on the waiting list.
 registration-verdict-refused-text = The registration does not fit the rules of this meeting:
 registration-verdict-refused-do = Change the registration, or put your question to the organiser: { $email }.
 registration-verdict-doubtful = The organiser decides about your registration
@@ -112,7 +122,11 @@ registration-ground-relation-partner = The meeting is not for partners.
 registration-ground-relation-interested = The meeting is for partners only. Your organisation has shown interest.
 registration-ground-relation-none = Your organisation is no partner yet and has not shown interest. Tell the organiser whether you want to become a partner.
 registration-ground-relation-former = Your organisation was a partner before. Ask the organiser whether you can come.
-registration-ground-function = Your delegation has { $function }; the meeting is not meant for that function.
+registration-ground-function = Your delegation has { $key ->
+        [other] somebody with another function
+        [alderman] an { $function }
+       *[known] a { $function }
+    }; the meeting is not meant for that function.
 registration-ground-too-many = { $allowed ->
         [one] One organisation can send 1 person
        *[other] One organisation can send { $allowed } persons at most
@@ -133,7 +147,7 @@ registration-refusal-replaced = A colleague comes instead of this person.
 registration-refusal-offer-ended = The time to accept the seats is over. They go to the next on the waiting list.
 registration-privacy = What we do with the data
 registration-privacy-text = We use the data to hold the meeting: admission, messages, badge and reception. Dietary wishes are kept apart.
-registration-privacy-others = Tell the persons whom you register that you give us their data. They get a message of their own and can see and change their data.
+registration-privacy-others = Tell the persons whom you register that you give us their data. When they get a seat, they get a message of their own. They can then see and change their data.
 registration-send = Send the registration
 registration-done-title = Your registration was sent
 registration-done-confirmed = Your delegation has its seats
@@ -157,6 +171,7 @@ registration-done-who = { $organisation }, { $count ->
 registration-done-next = What happens now
 registration-done-mail = You get a message at your e-mail address.
 registration-done-persons = Each person gets a message of their own, with an own link to the registration.
+registration-done-persons-later = If your delegation gets seats, each person gets a message of their own, with an own link to the registration.
 registration-done-changes = You can change, let a colleague come instead, or cancel until { $moment }.
 registration-done-mine = See or change the registration
 registration-mistake-successor = Choose who becomes the contact person.

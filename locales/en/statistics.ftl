@@ -17,6 +17,7 @@ statistics-by-size = By size of the municipality
 statistics-by-relation = By relation to the organiser
 statistics-by-function = By function
 statistics-reading = Most persons: { $label }, { $persons }.
+statistics-reading-alike = Most persons: { $label }, { $persons } each.
 statistics-no-municipality = No municipality
 statistics-size-smaller = Fewer than { $from } inhabitants
 statistics-size-within = { $from } to { $to } inhabitants

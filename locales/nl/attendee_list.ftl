@@ -6,17 +6,20 @@ attendee-list-organisation = Organisatie
 attendee-list-email = Mailadres
 attendee-list-phone = Telefoon
 attendee-list-standing = Stand
-attendee-list-standing-doubtful = Organisator besluit
-attendee-list-standing-waiting = Wachtlijst
-attendee-list-standing-offered = Plaats aangeboden
-attendee-list-standing-confirmed = Verwacht
-attendee-list-standing-declined = Afgewezen
-attendee-list-standing-withdrawn = Ingetrokken
-attendee-list-standing-lapsed = Aanbod verlopen
-attendee-list-standing-present = Aanwezig sinds { $time }
-attendee-list-standing-cancelled = Geannuleerd
-attendee-list-standing-replaced = Vervangen
-attendee-list-count = Op deze lijst staan { $listed } personen. Van hen hebben { $coming } een vaste plaats.
+attendee-list-count =
+    { $coming ->
+        [0] Nog niemand heeft een bevestigde plaats.
+        [one] Op deze lijst staat de ene persoon met een bevestigde plaats.
+       *[other] Op deze lijst staan alle { $coming } personen met een bevestigde plaats.
+    }
+attendee-list-count-everybody =
+    { $listed ->
+        [one] Op deze lijst staat 1 persoon.
+       *[other] Op deze lijst staan { $listed } personen.
+    } { $coming ->
+        [one] Van hen heeft 1 een bevestigde plaats.
+       *[other] Van hen hebben { $coming } een bevestigde plaats.
+    }
 attendee-list-made = Stand van { $moment }.
 attendee-list-privacy = Deze lijst bevat persoonsgegevens. Gebruik haar alleen voor de bijeenkomst en vernietig haar daarna.
 attendee-list-catering-title = Aantallen voor de catering: { $meeting }

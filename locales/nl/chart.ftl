@@ -1,5 +1,9 @@
 chart-nothing = Er zijn geen cijfers om te tekenen.
 chart-highest = Hoogste: { $label }, { $value }.
+chart-alike = { $names } en { $count ->
+        [one] 1 andere
+       *[other] { $count } andere
+    }
 chart-lowest = Laagste: { $label }, { $value }.
 chart-value = { $label }: { $value }.
 chart-unknown =

@@ -29,14 +29,6 @@ desk-registration-decline = Wijs af
 desk-registration-withdraw = Trek in
 desk-registration-places = Personen
 desk-registration-place-state = Plaats
-desk-registration-place-expected = Komt
-desk-registration-place-offered = Plaats aangeboden
-desk-registration-place-waiting = Wacht op een plaats
-desk-registration-place-doubtful = Wacht op uw besluit
-desk-registration-place-over = Komt niet
-desk-registration-place-present = Is binnen
-desk-registration-place-cancelled = Afgezegd
-desk-registration-place-replaced = Vervangen door een collega
 desk-registration-notes = Notities
 desk-registration-note = Nieuwe notitie
 desk-registration-note-hint = Alleen de organisator leest dit. Een persoon kan om inzage vragen: schrijf wat die ook mag lezen.
@@ -44,7 +36,7 @@ desk-registration-note-save = Bewaar de notitie
 desk-registration-history = Wat er is gebeurd
 desk-registration-somebody = iemand
 desk-registration-by-itself = de website
-desk-registration-history-submitted = Aangemeld. Stand: { $standing }. { $reason }
+desk-registration-history-submitted = De aanmelding kwam binnen. Stand: { $standing }. { $reason }
 desk-registration-history-moved = Nieuwe stand: { $standing }. { $reason }
 desk-registration-history-place-expected = Het inchecken is teruggedraaid: { $name }.
 desk-registration-history-place-present = Ingecheckt: { $name }.
@@ -66,6 +58,7 @@ desk-registration-reason-offer-lapsed = Het aanbod is niet op tijd aangenomen.
 desk-registration-reason-contact-cancelled = De contactpersoon heeft afgezegd.
 desk-registration-reason-nobody-left = Er is niemand meer over.
 desk-registration-reason-rules-doubt = De regels laten dit aan de organisator.
+desk-registration-reason-doubt-gone = Over wie er twijfel was, komt niet meer.
 desk-registration-reason-walked-in = Zij stonden aan de deur.
 desk-done-registration-admitted = De aanmelding is toegelaten. De mail staat klaar.
 desk-done-registration-declined = De aanmelding is afgewezen. De mail staat klaar.
@@ -188,7 +181,10 @@ desk-registration-ground-relation-partner = De organisatie is partner. Partners 
 desk-registration-ground-relation-interested = De organisatie heeft belangstelling, maar is geen partner.
 desk-registration-ground-relation-none = De organisatie is geen partner en heeft geen belangstelling getoond.
 desk-registration-ground-relation-former = De organisatie was vroeger partner en is dat niet meer.
-desk-registration-ground-function = In de delegatie zit { $function }. Die functie laten de regels niet toe.
+desk-registration-ground-function = In de delegatie zit { $key ->
+        [other] iemand met een andere functie
+       *[known] een { $function }
+    }. Die functie laten de regels niet toe.
 desk-registration-ground-too-many = { $asked ->
         [one] Er komt dan 1 persoon
        *[other] Er komen dan { $asked } personen

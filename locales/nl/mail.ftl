@@ -150,7 +150,7 @@ mail-confirmation-body =
     { $organiser }
 
 mail-kind-place = Eigen bericht voor een deelnemer
-mail-place-subject = U bent aangemeld: { $meeting }
+mail-place-subject = Uw plaats is bevestigd: { $meeting }
 mail-place-body =
     Beste { $name },
 
@@ -242,7 +242,7 @@ mail-doubt-body =
     # U hebt aangemeld
     { $participants }
 
-    U hoeft niets te doen. U krijgt een mail zodra wij hebben besloten. Klopt er iets niet? Pas het dan aan.
+    U hoeft niets te doen. U krijgt een mail zodra wij hebben besloten. Laten wij u toe, dan krijgt ook iedere andere persoon een eigen mail. Is de bijeenkomst dan vol, dan komt u op de wachtlijst. Klopt er iets niet? Pas het dan aan.
 
     {"["}Bekijk of wijzig uw aanmelding]({ $link })
 

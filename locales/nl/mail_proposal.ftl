@@ -22,7 +22,7 @@ proposal-caption =
        *[other] { $count } mails, de nieuwste eerst
     }
 proposal-subject-from = Onderwerp en afzender
-proposal-not-known = Niet bekend
+proposal-not-known = Onbekend
 proposal-from = Afzender
 proposal-organisation = Organisatie
 proposal-persons = Personen
@@ -50,6 +50,16 @@ proposal-function = Functie
 proposal-email = Mailadres
 proposal-phone = Telefoon
 proposal-persons-caption = Personen in de mail
+proposal-registered = Hiervan is al iets aangemeld
+proposal-registered-organisation = { $organisation }, { $meeting }: { $standing }, { $count ->
+        [one] 1 persoon
+       *[other] { $count } personen
+    }
+proposal-registered-persons = { $count ->
+        [one] Deze persoon uit de mail staat daar al bij: { $names }.
+       *[other] Deze personen uit de mail staan daar al bij: { $names }.
+    }
+proposal-registered-do = Gaat de mail over een wijziging? Open dan die aanmelding en pas haar daar aan. Wie de link gebruikt, maakt een tweede aanmelding.
 proposal-missing = Wat er ontbreekt
 proposal-missing-nothing = Alles is bekend.
 proposal-unread = Misschien komt er nog iemand

@@ -56,7 +56,7 @@ registration-persons-title = Wie komen er?
 registration-persons-text = { $count ->
         [one] Van uw organisatie kan 1 persoon komen.
        *[other] Van uw organisatie kunnen ten hoogste { $count } personen komen.
-    } Vul voor iedereen de gegevens in. Iedere persoon krijgt een eigen bericht.
+    } Vul voor iedereen de gegevens in. Krijgt uw delegatie plaatsen, dan krijgt iedere persoon een eigen bericht.
 registration-person = Persoon { $number }
 registration-name = Naam
 registration-function = Soort functie
@@ -88,6 +88,11 @@ registration-mistake-comes = Kies of u zelf ook komt
 registration-mistake-answer = Geef antwoord op deze vraag
 registration-mistake-long = Deze tekst is te lang. Maak hem korter
 registration-mistake-nobody = Voeg ten minste één persoon toe
+registration-mistake-too-many = { $count ->
+        [one] Van uw organisatie kan 1 persoon komen.
+       *[other] Van uw organisatie kunnen ten hoogste { $count } personen komen.
+    } Haal iemand weg, of schrijf de organisator: { $email }
+registration-persons-full = Meer personen kunt u niet toevoegen.
 registration-mistake-twice = Dit e-mailadres staat al bij een andere persoon. Iedereen heeft een eigen adres nodig
 registration-mistake-already = Deze collega is al aangemeld. Haal deze persoon hier weg, of overleg met uw collega’s
 registration-check-title = Controleer uw aanmelding
@@ -97,6 +102,11 @@ registration-check-change-organisation = Wijzig de organisatie
 registration-check-change-contact = Wijzig de contactpersoon
 registration-check-change-persons = Wijzig de personen of de opmerking
 registration-verdict-refused = U kunt deze delegatie niet aanmelden
+registration-verdict-organisation = U kunt deze organisatie niet aanmelden
+registration-verdict-early-text = { $organisation } past niet vanzelf bij de regels van deze bijeenkomst. U kunt wel verdergaan. De organisator kijkt naar uw aanmelding, omdat:
+registration-verdict-early-do = Wilt u eerst overleggen? Schrijf de organisator: { $email }.
+registration-doubtful-then = Laat de organisator u toe, dan krijgt iedere persoon een eigen bericht. Tot die tijd krijgt alleen u bericht.
+registration-doubtful-then-waiting = Er is nu geen plaats voor uw hele delegatie. Laat de organisator u toe, dan komt u op de wachtlijst.
 registration-verdict-refused-text = De aanmelding past niet bij de regels van deze bijeenkomst:
 registration-verdict-refused-do = Wijzig de aanmelding, of leg uw vraag voor aan de organisator: { $email }.
 registration-verdict-doubtful = De organisator beslist over uw aanmelding
@@ -112,7 +122,10 @@ registration-ground-relation-partner = De bijeenkomst is niet voor partners.
 registration-ground-relation-interested = De bijeenkomst is alleen voor partners. Uw organisatie heeft wel belangstelling getoond.
 registration-ground-relation-none = Uw organisatie is nog geen partner en heeft nog geen belangstelling getoond. Vertel de organisator of u partner wilt worden.
 registration-ground-relation-former = Uw organisatie was vroeger partner. Vraag de organisator of u kunt komen.
-registration-ground-function = In uw delegatie zit { $function }; voor die functie is de bijeenkomst niet bedoeld.
+registration-ground-function = In uw delegatie zit { $key ->
+        [other] iemand met een andere functie
+       *[known] een { $function }
+    }. Voor die functie is de bijeenkomst niet bedoeld.
 registration-ground-too-many = { $allowed ->
         [one] Van één organisatie kan 1 persoon komen
        *[other] Van één organisatie kunnen ten hoogste { $allowed } personen komen
@@ -133,7 +146,7 @@ registration-refusal-replaced = Voor deze persoon komt een collega.
 registration-refusal-offer-ended = De tijd om de plaatsen aan te nemen is voorbij. Zij gaan naar de volgende op de wachtlijst.
 registration-privacy = Wat wij met de gegevens doen
 registration-privacy-text = Wij gebruiken de gegevens om de bijeenkomst te houden: toelating, berichten, badge en ontvangst. Dieetwensen bewaren wij apart.
-registration-privacy-others = Vertel de personen die u aanmeldt dat u hun gegevens aan ons geeft. Zij krijgen zelf ook bericht en kunnen hun gegevens bekijken en wijzigen.
+registration-privacy-others = Vertel de personen die u aanmeldt dat u hun gegevens aan ons geeft. Krijgen zij een plaats, dan krijgen zij zelf ook bericht. Zij kunnen hun gegevens dan bekijken en wijzigen.
 registration-send = Verstuur de aanmelding
 registration-done-title = Uw aanmelding is verstuurd
 registration-done-confirmed = Uw delegatie heeft een plaats
@@ -157,6 +170,7 @@ registration-done-who = { $organisation }, { $count ->
 registration-done-next = Wat er nu gebeurt
 registration-done-mail = U krijgt een bericht op uw e-mailadres.
 registration-done-persons = Iedere persoon krijgt een eigen bericht, met een eigen link naar de aanmelding.
+registration-done-persons-later = Krijgt uw delegatie plaatsen, dan krijgt iedere persoon een eigen bericht, met een eigen link naar de aanmelding.
 registration-done-changes = Wijzigen, een collega in de plaats laten komen of afzeggen kan tot en met { $moment }.
 registration-done-mine = Bekijk of wijzig de aanmelding
 registration-mistake-successor = Kies wie de contactpersoon wordt.

@@ -17,6 +17,7 @@ statistics-by-size = Naar omvang van de gemeente
 statistics-by-relation = Naar band met de organisator
 statistics-by-function = Naar functie
 statistics-reading = De meeste personen: { $label }, { $persons }.
+statistics-reading-alike = De meeste personen: { $label }, elk { $persons }.
 statistics-no-municipality = Geen gemeente
 statistics-size-smaller = Minder dan { $from } inwoners
 statistics-size-within = { $from } tot en met { $to } inwoners

@@ -150,6 +150,7 @@ fn lists(folder: &Path, meeting: &Meeting) -> Result<(), Box<dyn Error>> {
         stamp: STAMP.parse()?,
         language: Language::Nl,
         with_contact: true,
+        everybody: false,
         attendees: attendees.collect(),
     };
     let catering = CateringCounts {

@@ -11,6 +11,7 @@ use jiff::{Timestamp, civil::Time};
 use crate::{
     moment,
     pdf::PdfError,
+    standing,
     table::{Cell, Column, Table},
     text::{text, text_with},
 };
@@ -30,6 +31,13 @@ pub struct Attendee {
     pub standing: RegistrationStanding,
     /// Where the place of the person stands.
     pub place: PlaceState,
+}
+
+impl Attendee {
+    /// Whether the person has a seat, or sits in it.
+    fn comes(&self) -> bool {
+        self.place.is_active() && self.standing == RegistrationStanding::Confirmed
+    }
 }
 
 /// How to reach somebody; what is not known stays empty.
@@ -53,6 +61,8 @@ pub struct AttendeeList {
     /// Whether mail addresses and telephone numbers stand in it. Leave them out of a list that lies on a
     /// desk.
     pub with_contact: bool,
+    /// Whether those who do not come, or not yet, stand in it as well.
+    pub everybody: bool,
     /// The persons, in the order in which they are listed.
     pub attendees: Vec<Attendee>,
 }
@@ -95,7 +105,7 @@ impl AttendeeList {
                 &[("meeting", self.meeting.as_str().into())],
             ),
             columns,
-            rows: self.attendees.iter().map(|attendee| self.row(attendee)).collect(),
+            rows: self.listed().map(|attendee| self.row(attendee)).collect(),
             notes: vec![self.count(), made(self.language, self.stamp), say("privacy")],
         }
     }
@@ -113,32 +123,20 @@ impl AttendeeList {
         if self.with_contact {
             words.extend([&attendee.contact.email, &attendee.contact.phone]);
         }
-        let standing = self.standing(attendee);
+        let standing = standing::place_with_time(self.language, attendee.standing, attendee.place);
         words.into_iter().map(|words| cell(words)).chain([Cell::Text(standing)]).collect()
     }
 
-    /// What is known of the person: of a place that is not given up, in a registration that counts, whether
-    /// the person is there; else what became of place or registration.
-    fn standing(&self, attendee: &Attendee) -> String {
-        let say = |key: &str| text(self.language, &format!("attendee-list-standing-{key}"));
-        match (attendee.place, attendee.standing) {
-            (PlaceState::Present { since }, _) => {
-                let time = moment::time(self.language, moment::local(since).time());
-                text_with(self.language, "attendee-list-standing-present", &[("time", time.into())])
-            }
-            (PlaceState::Cancelled, _) => say("cancelled"),
-            (PlaceState::Replaced { .. }, _) => say("replaced"),
-            (PlaceState::Expected, standing) => say(standing.key()),
-        }
+    /// The persons who stand in it.
+    fn listed(&self) -> impl Iterator<Item = &Attendee> {
+        self.attendees.iter().filter(|each| self.everybody || each.comes())
     }
 
     fn count(&self) -> String {
-        let is_coming =
-            |each: &&Attendee| each.place.is_active() && each.standing == RegistrationStanding::Confirmed;
-        let coming = self.attendees.iter().filter(is_coming).count();
-        let arguments =
-            [("listed", self.attendees.len().to_string().into()), ("coming", coming.to_string().into())];
-        text_with(self.language, "attendee-list-count", &arguments)
+        let coming = self.attendees.iter().filter(|each| each.comes()).count();
+        let arguments = [("listed", self.listed().count().into()), ("coming", coming.into())];
+        let key = if self.everybody { "attendee-list-count-everybody" } else { "attendee-list-count" };
+        text_with(self.language, key, &arguments)
     }
 }
 

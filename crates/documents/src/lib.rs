@@ -27,6 +27,7 @@ pub mod projection;
 pub mod qr;
 pub mod read_out;
 pub mod session_minutes;
+pub mod standing;
 pub mod table;
 pub mod table_card;
 pub mod text;

@@ -49,6 +49,41 @@ fn every_key_is_in_both_languages_with_the_same_values() {
     assert!(dutch.len() > 300, "the texts were not read");
 }
 
+#[test]
+fn the_words_of_states_are_those_of_the_list() {
+    const LIST: &str = include_str!("../../../docs/meeting-states.md");
+    let (dutch, english) = (texts("nl"), texts("en"));
+    let rows = LIST.lines().filter(|line| line.starts_with("| `"));
+    let mut listed = BTreeSet::new();
+    for row in rows {
+        let cells: Vec<&str> = row.trim_matches('|').split('|').map(str::trim).collect();
+        let key = format!("standing-{}", cells[0].trim_matches('`'));
+        assert_eq!((dutch[&key].trim(), english[&key].trim()), (cells[1], cells[2]), "{key}");
+        listed.insert(key);
+    }
+    let others = ["standing-expected", "standing-present-since"];
+    let words = dutch.keys().filter(|key| key.starts_with("standing-") && !others.contains(&key.as_str()));
+    assert_eq!(listed, words.cloned().collect());
+}
+
+#[test]
+fn everything_that_is_noted_in_the_log_has_words() {
+    let dutch = texts("nl");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../store/src");
+    let mut noted = BTreeSet::new();
+    for file in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+        let source = fs::read_to_string(&file).unwrap_or_default();
+        let calls =
+            source.split("note(").chain(source.split("note_by(AuditActor::System,")).map(str::trim_start);
+        let kinds = calls.filter_map(|call| call.strip_prefix('"')?.split('"').next());
+        noted.extend(kinds.filter(|kind| kind.contains('.')).map(|kind| kind.replace('.', "-")));
+    }
+    assert!(noted.len() > 35, "the notes were not read: {noted:?}");
+    let without: Vec<_> =
+        noted.iter().filter(|kind| !dutch.contains_key(&format!("audit-kind-{kind}"))).collect();
+    assert!(without.is_empty(), "no words for {without:?}");
+}
+
 /// Words that another word of the glossary stands for, or that are not B1.
 const AVOIDED: [&str; 14] = [
     "je",

@@ -11,6 +11,7 @@
 mod attendance;
 mod command;
 mod decide;
+mod doubt;
 mod event;
 mod placing;
 mod refusal;

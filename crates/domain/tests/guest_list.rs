@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use domain::{
     Assessment, FunctionKind, Ground, GuestList, OrganisationId, PersonId, PlaceId, PlaceState,
     RegistrationId, RegistrationState, Relation,
-    guest_list::{Actor, Command, Event, NewPlace, Refusal, Submission},
+    guest_list::{Actor, Command, Event, NewPlace, Reason, Refusal, Submission},
 };
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
@@ -86,6 +86,11 @@ impl Numbers {
     }
 }
 
+/// Who of the persons has a function that the rules leave to the organiser.
+fn is_doubted(person: u8) -> bool {
+    person >= 9
+}
+
 fn command(step: &Step, list: &GuestList, numbers: &mut Numbers, now: Timestamp) -> Command {
     let apart = list.registrations.iter().rev().find(|each| each.id > registration(250));
     // Now and then a registration that was made apart, with an identity that no step points at.
@@ -94,14 +99,19 @@ fn command(step: &Step, list: &GuestList, numbers: &mut Numbers, now: Timestamp)
     let a_place = known
         .and_then(|each| each.places.get(usize::from(step.second) % each.places.len()))
         .map_or(place(9999), |each| each.id);
-    let assessment = if step.doubtful {
-        Assessment::Doubtful(vec![Ground::Relation { relation: Relation::None }])
-    } else {
-        Assessment::Admitted
+    let assessment = match step.doubtful {
+        true if step.persons.iter().any(|each| is_doubted(*each)) || is_doubted(step.second) => {
+            Assessment::Doubtful(vec![Ground::Function { function: FunctionKind::Other }])
+        }
+        true => Assessment::Doubtful(vec![Ground::Relation { relation: Relation::None }]),
+        false => Assessment::Admitted,
     };
     let apart = numbers.registration();
-    let mut new =
-        |number: u8| NewPlace { id: numbers.next(), person: person(number), function: FunctionKind::Mayor };
+    let mut new = |number: u8| NewPlace {
+        id: numbers.next(),
+        person: person(number),
+        function: if is_doubted(number) { FunctionKind::Other } else { FunctionKind::Mayor },
+    };
     let submission = |places| Submission {
         id: chosen,
         organisation: OrganisationId::new(Uuid::from_u128(u128::from(step.second % 3))),
@@ -156,6 +166,14 @@ fn check(list: &GuestList) {
             assert!(registration.size() > 0, "an active registration without persons");
             for each in registration.active_places() {
                 assert!(persons.insert(each.person), "one person with two active places");
+            }
+        }
+        if let RegistrationState::Doubtful { grounds, .. } = &registration.state {
+            assert!(!grounds.is_empty(), "in doubt for no reason");
+            for each in grounds {
+                let Ground::Function { function } = each else { continue };
+                let is_there = registration.active_places().any(|place| place.function == *function);
+                assert!(is_there, "in doubt about somebody who does not come");
             }
         }
         if registration.places.iter().any(|each| matches!(each.state, PlaceState::Present { .. })) {
@@ -398,4 +416,88 @@ fn a_delegation_of_one_goes_to_the_organiser_whole_and_a_decision_against_it_fre
     assert!(matches!(state(&list, 1), RegistrationState::Doubtful { keeps_seats: true, .. }));
     run(&mut list, ORGANISER, &Command::Decline { registration: registration(1) }, 3).unwrap();
     assert_eq!(state(&list, 2).standing().key(), "offered");
+}
+
+/// A delegation of an alderman and a researcher, in doubt for these reasons beside the researcher.
+fn in_doubt(list: &mut GuestList, beside: Vec<Ground>) {
+    let new = |number: u8, function| NewPlace {
+        id: place(700 + u16::from(number)),
+        person: person(number),
+        function,
+    };
+    let mut grounds = vec![Ground::Function { function: FunctionKind::Researcher }];
+    grounds.extend(beside);
+    let submission = Submission {
+        id: registration(1),
+        organisation: OrganisationId::new(Uuid::from_u128(1)),
+        contact: person(1),
+        places: vec![new(1, FunctionKind::Alderman), new(2, FunctionKind::Researcher)],
+        assessment: Assessment::Doubtful(grounds),
+    };
+    run(list, Actor::Participant(person(1)), &Command::Submit(submission), 1).unwrap();
+    assert_eq!(state(list, 1).standing().key(), "doubtful");
+}
+
+#[test]
+fn a_doubt_about_who_does_not_come_any_more_is_no_doubt() {
+    let mut list = empty(4);
+    in_doubt(&mut list, Vec::new());
+    let cancel = Command::CancelPlace { place: place(702) };
+    let events =
+        list.decide(Actor::Participant(person(1)), &cancel, Timestamp::from_second(2).unwrap()).unwrap();
+    let settled = Event::Moved {
+        registration: registration(1),
+        to: RegistrationState::Confirmed,
+        reason: Reason::DoubtGone,
+    };
+    assert_eq!(events.last(), Some(&settled));
+    assert!(Reason::DoubtGone.is_by_itself(), "the program did it, not who cancelled");
+}
+
+#[test]
+fn a_certain_colleague_ends_the_doubt_and_a_full_meeting_means_waiting() {
+    let mut list = empty(1);
+    submit(&mut list, 3, &[8], 0).unwrap();
+    in_doubt(&mut list, Vec::new());
+    let replace = Command::ReplacePlace {
+        place: place(702),
+        by: NewPlace { id: place(800), person: person(5), function: FunctionKind::Mayor },
+        assessment: Assessment::Admitted,
+        apart: registration(9),
+    };
+    run(&mut list, Actor::Participant(person(1)), &replace, 2).unwrap();
+    let since = Timestamp::from_second(1).unwrap();
+    assert_eq!(
+        *state(&list, 1),
+        RegistrationState::Waiting { since },
+        "its turn is that of the registration"
+    );
+}
+
+#[test]
+fn a_doubt_about_the_organisation_stays_when_a_person_goes() {
+    let mut list = empty(4);
+    let about_organisation = Ground::Relation { relation: Relation::None };
+    in_doubt(&mut list, vec![about_organisation.clone()]);
+    run(&mut list, Actor::Participant(person(1)), &Command::CancelPlace { place: place(702) }, 2).unwrap();
+    let left = RegistrationState::Doubtful { grounds: vec![about_organisation], keeps_seats: false };
+    assert_eq!(*state(&list, 1), left);
+}
+
+#[test]
+fn a_certain_colleague_gets_the_seat_that_was_kept() {
+    let mut list = empty(1);
+    submit(&mut list, 1, &[1], 0).unwrap();
+    let only = list.registration(registration(1)).unwrap().places[0].id;
+    run(&mut list, Actor::Participant(person(1)), &doubted(only, 5, 7), 2).unwrap();
+    submit(&mut list, 2, &[3], 3).unwrap();
+    let back = Command::ReplacePlace {
+        place: place(905),
+        by: NewPlace { id: place(906), person: person(6), function: FunctionKind::Alderman },
+        assessment: Assessment::Admitted,
+        apart: registration(8),
+    };
+    run(&mut list, Actor::Participant(person(1)), &back, 4).unwrap();
+    assert_eq!(*state(&list, 1), RegistrationState::Confirmed);
+    assert_eq!(state(&list, 2).standing().key(), "waiting");
 }

@@ -1,8 +1,9 @@
 //! Meetings.
 
 use domain::{Meeting, MeetingId, MeetingState, MeetingStep, meeting::StepRefusal};
+use jiff::Timestamp;
 
-use crate::{Change, SearchKind, Store, StoreError, Subject, json};
+use crate::{Change, SearchKind, Store, StoreError, Subject, clock::moment, json};
 
 /// A value as it was read, with the version that a change of it must name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,6 +62,23 @@ impl Store {
             .fetch_optional(&self.pool)
             .await?;
         row.ok_or(StoreError::Unknown("meeting"))?.meeting()
+    }
+}
+
+/// What happens to a meeting itself, in the audit log; a mail to everybody changes nothing of it.
+const CHANGES: &str = "select max(happened_at) from audit_event where subject = $1 \
+     and kind in ('meeting.added', 'meeting.changed', 'meeting.stepped', 'meeting.seats-set')";
+
+impl Store {
+    /// The moment of the last change of a meeting or its programme; `None` when the log does not reach back to it.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn meeting_changed_at(&self, id: MeetingId) -> Result<Option<Timestamp>, StoreError> {
+        let subject = Subject::new("meeting", id);
+        let (last,): (Option<i64>,) =
+            sqlx::query_as(CHANGES).bind(subject.as_str()).fetch_one(&self.pool).await?;
+        last.map(|micros| moment("audit_event", micros)).transpose()
     }
 }
 

@@ -30,6 +30,9 @@ use crate::{
     visit::{Visit, path},
 };
 
+/// Asks for those who do not come as well.
+const EVERYBODY: &str = "allen";
+
 /// What these files add to the routes of the desk.
 pub(crate) fn routes(routes: Routes, site: &SharedSite) -> Routes {
     routes
@@ -45,7 +48,7 @@ async fn catering(
     person: SignedIn,
     Path(slug): Path<String>,
 ) -> Result<Response, Problem> {
-    let meeting = desk_meeting::load(&site, &slug).await?.value;
+    let meeting = desk_meeting::load_part(&site, &visit, &slug, "/catering").await?.value;
     let counts = catering_counts(&site, &visit, &meeting).await?;
     let filled = Filled::from_pairs(visit.query());
     match filled.text("formaat") {
@@ -96,7 +99,7 @@ async fn badge_sheet(
     Path(slug): Path<String>,
 ) -> Result<Response, Problem> {
     let language = visit.language;
-    let meeting = desk_meeting::load(&site, &slug).await?.value;
+    let meeting = desk_meeting::load_part(&site, &visit, &slug, "/badges").await?.value;
     let coming = badges_of(&site, &meeting).await?;
     let layout = match Filled::from_pairs(visit.query()).text("vorm") {
         "" => None,
@@ -151,7 +154,7 @@ async fn badges_of(site: &SharedSite, meeting: &Meeting) -> Result<Vec<Badge>, P
     Ok(coming)
 }
 
-/// `GET …/deelnemers?formaat=…&contact=ja`: the page, or the list as a file.
+/// `GET …/deelnemers?formaat=…&contact=ja&wie=allen`: the page, or the list as a file.
 async fn attendees(
     State(site): State<SharedSite>,
     visit: Visit,
@@ -163,11 +166,13 @@ async fn attendees(
     let filled = Filled::from_pairs(visit.query());
     let names = organisations(&site).await?;
     let records = site.store.registrations(meeting.id).await?;
+    let everybody = filled.text("wie") == EVERYBODY;
     let list = AttendeeList {
         meeting: desk_meeting::name(language, &meeting),
         stamp: site.now(),
         language,
         with_contact: filled.text("contact") == "ja",
+        everybody,
         attendees: listed(records, &names),
     };
     match filled.text("formaat") {
@@ -176,16 +181,42 @@ async fn attendees(
         wanted => return table_file(&list.table(), wanted, &format!("deelnemers-{slug}")),
     }
     let address = desk_meeting::address(&slug, "/deelnemers");
+    let who = if everybody { "wie=allen&" } else { "" };
     let body = html! {
+        p { (text(language, "desk-export-list-text")) }
+        (whom(&visit, &address, everybody))
         h2 class="nl-heading nl-heading--level-2" { (text(language, "desk-export-list")) }
-        (links(&visit, &address, "?formaat="))
+        (links(&visit, &address, &format!("?{who}formaat=")))
         h2 class="nl-heading nl-heading--level-2" { (text(language, "desk-export-list-contact")) }
         p { (text(language, "desk-export-list-contact-text")) }
-        (links(&visit, &address, "?contact=ja&formaat="))
+        (links(&visit, &address, &format!("?{who}contact=ja&formaat=")))
         (sheet::sheet("deelnemers", &list.table(), &[]))
     };
     let page = desk_meeting::page(&visit, &person, &meeting, "desk-meeting-part-attendees");
     Ok(page.body(&body).render(&site).into_response())
+}
+
+/// The choice between who comes and everybody; the files follow it.
+fn whom(visit: &Visit, address: &str, everybody: bool) -> Markup {
+    let language = visit.language;
+    let choice = |asked: &str, key: &str, is_chosen: bool| {
+        let target = path(language, &format!("{address}{asked}"));
+        html! {
+            li {
+                a class="nl-link" href=(target) aria-current=[is_chosen.then_some("true")] {
+                    (text(language, key))
+                }
+            }
+        }
+    };
+    html! {
+        nav aria-label=(text(language, "desk-export-list-who")) {
+            ul class="desk-inline" {
+                (choice("", "desk-export-list-coming", !everybody))
+                (choice("?wie=allen", "desk-export-list-everybody", everybody))
+            }
+        }
+    }
 }
 
 /// Everybody of every registration, by organisation and name.

@@ -14,7 +14,7 @@ use axum::{
     http::StatusCode,
     routing::{get, post},
 };
-use documents::text::text;
+use documents::text::{text, text_with};
 use domain::{Language, Meeting, Right, meeting::TIME_ZONE};
 use store::{Kept, StoreError};
 
@@ -59,18 +59,38 @@ pub(crate) async fn load(site: &SharedSite, slug: &str) -> Result<Kept<Meeting>,
 /// As [`load`], for pages on which a meeting is changed.
 ///
 /// # Errors
-/// 404 when there is none; 409 when it was called off or put away.
+/// 404 when there is none; 410 when it was called off or put away.
 pub(crate) async fn load_to_change(
     site: &SharedSite,
     visit: &Visit,
     slug: &str,
 ) -> Result<Kept<Meeting>, Problem> {
     let kept = load(site, slug).await?;
-    if kept.value.state.is_changeable() {
-        return Ok(kept);
-    }
-    let detail = text(visit.language, "desk-registration-refusal-meeting-over");
-    Err(Problem::from(StatusCode::CONFLICT).because(detail))
+    if kept.value.state.is_changeable() { Ok(kept) } else { Err(over(visit, &kept.value)) }
+}
+
+/// As [`load`], for a part of a meeting that is there only while it makes sense, such as `/badges`.
+///
+/// # Errors
+/// 404 when there is no such meeting; 410 when the part makes no sense any more.
+pub(crate) async fn load_part(
+    site: &SharedSite,
+    visit: &Visit,
+    slug: &str,
+    part: &str,
+) -> Result<Kept<Meeting>, Problem> {
+    let kept = load(site, slug).await?;
+    if overview::is_of_use(kept.value.state, part) { Ok(kept) } else { Err(over(visit, &kept.value)) }
+}
+
+/// What is said of a page on which nothing can be done any more, with where one can look back.
+pub(crate) fn over(visit: &Visit, meeting: &Meeting) -> Problem {
+    let language = visit.language;
+    let detail = text_with(language, "desk-meeting-over", &[("name", name(language, meeting).into())]);
+    Problem::from(StatusCode::GONE).because(detail).perhaps(vec![
+        (text(language, "desk-meeting-over-meeting"), address(&meeting.slug, "")),
+        (text(language, "desk-meeting-over-registrations"), address(&meeting.slug, "/aanmeldingen")),
+    ])
 }
 
 /// The day it is where meetings are.

@@ -172,7 +172,7 @@ fn with_headers_of(original: &Response, mut explained: Response) -> Response {
 fn texts(language: Language, problem: &Problem) -> (String, String) {
     let status = problem.status.as_u16();
     let known = match status {
-        400 | 401 | 403 | 404 | 405 | 409 | 413 | 414 | 415 | 429 | 431 | 500 | 503 => status,
+        400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 414 | 415 | 429 | 431 | 500 | 503 => status,
         status if status >= 500 => 500,
         _ => 400,
     };

@@ -7,6 +7,7 @@ mod known;
 mod list;
 mod mailbox;
 mod prepared;
+mod registered;
 mod take_in;
 pub(crate) mod write;
 

@@ -20,6 +20,7 @@ pub(crate) mod placing;
 pub(crate) mod refusal;
 mod submit;
 pub(crate) mod successor;
+pub(crate) mod verdict;
 
 use axum::routing::get;
 

@@ -103,10 +103,13 @@ fn over_time(language: Language, counts: &Counts) -> Markup {
 /// One division as ranked bars, with the same figures as a table. What most belong to is said above it.
 fn bars(language: Language, name: &str, tally: &Tally, note: &str) -> Markup {
     let title = text(language, &format!("statistics-by-{name}"));
-    let Some((label, most)) = tally.iter().max_by_key(|(_, persons)| **persons) else { return html! {} };
+    let Some(most) = tally.values().max() else { return html! {} };
     let persons = text(language, "statistics-persons");
+    let first: Vec<&str> =
+        tally.iter().filter(|(_, count)| *count == most).map(|(label, _)| label.as_str()).collect();
+    let reading = if first.len() > 1 { "statistics-reading-alike" } else { "statistics-reading" };
     let values =
-        [("label", label.as_str().into()), ("persons", number::whole(language, f64::from(*most)).into())];
+        [("label", first.join("; ").into()), ("persons", number::whole(language, f64::from(*most)).into())];
     let bar = |(label, persons): (&String, &u32)| Bar {
         label: label.clone(),
         value: Some(f64::from(*persons)),
@@ -115,7 +118,7 @@ fn bars(language: Language, name: &str, tally: &Tally, note: &str) -> Markup {
     let plot = RankedBars {
         about: About {
             title: title.clone(),
-            caption: text_with(language, "statistics-reading", &values),
+            caption: text_with(language, reading, &values),
             notes: (!note.is_empty()).then(|| note.to_owned()).into_iter().collect(),
         },
         measure: Measure { label: persons, unit: String::new(), decimals: 0 },

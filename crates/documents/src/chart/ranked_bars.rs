@@ -51,11 +51,11 @@ pub struct Reference {
 }
 
 impl RankedBars {
-    /// From high to low; without a figure at the end.
+    /// From high to low, those that are alike by name; without a figure at the end.
     fn ranked(&self) -> Vec<&Bar> {
         let key = |bar: &Bar| bar.value.filter(|value| value.is_finite()).unwrap_or(f64::NEG_INFINITY);
         let mut bars: Vec<&Bar> = self.bars.iter().collect();
-        bars.sort_by(|a, b| key(b).total_cmp(&key(a)));
+        bars.sort_by(|a, b| key(b).total_cmp(&key(a)).then_with(|| a.label.cmp(&b.label)));
         bars
     }
 

@@ -26,6 +26,7 @@ fn list(with_contact: bool) -> AttendeeList {
         stamp: "2026-11-20T15:30:00Z".parse().unwrap(),
         language: Language::Nl,
         with_contact,
+        everybody: false,
         attendees: vec![
             attendee("Jo", RegistrationStanding::Confirmed, PlaceState::Present { since }),
             attendee("=SOM(A1)", RegistrationStanding::Confirmed, PlaceState::Expected),
@@ -41,17 +42,28 @@ fn csv(table: &documents::table::Table) -> String {
 }
 
 #[test]
-fn the_list_says_who_comes() {
+fn everybody_is_listed_when_asked_for() {
     let expected = "Naam,Functie,Organisatie,Stand\r\n\
         Jo,Wethouder,Gemeente Assen,Aanwezig sinds 16.04 uur\r\n\
-        '=SOM(A1),Wethouder,Gemeente Assen,Verwacht\r\n\
+        '=SOM(A1),Wethouder,Gemeente Assen,Bevestigd\r\n\
         Ans,Wethouder,Gemeente Assen,Wachtlijst\r\n\
-        Bo,Wethouder,Gemeente Assen,Geannuleerd\r\n\
+        Bo,Wethouder,Gemeente Assen,Afgezegd\r\n\
         Cas,Wethouder,Gemeente Assen,Vervangen\r\n";
+    let all = AttendeeList { everybody: true, ..list(false) };
+    assert_eq!(csv(&all.table()), expected);
+    let notes = all.table().notes.join(" ");
+    assert!(notes.contains("staan 5 personen. Van hen hebben 2 een bevestigde plaats."), "{notes}");
+    assert!(notes.contains("Stand van vrijdag 20 november 2026 om 16.30 uur."), "{notes}");
+}
+
+#[test]
+fn the_list_holds_who_comes_and_nobody_else() {
+    let expected = "Naam,Functie,Organisatie,Stand\r\n\
+        Jo,Wethouder,Gemeente Assen,Aanwezig sinds 16.04 uur\r\n\
+        '=SOM(A1),Wethouder,Gemeente Assen,Bevestigd\r\n";
     assert_eq!(csv(&list(false).table()), expected);
     let notes = list(false).table().notes.join(" ");
-    assert!(notes.contains("staan 5 personen. Van hen hebben 2 een vaste plaats."), "{notes}");
-    assert!(notes.contains("Stand van vrijdag 20 november 2026 om 16.30 uur."), "{notes}");
+    assert!(notes.contains("alle 2 personen met een bevestigde plaats"), "{notes}");
 }
 
 #[test]
@@ -68,7 +80,7 @@ fn every_standing_has_words() {
     for language in Language::ALL {
         let attendees =
             RegistrationStanding::ALL.map(|each| attendee("Jo", each, PlaceState::Expected)).to_vec();
-        let list = AttendeeList { language, attendees, ..list(true) };
+        let list = AttendeeList { language, attendees, everybody: true, ..list(true) };
         assert!(!csv(&list.table()).contains('⟨'));
     }
 }

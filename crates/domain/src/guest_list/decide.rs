@@ -13,7 +13,7 @@ pub(super) type Decision = Result<Vec<Event>, Refusal>;
 
 impl GuestList {
     /// What a command of an actor leads to at a moment; nothing happens until the events are applied.
-    /// Seats that come free are offered to the waiting list at once.
+    /// A doubt that is about nobody any more ends, and seats that come free are offered to the waiting list, at once.
     ///
     /// # Errors
     /// When the command is refused; the refusal says why.
@@ -47,6 +47,9 @@ impl GuestList {
         }?;
         let mut after = self.clone();
         events.iter().for_each(|event| after.apply(event));
+        let settled = after.settle_doubts();
+        settled.iter().for_each(|event| after.apply(event));
+        events.extend(settled);
         events.extend(after.offers(now));
         Ok(events)
     }
@@ -218,7 +221,7 @@ impl GuestList {
     }
 
     /// Where a delegation goes that is admitted: to its seats, or behind those who wait.
-    fn admitted(&self, size: usize, since: Timestamp) -> (RegistrationState, Reason) {
+    pub(super) fn admitted(&self, size: usize, since: Timestamp) -> (RegistrationState, Reason) {
         let waiting = RegistrationState::Waiting { since };
         if !self.waiting().is_empty() {
             (waiting, Reason::OthersWait)

@@ -28,15 +28,17 @@ pub enum Reason {
     NobodyLeft,
     /// The rules of admission leave it to the organiser.
     RulesDoubt,
+    /// Who was in doubt does not come any more, so that a reason to ask the organiser is gone.
+    DoubtGone,
     /// They stood at the door.
     WalkedIn,
 }
 
 impl Reason {
-    /// Whether nobody decided it: the waiting list moves by its own rules.
+    /// Whether nobody decided it: the waiting list and what is left of a doubt move by their own rules.
     #[must_use]
     pub const fn is_by_itself(self) -> bool {
-        matches!(self, Reason::FirstInLine | Reason::OfferLapsed)
+        matches!(self, Reason::FirstInLine | Reason::OfferLapsed | Reason::DoubtGone)
     }
 }
 

@@ -1,13 +1,14 @@
-//! A small meeting that is full, with a waiting list; and one that is still in draft.
+//! A small meeting that is full, with a waiting list that has seen everything: offers accepted, run out and running. And a
+//! meeting that is still in draft.
 
-use domain::{Bilingual, ItemKind, Meeting, MeetingStep};
-use jiff::civil::time;
+use domain::{Bilingual, ItemKind, Meeting, MeetingStep, guest_list::Command};
+use jiff::{Timestamp, civil::time};
 use store::StoreError;
 
 use super::{
     calendar::Days,
     meeting::{at_platform31, catered, item},
-    teller::{Teller, eater, guest},
+    teller::{Delegation, Teller, eater, guest},
 };
 
 /// Adds both meetings, and everybody who registered for the first.
@@ -15,14 +16,61 @@ pub(super) async fn tell(teller: &Teller<'_>, days: &Days) -> Result<(), StoreEr
     let meeting = full(days);
     teller.add(&meeting, days.before(21)).await?;
     teller.step(&meeting, MeetingStep::Publish, days.before(20)).await?;
-    let three = [guest("Strategisch adviseur"), eater("Wethouder", "vegetarisch"), guest("Concernstrateeg")];
-    for (town, day) in [("Ridderkerk", 18), ("Assen", 16), ("Zeist", 15)] {
-        teller.register(&meeting, town, &three, days.before(day)).await?;
-    }
-    let two = [guest("Strategisch adviseur"), guest("Wethouder")];
-    teller.register(&meeting, "Goes", &two, days.before(9)).await?;
-    teller.register(&meeting, "Waalwijk", &[guest("Wethouder")], days.before(6)).await?;
+    fill(teller, &meeting, days).await?;
+    others(teller, &meeting, days).await?;
     teller.add(&draft(days), days.before(3)).await
+}
+
+/// Ten seats are soon taken. Three delegations come on the waiting list.
+async fn fill(teller: &Teller<'_>, meeting: &Meeting, days: &Days) -> Result<(), StoreError> {
+    let three = [guest("Strategisch adviseur"), eater("Wethouder", "vegetarisch"), guest("Concernstrateeg")];
+    teller.register(meeting, "Ridderkerk", &three, days.before(18)).await?;
+    let assen = teller.register(meeting, "Assen", &three, days.before(17)).await?;
+    let zeist = teller.register(meeting, "Zeist", &three, days.before(16)).await?;
+    let kampen = teller.register(meeting, "Kampen", &[guest("Wethouder")], days.before(15)).await?;
+    let two = [guest("Strategisch adviseur"), guest("Wethouder")];
+    let goes = teller.register(meeting, "Goes", &two, days.before(14)).await?;
+    teller.register(meeting, "Waalwijk", &two, days.before(13)).await?;
+    let hilversum = teller.register(meeting, "Hilversum", &two, days.before(12)).await?;
+    // Goes is first in line and says yes.
+    withdraw(teller, meeting, &zeist, days.before(11)).await?;
+    accept(teller, meeting, &goes, days.before(10)).await?;
+    // Waalwijk is next and lets its offer run out; Hilversum says yes.
+    withdraw(teller, meeting, &kampen, days.before(9)).await?;
+    teller.by_itself(meeting, &Command::LapseOffers, days.before(5)).await?;
+    accept(teller, meeting, &hilversum, days.before(4)).await?;
+    // Full again. A seat that came free yesterday is offered now.
+    teller.register(meeting, "Veenendaal", &[guest("Wethouder")], days.before(3)).await?;
+    teller.cancel_last(meeting, &assen, days.before(1)).await
+}
+
+/// Whom the rules leave to the organiser: one was declined, one waits for the decision. And who still waits for a seat.
+async fn others(teller: &Teller<'_>, meeting: &Meeting, days: &Days) -> Result<(), StoreError> {
+    let amersfoort = teller.register(meeting, "Amersfoort", &[guest("Wethouder")], days.before(8)).await?;
+    let decline = Command::Decline { registration: amersfoort.id };
+    teller.decide(meeting, &decline, days.before(7)).await?;
+    teller.register(meeting, "Weert", &[guest("Wethouder")], days.before(2)).await?;
+    let two = [guest("Strategisch adviseur"), guest("Wethouder")];
+    teller.register(meeting, "Oldambt", &two, days.before(2)).await?;
+    teller.register(meeting, "Winterswijk", &[guest("Wethouder")], days.before(1)).await.map(|_| ())
+}
+
+async fn accept(
+    teller: &Teller<'_>,
+    meeting: &Meeting,
+    delegation: &Delegation,
+    at: Timestamp,
+) -> Result<(), StoreError> {
+    teller.contact(meeting, delegation, &Command::AcceptOffer { registration: delegation.id }, at).await
+}
+
+async fn withdraw(
+    teller: &Teller<'_>,
+    meeting: &Meeting,
+    delegation: &Delegation,
+    at: Timestamp,
+) -> Result<(), StoreError> {
+    teller.contact(meeting, delegation, &Command::Withdraw { registration: delegation.id }, at).await
 }
 
 fn full(days: &Days) -> Meeting {

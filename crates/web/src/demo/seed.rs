@@ -1,35 +1,32 @@
-//! The meeting to come: on the next 23 October, to the minute, with sixty seats. It began in a smaller room, so that its
-//! registrations have seen a waiting list, offers kept and offers missed.
+//! The meeting to come: on the next 23 October, to the minute, with sixty seats. There is room for all, so nobody waits:
+//! who fits the rules has a seat, and who does not waits for the organiser. The waiting list is that of the small meeting.
 
 use domain::{
-    Bilingual, ItemKind, Meeting, MeetingStep, PlaceState, ProgrammeItem,
+    Bilingual, ItemKind, Meeting, MeetingStep, ProgrammeItem,
     guest_list::Command,
     meeting::{Document, Question},
 };
-use jiff::{Timestamp, civil::time};
+use jiff::civil::time;
 use store::StoreError;
 
 use super::{
     calendar::Days,
     meeting::{at_platform31, catered, described, item, spoken},
-    teller::{Delegation, Guest, Teller, eater, guest},
+    teller::{Guest, Teller, eater, guest},
 };
-
-/// The seats of the first room, of the larger one that came in between, and of the hall.
-const SEATS: [u16; 3] = [12, 16, 60];
 
 /// Adds the meeting and everybody who registered for it.
 pub(super) async fn tell(teller: &Teller<'_>, days: &Days) -> Result<(), StoreError> {
     let meeting = meeting(days);
     teller.add(&meeting, days.before(30)).await?;
     teller.step(&meeting, MeetingStep::Publish, days.before(28)).await?;
-    small_room(teller, &meeting, days).await?;
-    hall(teller, &meeting, days).await?;
+    early(teller, &meeting, days).await?;
+    late(teller, &meeting, days).await?;
     doubts(teller, &meeting, days).await
 }
 
-/// The first delegations fill the small room; those after them wait for a larger one.
-async fn small_room(teller: &Teller<'_>, meeting: &Meeting, days: &Days) -> Result<(), StoreError> {
+/// The first delegations, in the weeks after the meeting was published. One of them changed its plans.
+async fn early(teller: &Teller<'_>, meeting: &Meeting, days: &Days) -> Result<(), StoreError> {
     let assen = [
         guest("Strategisch beleidsadviseur"),
         eater("Wethouder", "vegetarisch"),
@@ -38,38 +35,27 @@ async fn small_room(teller: &Teller<'_>, meeting: &Meeting, days: &Days) -> Resu
     ];
     teller.register(meeting, "Assen", &assen, days.before(27)).await?;
     let two = [eater("Wethouder", "vegetarisch"), guest("Strategisch adviseur")];
-    teller.register(meeting, "Goes", &two, days.before(25)).await?;
     let three = [guest("Strategisch adviseur"), guest("Wethouder"), eater("Burgemeester", "geen vis")];
+    teller.register(meeting, "Goes", &two, days.before(25)).await?;
     teller.register(meeting, "Hilversum", &three, days.before(24)).await?;
     teller.register(meeting, "Veenendaal", &two, days.before(23)).await?;
-    let zeist = teller.register(meeting, "Zeist", &three, days.before(22)).await?;
-    teller.register(meeting, "Waalwijk", &two, days.before(21)).await?;
-    let oldambt = teller.register(meeting, "Oldambt", &two, days.before(20)).await?;
-    teller.decide(meeting, &Command::SetSeats { seats: SEATS[1] }, days.before(19)).await?;
-    accept(teller, meeting, &zeist, days.before(18)).await?;
-    // Waalwijk let its offer run out; Oldambt was next.
-    teller.by_itself(meeting, &Command::LapseOffers, days.before(15)).await?;
-    accept(teller, meeting, &oldambt, days.before(14)).await?;
+    teller.register(meeting, "Zeist", &three, days.before(22)).await?;
+    teller.register(meeting, "Oldambt", &two, days.before(20)).await?;
     teller.register(meeting, "Rijswijk", &two, days.before(12)).await?;
     let winterswijk = teller.register(meeting, "Winterswijk", &two, days.before(11)).await?;
     let withdraw = Command::Withdraw { registration: winterswijk.id };
     teller.contact(meeting, &winterswijk, &withdraw, days.before(10)).await
 }
 
-/// In the hall there is room for all: Rijswijk gets its offer, the others their seats at once.
-async fn hall(teller: &Teller<'_>, meeting: &Meeting, days: &Days) -> Result<(), StoreError> {
-    teller.decide(meeting, &Command::SetSeats { seats: SEATS[2] }, days.before(2)).await?;
+/// Those of the last days. Of one delegation somebody cannot come after all.
+async fn late(teller: &Teller<'_>, meeting: &Meeting, days: &Days) -> Result<(), StoreError> {
     let two = [guest("Wethouder"), eater("Strategisch adviseur", "halal")];
     teller.register(meeting, "Lansingerland", &two, days.before(2)).await?;
     teller.register(meeting, "Nissewaard", &[guest("Burgemeester")], days.before(1)).await?;
     teller.register(meeting, "Zutphen", &two, days.before(1)).await?;
     let three = [guest("Strategisch adviseur"), guest("Wethouder"), guest("Burgemeester")];
     let vlaardingen = teller.register(meeting, "Vlaardingen", &three, days.before(1)).await?;
-    let Some(last) = vlaardingen.places.iter().rev().find(|each| each.state == PlaceState::Expected) else {
-        return Ok(());
-    };
-    let cancel = Command::CancelPlace { place: last.id };
-    teller.contact(meeting, &vlaardingen, &cancel, days.before(1)).await
+    teller.cancel_last(meeting, &vlaardingen, days.before(1)).await
 }
 
 /// Who does not fit a rule: one waits for the organiser, one was declined, one was admitted after all.
@@ -82,15 +68,6 @@ async fn doubts(teller: &Teller<'_>, meeting: &Meeting, days: &Days) -> Result<(
     teller.decide(meeting, &Command::Admit { registration: kampen.id }, days.before(1)).await?;
     let hoogeveen = [guest("Wethouder"), guest("Beleidsadviseur")];
     teller.register(meeting, "Hoogeveen", &hoogeveen, days.before(0)).await.map(|_| ())
-}
-
-async fn accept(
-    teller: &Teller<'_>,
-    meeting: &Meeting,
-    delegation: &Delegation,
-    at: Timestamp,
-) -> Result<(), StoreError> {
-    teller.contact(meeting, delegation, &Command::AcceptOffer { registration: delegation.id }, at).await
 }
 
 /// The meeting itself.
@@ -110,7 +87,6 @@ fn meeting(days: &Days) -> Meeting {
         (time(16, 0, 0, 0), time(19, 30, 0, 0)),
         days.before(28),
     );
-    meeting.admission.seats = SEATS[0];
     meeting.introduction = introduction();
     meeting.audience = Bilingual::new(
         "Voor bestuurders en strategisch beleidsadviseurs van middelgrote gemeenten die partner zijn, of die \

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    Applicant, FunctionKind, Language, Meeting, MeetingStep, Organisation, PersonId, Place, RegistrationId,
+    Applicant, FunctionKind, Language, Meeting, MeetingStep, Organisation, PersonId, Place, PlaceState,
+    RegistrationId,
     guest_list::{Actor, Command, NewPlace, Submission},
 };
 use jiff::Timestamp;
@@ -136,6 +137,18 @@ impl Teller<'_> {
     ) -> Result<(), StoreError> {
         let change = self.site.store.change(AuditActor::Person(delegation.contact), at).await?;
         self.carry_out(change, meeting, Actor::Participant(delegation.contact), command).await
+    }
+
+    /// The contact person cancels the last of a delegation who still comes.
+    pub(super) async fn cancel_last(
+        &self,
+        meeting: &Meeting,
+        delegation: &Delegation,
+        at: Timestamp,
+    ) -> Result<(), StoreError> {
+        let last = delegation.places.iter().rev().find(|each| each.state == PlaceState::Expected);
+        let place = last.ok_or(StoreError::Unknown("place"))?.id;
+        self.contact(meeting, delegation, &Command::CancelPlace { place }, at).await
     }
 
     /// As the pages do it: whom it concerns gets a mail.

@@ -109,7 +109,7 @@ pub(super) async fn show(
     person: SignedIn,
     Path(slug): Path<String>,
 ) -> Result<Response, Problem> {
-    let meeting = desk_meeting::load(&site, &slug).await?.value;
+    let meeting = desk_meeting::load_part(&site, &visit, &slug, "/inchecken").await?.value;
     let language = visit.language;
     let back = desk_meeting::address(&slug, "/inchecken");
     let body = element(language, &slug)?;

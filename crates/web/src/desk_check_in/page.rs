@@ -9,7 +9,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use documents::{
-    moment,
+    standing,
     text::{text, text_with},
 };
 use domain::{
@@ -100,7 +100,7 @@ pub(super) async fn render(
     shown: &Shown,
 ) -> Result<Markup, Problem> {
     let language = visit.language;
-    let meeting = desk_meeting::load(site, slug).await?.value;
+    let meeting = desk_meeting::load_part(site, visit, slug, "/inchecken").await?.value;
     let records = site.store.registrations(meeting.id).await?;
     let organisations = site.store.organisations().await?;
     let names: HashMap<OrganisationId, String> =
@@ -180,19 +180,18 @@ fn forms(view: &FormView<'_>, meeting: &Meeting) -> Markup {
 fn delegation(visit: &Visit, meeting: &Meeting, record: &RegistrationRecord, name: &str) -> Markup {
     let language = visit.language;
     let registration = &record.registration;
-    let standing = registration.state.standing();
-    let confirmed = standing == RegistrationStanding::Confirmed;
+    let confirmed = registration.state.standing() == RegistrationStanding::Confirmed;
     let expected = record.places.iter().filter(|each| each.place.state == PlaceState::Expected).count();
     let address = desk_meeting::address(&meeting.slug, &format!("/inchecken/{}", registration.id));
     html! {
         section class="stack" {
             (heading(2, name))
             @if !confirmed {
-                p { (text(language, &format!("partner-standing-{}", standing.key()))) ". "
+                p { (standing::registration(language, registration.state.standing())) ". "
                     (text(language, "check-in-not-confirmed")) }
             }
             ul class="desk-tasks" {
-                @for place in &record.places { li { (person(visit, &address, place, confirmed)) } }
+                @for place in &record.places { li { (person(visit, &address, place, registration.state.standing())) } }
             }
             @if confirmed && expected > 1 {
                 form method="post" action=(path(language, &address)) {
@@ -206,8 +205,9 @@ fn delegation(visit: &Visit, meeting: &Meeting, record: &RegistrationRecord, nam
     }
 }
 
-fn person(visit: &Visit, address: &str, record: &PlaceRecord, confirmed: bool) -> Markup {
+fn person(visit: &Visit, address: &str, record: &PlaceRecord, registration: RegistrationStanding) -> Markup {
     let language = visit.language;
+    let confirmed = registration == RegistrationStanding::Confirmed;
     let action = path(language, &format!("{address}/{}", record.place.id));
     let press = |deed: &str, key: &str| {
         let label = text_with(language, key, &[("name", record.name.as_str().into())]);
@@ -218,15 +218,7 @@ fn person(visit: &Visit, address: &str, record: &PlaceRecord, confirmed: bool) -
             }
         }
     };
-    let state = match record.place.state {
-        PlaceState::Expected => text(language, "desk-registration-place-expected"),
-        PlaceState::Present { since } => {
-            let time = moment::time(language, moment::local(since).time());
-            text_with(language, "check-in-since", &[("time", time.into())])
-        }
-        PlaceState::Cancelled => text(language, "desk-registration-place-cancelled"),
-        PlaceState::Replaced { .. } => text(language, "desk-registration-place-replaced"),
-    };
+    let state = standing::place_with_time(language, registration, record.place.state);
     html! {
         div class="desk-inline" {
             span { strong { (record.name) } ", " (record.title) ": " (state) }

@@ -42,6 +42,9 @@ pub(super) async fn show(
     Path(slug): Path<String>,
 ) -> Result<Response, Problem> {
     let meeting = load(&site, &slug).await?.value;
+    if meeting.state.take(MeetingStep::Cancel, 0).is_err() {
+        return Err(not_now(&visit));
+    }
     let mails = count(&site.store.registrations(meeting.id).await?);
     let page = render(&site, &visit, &person, &meeting, mails, &Filled::default(), &Mistakes::default());
     Ok(page.into_response())
@@ -58,8 +61,7 @@ pub(super) async fn call_off(
     let meeting = load(&site, &slug).await?.value;
     let mut change = site.store.change(AuditActor::Person(person.person.id), site.now()).await?;
     if change.step_meeting(meeting.id, MeetingStep::Cancel).await?.is_err() {
-        let detail = text(visit.language, "desk-meeting-refused-state");
-        return Err(Problem::from(StatusCode::CONFLICT).because(detail));
+        return Err(not_now(&visit));
     }
     // Nobody can register any more: the step holds the meeting until the change ends.
     let records = site.store.registrations(meeting.id).await?;
@@ -84,6 +86,11 @@ pub(super) async fn call_off(
     change.commit().await?;
     let done = if mails > 0 { "step-cancel" } else { "step-cancel-silent" };
     Ok(Redirect::to(&after(visit.language, &address(&slug, ""), done)).into_response())
+}
+
+/// What is said when the meeting cannot be called off: it was already, or it is over.
+fn not_now(visit: &Visit) -> Problem {
+    Problem::from(StatusCode::CONFLICT).because(text(visit.language, "desk-meeting-refused-state"))
 }
 
 /// The places of those who come, in a registration.

@@ -88,7 +88,7 @@ fn cells(language: Language, meeting: &Meeting) -> Vec<Option<Markup>> {
         Some(html! {
             a class="nl-link" href=(path(language, &address(&meeting.slug, ""))) { (name(language, meeting)) }
         }),
-        Some(html! { (moment::short_date(language, meeting.date)) }),
+        Some(html! { span class="one-line" { (moment::short_date(language, meeting.date)) } }),
         Some(html! { (text(language, &format!("desk-meeting-state-{}", meeting.state.key()))) }),
     ]
 }

@@ -95,7 +95,7 @@ pub(super) fn render(
 }
 
 /// Whether a part still makes sense: of what is called off or put away one looks back, and changes nothing.
-fn is_of_use(state: MeetingState, part: &str) -> bool {
+pub(super) fn is_of_use(state: MeetingState, part: &str) -> bool {
     let looks_back = matches!(part, "/mail" | "/aanmeldingen" | "/statistiek" | "/deelnemers");
     match state {
         MeetingState::Cancelled => looks_back,

@@ -54,6 +54,24 @@ impl Case {
         Ok(Case { site, visit, person, meeting, record, organisation })
     }
 
+    /// As [`Case::read`], for pages on which the registration is changed.
+    ///
+    /// # Errors
+    /// 404 when it is not there; 410 when the meeting was called off or put away.
+    pub(super) async fn read_to_change(
+        site: SharedSite,
+        visit: Visit,
+        person: SignedIn,
+        slug: &str,
+        id: &str,
+    ) -> Result<Case, Problem> {
+        let case = Case::read(site, visit, person, slug, id).await?;
+        if case.meeting.state.is_changeable() {
+            return Ok(case);
+        }
+        Err(desk_meeting::over(&case.visit, &case.meeting))
+    }
+
     /// The place with this identity, whatever became of it.
     ///
     /// # Errors

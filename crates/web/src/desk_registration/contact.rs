@@ -28,7 +28,7 @@ pub(super) async fn show(
     person: SignedIn,
     Path((slug, id)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
-    let case = Case::read(site, visit, person, &slug, &id).await?;
+    let case = Case::read_to_change(site, visit, person, &slug, &id).await?;
     Ok(form(&case, &Filled::default(), &Mistakes::default(), None).into_response())
 }
 
@@ -40,7 +40,7 @@ pub(super) async fn save(
     Path((slug, id)): Path<(String, String)>,
     filled: Filled,
 ) -> Result<Response, Problem> {
-    let case = Case::read(site, visit, person, &slug, &id).await?;
+    let case = Case::read_to_change(site, visit, person, &slug, &id).await?;
     let mut mistakes = Mistakes::default();
     let successor = successor::read(case.visit.language, &case.record, &filled, &mut mistakes);
     let Some(successor) = successor else {

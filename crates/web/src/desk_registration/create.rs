@@ -352,7 +352,8 @@ fn about(view: &FormView<'_>, near: &[(Chosen, String)]) -> Markup {
     let option = |value: &str, label: String| -> ChoiceOption { (value.to_owned(), label, String::new()) };
     let choices: Vec<ChoiceOption> =
         near.iter().map(|(chosen, name)| option(&chosen.value(), name.clone())).collect();
-    let (organisation, hint) = (label("registration-organisation"), label("registration-organisation-hint"));
+    let (organisation, hint) =
+        (label("desk-registration-organisation"), label("registration-organisation-hint"));
     let (found, name) = (label("registration-organisation-found"), label("registration-name"));
     let (email, mails) = (label("registration-email"), label("desk-registration-new-language"));
     let languages = [option("nl", label("desk-language-nl")), option("en", label("desk-language-en"))];

@@ -5,10 +5,10 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use documents::{
-    moment,
+    moment, standing,
     text::{text, text_with},
 };
-use domain::{PlaceState, RegistrationStanding, RegistrationState, guest_list::Refusal};
+use domain::{PlaceState, RegistrationState, guest_list::Refusal};
 use maud::{Markup, html};
 use store::{PlaceDetails, PlaceRecord, RegistrationNote};
 
@@ -189,22 +189,8 @@ fn one_place(case: &Case, record: &PlaceRecord) -> Markup {
 }
 
 fn place_state(case: &Case, record: &PlaceRecord) -> String {
-    let language = case.visit.language;
-    let key = match record.place.state {
-        PlaceState::Expected => match case.record.registration.state.standing() {
-            RegistrationStanding::Confirmed => "expected",
-            RegistrationStanding::Offered => "offered",
-            RegistrationStanding::Waiting => "waiting",
-            RegistrationStanding::Doubtful => "doubtful",
-            RegistrationStanding::Declined
-            | RegistrationStanding::Withdrawn
-            | RegistrationStanding::Lapsed => "over",
-        },
-        PlaceState::Present { .. } => "present",
-        PlaceState::Cancelled => "cancelled",
-        PlaceState::Replaced { .. } => "replaced",
-    };
-    text(language, &format!("desk-registration-place-{key}"))
+    let standing = case.record.registration.state.standing();
+    standing::place_with_time(case.visit.language, standing, record.place.state)
 }
 
 async fn notes_part(case: &Case, view: &FormView<'_>, notes: &[RegistrationNote]) -> Markup {

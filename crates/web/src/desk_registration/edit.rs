@@ -31,7 +31,7 @@ pub(super) async fn show(
     person: SignedIn,
     Path((slug, id, place)): Path<(String, String, String)>,
 ) -> Result<Response, Problem> {
-    let case = Case::read(site, visit, person, &slug, &id).await?;
+    let case = Case::read_to_change(site, visit, person, &slug, &id).await?;
     let record = find(&case, &place)?;
     let draft = PersonDraft {
         name: record.name.clone(),
@@ -53,7 +53,7 @@ pub(super) async fn save(
     Path((slug, id, place)): Path<(String, String, String)>,
     filled: Filled,
 ) -> Result<Response, Problem> {
-    let case = Case::read(site, visit, person, &slug, &id).await?;
+    let case = Case::read_to_change(site, visit, person, &slug, &id).await?;
     let record = find(&case, &place)?;
     let draft = PersonDraft::read(&filled, &case.meeting, record.place.id, END);
     let mut mistakes = Mistakes::default();

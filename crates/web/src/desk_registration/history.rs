@@ -49,7 +49,7 @@ fn sentence(case: &Case, event: &AuditEvent) -> String {
     let language = case.visit.language;
     let value =
         |pointer: &str| event.detail.pointer(pointer).and_then(|each| each.as_str()).unwrap_or_default();
-    let standing = |key: &str| text(language, &format!("partner-standing-{key}"));
+    let standing = |key: &str| text(language, &format!("standing-{key}"));
     let reason = || match value("/reason") {
         "" => String::new(),
         key => text(language, &format!("desk-registration-reason-{key}")),

@@ -9,12 +9,12 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use documents::{
-    moment,
+    moment, standing,
     text::{text, text_with},
 };
 use domain::{Language, Meeting, OrganisationId, RegistrationStanding, RegistrationState};
 use maud::{Markup, html};
-use store::RegistrationRecord;
+use store::{PlaceRecord, RegistrationRecord};
 
 use super::several::Decision;
 use crate::{
@@ -121,8 +121,7 @@ fn standings(
     let count =
         |standing| records.iter().filter(|each| each.registration.state.standing() == standing).count();
     let label = |standing: RegistrationStanding| {
-        let name = text(language, &format!("partner-standing-{}", standing.key()));
-        format!("{name} ({})", count(standing))
+        format!("{} ({})", standing::registration(language, standing), count(standing))
     };
     html! {
         nav aria-label=(text(language, "desk-registration-standings")) {
@@ -213,7 +212,7 @@ fn registrations_table(
         let address = desk_meeting::address(&meeting.slug, &format!("/aanmeldingen/{}", registration.id));
         let name = names.get(&registration.organisation).map_or("", String::as_str);
         let coming = record.places.iter().filter(|each| each.place.state.is_active());
-        let persons: Vec<&str> = coming.map(|each| &*each.name).collect();
+        let persons: Vec<&PlaceRecord> = coming.collect();
         Row {
             cells: vec![
                 Some(html! {
@@ -228,8 +227,14 @@ fn registrations_table(
                 }),
                 Some(standing(language, &registration.state)),
                 Some(html! { (registration.size()) }),
-                Some(html! { (persons.join(", ")) }),
-                Some(html! { (moment::short_date(language, moment::local(registration.submitted).date())) }),
+                Some(
+                    html! { ul class="plain-list" { @for each in &persons { li { (person_line(each)) } } } },
+                ),
+                Some(html! {
+                    span class="one-line" {
+                        (moment::short_date(language, moment::local(registration.submitted).date()))
+                    }
+                }),
             ],
             is_own: false,
         }
@@ -238,11 +243,16 @@ fn registrations_table(
     table(language, "aanmeldingen", &text(language, "desk-registration-table"), &columns, &rows)
 }
 
+/// A person with the function; a name that says the function already is enough.
+fn person_line(place: &PlaceRecord) -> Markup {
+    let is_said = folded(&place.name).contains(&folded(&place.title));
+    html! { (place.name) @if !is_said { span class="form-hint" { ", " (place.title) } } }
+}
+
 /// Where a registration stands, with what is in doubt or when an offer ends.
 pub(super) fn standing(language: Language, state: &RegistrationState) -> Markup {
-    let name = text(language, &format!("partner-standing-{}", state.standing().key()));
     html! {
-        (name)
+        (standing::registration(language, state.standing()))
         @match state {
             RegistrationState::Doubtful { grounds, keeps_seats } => {
                 @if *keeps_seats { ". " (text(language, "desk-registration-keeps-seats")) }

@@ -41,7 +41,7 @@ pub(super) async fn show_addition(
     person: SignedIn,
     Path((slug, id)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
-    let case = Case::read(site, visit, person, &slug, &id).await?;
+    let case = Case::read_to_change(site, visit, person, &slug, &id).await?;
     Ok(empty(&case, Goal::Beside))
 }
 
@@ -53,7 +53,7 @@ pub(super) async fn add(
     Path((slug, id)): Path<(String, String)>,
     filled: Filled,
 ) -> Result<Response, Problem> {
-    let case = Case::read(site, visit, person, &slug, &id).await?;
+    let case = Case::read_to_change(site, visit, person, &slug, &id).await?;
     put(&case, Goal::Beside, &filled).await
 }
 
@@ -64,7 +64,7 @@ pub(super) async fn show_replacement(
     person: SignedIn,
     Path((slug, id, place)): Path<(String, String, String)>,
 ) -> Result<Response, Problem> {
-    let case = Case::read(site, visit, person, &slug, &id).await?;
+    let case = Case::read_to_change(site, visit, person, &slug, &id).await?;
     let place = case.place(&place)?.place.id;
     Ok(empty(&case, Goal::Instead(place)))
 }
@@ -77,7 +77,7 @@ pub(super) async fn replace(
     Path((slug, id, place)): Path<(String, String, String)>,
     filled: Filled,
 ) -> Result<Response, Problem> {
-    let case = Case::read(site, visit, person, &slug, &id).await?;
+    let case = Case::read_to_change(site, visit, person, &slug, &id).await?;
     let place = case.place(&place)?.place.id;
     put(&case, Goal::Instead(place), &filled).await
 }
@@ -89,7 +89,7 @@ pub(super) async fn show_cancelling(
     person: SignedIn,
     Path((slug, id, place)): Path<(String, String, String)>,
 ) -> Result<Response, Problem> {
-    let case = Case::read(site, visit, person, &slug, &id).await?;
+    let case = Case::read_to_change(site, visit, person, &slug, &id).await?;
     let record = case.place(&place)?;
     let language = case.visit.language;
     let last = case.record.registration.size() <= 1;
@@ -117,7 +117,7 @@ pub(super) async fn cancel(
     person: SignedIn,
     Path((slug, id, place)): Path<(String, String, String)>,
 ) -> Result<Response, Problem> {
-    let case = Case::read(site, visit, person, &slug, &id).await?;
+    let case = Case::read_to_change(site, visit, person, &slug, &id).await?;
     let record = case.place(&place)?;
     if record.place.state == PlaceState::Cancelled {
         // Pressed twice.

@@ -37,7 +37,7 @@ pub(super) async fn show(
     person: SignedIn,
     Path(slug): Path<String>,
 ) -> Result<Response, Problem> {
-    let meeting = desk_meeting::load(&site, &slug).await?.value;
+    let meeting = desk_meeting::load_part(&site, &visit, &slug, "/sessie").await?.value;
     if site.store.work_session_of(meeting.id).await?.is_none() {
         let nothing = (&Filled::default(), &Mistakes::default());
         return Ok(create::page(&site, &visit, &person, &meeting, nothing).await?.into_response());

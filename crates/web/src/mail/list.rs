@@ -11,6 +11,7 @@ use crate::{
     access::SignedIn,
     components::{
         alert,
+        pagination::pagination,
         table::{Column, Row, table},
     },
     desk::{DeskPage, DeskSection},
@@ -21,8 +22,11 @@ use crate::{
     visit::{Visit, path},
 };
 
-/// So many mails stand on the page, the newest first.
-const MOST: i64 = 200;
+/// So many mails are listed, the newest first.
+const MOST: i64 = 500;
+
+/// So many of them stand on one page.
+const ON_A_PAGE: usize = 50;
 
 /// `GET /beheer/mail`: `stand` is the state to show; without it all mails are shown.
 pub(super) async fn show(
@@ -31,7 +35,8 @@ pub(super) async fn show(
     person: SignedIn,
 ) -> Result<Markup, Problem> {
     let language = visit.language;
-    let state = Query::of(&visit).first("stand").and_then(MailState::from_key);
+    let query = Query::of(&visit);
+    let state = query.first("stand").and_then(MailState::from_key);
     let mails = site.store.mails(None, state, MOST).await?;
     let body = html! {
         p { (text(language, "outbox-lead")) }
@@ -44,7 +49,10 @@ pub(super) async fn show(
         @if mails.is_empty() {
             (alert::plain(&text(language, "outbox-empty")))
         } @else {
-            (listing(language, &mails))
+            @let last = mails.len().div_ceil(ON_A_PAGE);
+            @let current = query.first("pagina").and_then(|page| page.parse().ok()).unwrap_or(1).clamp(1, last);
+            (listing(language, mails.chunks(ON_A_PAGE).nth(current - 1).unwrap_or_default()))
+            (pagination(language, current, last, |page| address(language, state, page)))
         }
     };
     Ok(DeskPage::new(&visit, &person, DeskSection::Mail, text(language, "outbox-title"))
@@ -52,10 +60,15 @@ pub(super) async fn show(
         .render(&site))
 }
 
+/// The address of a page of the mails in a state; the first page needs no number.
+fn address(language: Language, state: Option<MailState>, page: usize) -> String {
+    let number = if page > 1 { page.to_string() } else { String::new() };
+    let address = Address::new(ADDRESS).with("stand", state.map_or("", MailState::key));
+    path(language, &address.with("pagina", number).written())
+}
+
 fn filter(language: Language, chosen: Option<MailState>) -> Markup {
-    let address = |state: Option<MailState>| {
-        path(language, &Address::new(ADDRESS).with("stand", state.map_or("", MailState::key)).written())
-    };
+    let address = |state: Option<MailState>| address(language, state, 1);
     html! {
         nav class="row" aria-label=(text(language, "outbox-filter")) {
             a class="nl-link" href=(address(None)) aria-current=[chosen.is_none().then_some("true")] {

@@ -12,7 +12,7 @@ use domain::{Language, MailProposal, Meeting, OrganisationChoice, ProposalState,
 use maud::{Markup, html};
 use store::ProposalRecord;
 
-use super::{address, load, missing, open_meetings};
+use super::{address, load, missing, open_meetings, registered};
 use crate::{
     access::SignedIn,
     components::{
@@ -67,10 +67,13 @@ pub(super) async fn render(
     };
     let open = open_meetings(site, site.now()).await?;
     let view = FormView { language, filled, mistakes };
+    // A mail that names no meeting can be about each that takes registrations.
+    let about: Vec<&Meeting> = meeting.as_ref().map_or_else(|| open.iter().collect(), |each| vec![each]);
     let body = html! {
         (view.summary())
         (facts(site, language, record, meeting.as_ref()).await?)
         (heading(2, &text(language, "proposal-understood")))
+        (registered::part(site, language, record, &about).await?)
         (understood(language, proposal))
         (missing_part(language, record, meeting.as_ref()))
         (actions(&view, record, meeting.as_ref(), &open))

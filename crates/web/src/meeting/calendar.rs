@@ -30,6 +30,8 @@ pub(super) async fn programme(
     })?;
     let page = format!("{}{}", site.settings.base_url, path(language, &address(&meeting)));
     let organiser = Party { name: sender.organiser, email: sender.email };
+    // A file that is fetched twice is the same file: its time is that of what it says.
+    let changed = site.store.meeting_changed_at(meeting.id).await?;
     let file = documents::calendar::programme(&Appointment {
         meeting: &meeting,
         page: &page,
@@ -37,7 +39,7 @@ pub(super) async fn programme(
         language,
         // The version rises with every change of the meeting, and so must the number of the appointments.
         sequence: u32::try_from(seats.version).unwrap_or(u32::MAX),
-        stamp: site.now(),
+        stamp: changed.unwrap_or_else(|| site.now()),
     });
     let name = format!("attachment; filename=\"{}.ics\"", meeting.slug);
     let headers = [

@@ -5,7 +5,7 @@
 //! The mails go to the right address, the wrong one hears that nobody is expected there, and both steps are in the log.
 
 use axum::{
-    extract::{Path, State},
+    extract::Path,
     http::StatusCode,
     response::{IntoResponse, Response},
 };
@@ -17,9 +17,8 @@ use domain::{
 use maud::{Markup, html};
 use store::{PlaceRecord, StoreError, fresh};
 
-use super::own::Own;
+use super::own::{Below, Contact, Own};
 use crate::{
-    access::SignedIn,
     components::{
         button::{self, Weight},
         form::{Field, FormView},
@@ -33,8 +32,6 @@ use crate::{
         placing::{Goal, Placing},
         refusal,
     },
-    site::SharedSite,
-    visit::Visit,
 };
 
 /// The field.
@@ -42,12 +39,9 @@ const EMAIL: &str = "e-mail";
 
 /// Handler of the form.
 pub(super) async fn show(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    signed_in: SignedIn,
-    Path((id, place)): Path<(String, String)>,
+    Contact(own): Contact,
+    Path(Below { place }): Path<Below>,
 ) -> Result<Response, Problem> {
-    let own = Own::of_contact(visit, site, &signed_in, &id).await?;
     let record = changeable(&own, &place)?;
     let filled = Filled::from_pairs(vec![
         (EMAIL.to_owned(), record.email.to_string()),
@@ -59,13 +53,10 @@ pub(super) async fn show(
 
 /// Handler of the form, filled in.
 pub(super) async fn change(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    signed_in: SignedIn,
-    Path((id, place)): Path<(String, String)>,
+    Contact(own): Contact,
+    Path(Below { place }): Path<Below>,
     filled: Filled,
 ) -> Result<Response, Problem> {
-    let own = Own::of_contact(visit, site, &signed_in, &id).await?;
     own.place(&place)?;
     let new: PlaceId = filled.text("plaats").parse().map_err(|_| Problem::bad_request())?;
     if own.record.places.iter().any(|each| each.place.id == new) {

@@ -1,7 +1,6 @@
 //! Somebody else becomes the contact person of the registration.
 
 use axum::{
-    extract::{Path, State},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
@@ -10,9 +9,8 @@ use domain::guest_list::{Actor, Refusal};
 use maud::{Markup, html};
 use store::StoreError;
 
-use super::own::Own;
+use super::own::{Contact, Own};
 use crate::{
-    access::SignedIn,
     components::{
         button::{self, Weight},
         form::FormView,
@@ -21,30 +19,16 @@ use crate::{
     error::Problem,
     form::{Filled, Mistakes},
     registration::{ground::Reader, refusal, successor},
-    site::SharedSite,
-    visit::{Visit, path},
+    visit::path,
 };
 
 /// Handler of the form.
-pub(super) async fn show(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    signed_in: SignedIn,
-    Path(id): Path<String>,
-) -> Result<Response, Problem> {
-    let own = Own::of_contact(visit, site, &signed_in, &id).await?;
+pub(super) async fn show(Contact(own): Contact) -> Result<Response, Problem> {
     Ok(form(&own, &Filled::default(), &Mistakes::default(), None).into_response())
 }
 
 /// Handler of the form, filled in.
-pub(super) async fn hand_over(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    signed_in: SignedIn,
-    Path(id): Path<String>,
-    filled: Filled,
-) -> Result<Response, Problem> {
-    let own = Own::read(visit, site, &signed_in, &id).await?;
+pub(super) async fn hand_over(own: Own, filled: Filled) -> Result<Response, Problem> {
     if !own.is_contact {
         // Pressed twice: who handed it over and still comes is led back.
         return Ok(own.done("contact"));

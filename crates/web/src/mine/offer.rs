@@ -1,9 +1,6 @@
 //! Seats came free and are kept for a while: the contact person takes them or leaves them.
 
-use axum::{
-    extract::{Path, State},
-    response::{IntoResponse, Redirect, Response},
-};
+use axum::response::{IntoResponse, Redirect, Response};
 use documents::{
     moment,
     text::{text, text_with},
@@ -11,24 +8,15 @@ use documents::{
 use domain::{RegistrationState, guest_list::Command};
 use maud::html;
 
-use super::{own::Own, withdraw::refused};
+use super::{own::Contact, withdraw::refused};
 use crate::{
-    access::SignedIn,
     components::{button, heading},
     error::Problem,
     form::Filled,
-    site::SharedSite,
-    visit::Visit,
 };
 
 /// Handler of the question.
-pub(super) async fn show(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    signed_in: SignedIn,
-    Path(id): Path<String>,
-) -> Result<Response, Problem> {
-    let own = Own::of_contact(visit, site, &signed_in, &id).await?;
+pub(super) async fn show(Contact(own): Contact) -> Result<Response, Problem> {
     let RegistrationState::Offered { until, .. } = own.record.registration.state else {
         return Ok(Redirect::to(&own.address("")).into_response());
     };
@@ -60,14 +48,7 @@ pub(super) async fn show(
 }
 
 /// Handler of the answer.
-pub(super) async fn answer(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    signed_in: SignedIn,
-    Path(id): Path<String>,
-    filled: Filled,
-) -> Result<Response, Problem> {
-    let own = Own::of_contact(visit, site, &signed_in, &id).await?;
+pub(super) async fn answer(Contact(own): Contact, filled: Filled) -> Result<Response, Problem> {
     let registration = own.record.registration.id;
     let (command, what) = match filled.text("antwoord") {
         "ja" => (Command::AcceptOffer { registration }, "aangenomen"),

@@ -2,7 +2,7 @@
 
 use axum::extract::State;
 use documents::{
-    moment,
+    moment, standing,
     text::{text, text_with},
 };
 use domain::MeetingState;
@@ -49,7 +49,6 @@ pub(super) async fn show(
             }
             ul class="meeting-list" {
                 @for (record, meeting, organisation) in &cards {
-                    @let standing = record.registration.state.standing().key();
                     li {
                         h3 class="nl-heading nl-heading--level-3" {
                             a href=(path(language, &format!("/mijn/{}", record.registration.id))) {
@@ -57,11 +56,11 @@ pub(super) async fn show(
                             }
                         }
                         p { (moment::date(language, meeting.date)) ", " (organisation.name) }
-                        @let key = match meeting.state {
-                            MeetingState::Cancelled => "meeting-cancelled".to_owned(),
-                            _ => format!("mine-standing-{standing}"),
+                        @let word = match meeting.state {
+                            MeetingState::Cancelled => text(language, "meeting-cancelled"),
+                            _ => standing::registration(language, record.registration.state.standing()),
                         };
-                        p { (tag::tag(tag::Kind::Plain, &text(language, &key))) }
+                        p { (tag::tag(tag::Kind::Plain, &word)) }
                     }
                 }
             }

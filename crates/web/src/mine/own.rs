@@ -1,15 +1,17 @@
 //! A registration that is one's own, and what one may do with it.
 
 use axum::{
-    http::StatusCode,
+    extract::{FromRequestParts, Path},
+    http::{StatusCode, request::Parts},
     response::{IntoResponse, Redirect, Response},
 };
 use documents::text::text;
 use domain::{
-    Language, Meeting, Organisation, PersonId, PlaceId, PlaceState, RegistrationId, RegistrationStanding,
+    Meeting, Organisation, PersonId, PlaceId, RegistrationId,
     guest_list::{Actor, Command},
 };
 use maud::Markup;
+use serde::Deserialize;
 use store::{Decided, Details, PlaceRecord, RegistrationRecord, StoreError};
 
 use crate::{
@@ -33,17 +35,50 @@ pub(super) struct Own {
     pub(super) is_contact: bool,
 }
 
+/// Somebody before an own registration of which they are the contact person; 404 for everybody else.
+pub(super) struct Contact(pub(super) Own);
+
+/// The part of an address that names a registration.
+#[derive(Deserialize)]
+struct Named {
+    registration: String,
+}
+
+/// The part of an address below a registration that names a place.
+#[derive(Deserialize)]
+pub(super) struct Below {
+    pub(super) place: String,
+}
+
+/// Every handler below a registration begins with who is before which one, so that none can forget to look.
+impl FromRequestParts<SharedSite> for Own {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, site: &SharedSite) -> Result<Self, Problem> {
+        let Ok(visit) = Visit::from_request_parts(parts, site).await;
+        let signed_in = SignedIn::from_request_parts(parts, site).await?;
+        let Ok(Path(Named { registration })) = Path::from_request_parts(parts, site).await else {
+            return Err(Problem::not_found());
+        };
+        Own::read(visit, SharedSite::clone(site), &signed_in, &registration).await
+    }
+}
+
+impl FromRequestParts<SharedSite> for Contact {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, site: &SharedSite) -> Result<Self, Problem> {
+        let own = Own::from_request_parts(parts, site).await?;
+        if own.is_contact { Ok(Contact(own)) } else { Err(Problem::not_found()) }
+    }
+}
+
 impl Own {
     /// The registration with this identity.
     ///
     /// # Errors
     /// 404 when it is not there or not one's own; no difference can be seen.
-    pub(super) async fn read(
-        visit: Visit,
-        site: SharedSite,
-        signed_in: &SignedIn,
-        id: &str,
-    ) -> Result<Own, Problem> {
+    async fn read(visit: Visit, site: SharedSite, signed_in: &SignedIn, id: &str) -> Result<Own, Problem> {
         let id: RegistrationId = id.parse().map_err(|_| Problem::not_found())?;
         let record = site.store.registration(id).await?;
         let person = signed_in.person.id;
@@ -54,20 +89,6 @@ impl Own {
         let meeting = site.store.meeting(record.meeting).await?.value;
         let organisation = site.store.organisation(record.registration.organisation).await?.value;
         Ok(Own { visit, site, person, record, meeting, organisation, is_contact })
-    }
-
-    /// The same, for what only the contact person does.
-    ///
-    /// # Errors
-    /// 404 for everybody else.
-    pub(super) async fn of_contact(
-        visit: Visit,
-        site: SharedSite,
-        signed_in: &SignedIn,
-        id: &str,
-    ) -> Result<Own, Problem> {
-        let own = Own::read(visit, site, signed_in, id).await?;
-        if own.is_contact { Ok(own) } else { Err(Problem::not_found()) }
     }
 
     /// A place of it: any for the contact person, the own one for others.
@@ -93,8 +114,13 @@ impl Own {
 
     /// What is said of a change for which the registration or the moment is no longer right.
     pub(super) fn too_late(&self) -> Problem {
-        let reason = text(self.visit.language, "registration-refusal-wrong-state");
-        Problem::from(StatusCode::CONFLICT).because(reason)
+        let (status, key) = match self.meeting.state.is_changeable() {
+            true => (StatusCode::CONFLICT, "registration-refusal-wrong-state"),
+            false => (StatusCode::GONE, "registration-refusal-meeting-over"),
+        };
+        let language = self.visit.language;
+        let back = (text(language, "mine-leave"), format!("/mijn/{}", self.record.registration.id));
+        Problem::from(status).because(text(language, key)).perhaps(vec![back])
     }
 
     /// The address of the registration, or of a page below it.
@@ -141,23 +167,4 @@ pub(super) fn frame(visit: &Visit, title: &str) -> Page {
         .style(Style::Form)
         .style(Style::Meeting)
         .unlisted()
-}
-
-/// The name of a state of a place. Who is expected has a seat only when the registration has.
-pub(super) fn place_state(language: Language, standing: RegistrationStanding, state: PlaceState) -> String {
-    let key = match state {
-        PlaceState::Expected => match standing {
-            RegistrationStanding::Confirmed => "expected",
-            RegistrationStanding::Offered => "offered",
-            RegistrationStanding::Waiting => "waiting",
-            RegistrationStanding::Doubtful => "doubtful",
-            RegistrationStanding::Declined
-            | RegistrationStanding::Withdrawn
-            | RegistrationStanding::Lapsed => "over",
-        },
-        PlaceState::Present { .. } => "present",
-        PlaceState::Cancelled => "cancelled",
-        PlaceState::Replaced { .. } => "replaced",
-    };
-    text(language, &format!("mine-place-{key}"))
 }

@@ -1,12 +1,10 @@
 //! `/mijn/{registration}`: one registration, how it stands and what one can do.
 
-use axum::{
-    extract::{Path, State},
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 use documents::{
     moment,
     qr::QrCode,
+    standing,
     text::{has_text, text, text_with},
     venue,
 };
@@ -14,9 +12,8 @@ use domain::{MeetingState, PlaceState, RegistrationStanding, RegistrationState};
 use maud::{Markup, PreEscaped, html};
 use store::{PlaceDetails, PlaceRecord, WorkSession};
 
-use super::own::{Own, place_state};
+use super::own::Own;
 use crate::{
-    access::SignedIn,
     components::{
         alert::{Kind, alert},
         button::{self, Weight},
@@ -29,25 +26,26 @@ use crate::{
     registration::{
         ground::{self, Reader},
         person::summary,
+        verdict,
     },
-    site::SharedSite,
     visit::{Visit, path},
 };
 
 /// Handler of the page.
-pub(super) async fn show(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    signed_in: SignedIn,
-    Path(id): Path<String>,
-) -> Result<Response, Problem> {
-    let own = Own::read(visit, site, &signed_in, &id).await?;
+pub(super) async fn show(own: Own) -> Result<Response, Problem> {
     let language = own.visit.language;
     let mut cards = Vec::new();
     for place in own.places().filter(|each| !is_corrected(&own, each)) {
         cards.push(card(&own, place).await?);
     }
     let session = own.site.store.work_session_of(own.meeting.id).await?;
+    let registration = &own.record.registration;
+    let then_waits = match registration.state {
+        RegistrationState::Doubtful { keeps_seats: false, .. } => {
+            verdict::waits(&own.site, &own.meeting, usize::from(registration.size())).await?
+        }
+        _ => false,
+    };
     let title = own.meeting.title.get(language).to_owned();
     let body = html! {
         div class="stack" {
@@ -58,7 +56,7 @@ pub(super) async fn show(
                 (moment::period(language, own.meeting.from, own.meeting.to)) ". "
                 (venue::line(&own.meeting.venue)) "."
             }
-            (standing(&own))
+            (standing(&own, then_waits))
             (heading(2, &text(language, if own.is_contact { "mine-delegation" } else { "mine-own-place" })))
             p { (own.organisation.name) }
             ul class="meeting-list" { @for card in &cards { li { (card) } } }
@@ -87,7 +85,7 @@ pub(super) fn done(visit: &Visit) -> Markup {
 }
 
 /// How the registration stands, and what follows from it. Of a meeting that was called off only that counts.
-fn standing(own: &Own) -> Markup {
+fn standing(own: &Own, then_waits: bool) -> Markup {
     let language = own.visit.language;
     if own.meeting.state == MeetingState::Cancelled {
         let body = html! { p { (text(language, "mine-cancelled-text")) } };
@@ -109,6 +107,7 @@ fn standing(own: &Own) -> Markup {
             RegistrationState::Doubtful { grounds, keeps_seats } if own.is_contact => {
                 @if *keeps_seats { p { (text(language, "mine-keeps-seats")) } }
                 (ground::list(language, Reader::Applicant, grounds))
+                @if then_waits { p { (text(language, "registration-doubtful-then-waiting")) } }
             }
             RegistrationState::Offered { until: end, .. } => {
                 p { (until(*end)) }
@@ -132,7 +131,7 @@ async fn card(own: &Own, record: &PlaceRecord) -> Result<Markup, Problem> {
     let changeable = own.can_change() && place.state == PlaceState::Expected;
     Ok(html! {
         h3 class="nl-heading nl-heading--level-3" { (record.name) }
-        p { (tag::tag(tag::Kind::Plain, &place_state(language, own.record.registration.state.standing(), place.state))) }
+        p { (tag::tag(tag::Kind::Plain, &standing::place(language, own.record.registration.state.standing(), place.state))) }
         @if place.state.is_active() {
             (data_list(&summary(language, &own.meeting, Some(place.function), &details)))
         }

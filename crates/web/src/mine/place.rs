@@ -2,7 +2,7 @@
 //! instead is another page, and the address decides who gets in by it.
 
 use axum::{
-    extract::{Path, State},
+    extract::Path,
     http::StatusCode,
     response::{IntoResponse, Response},
 };
@@ -11,9 +11,8 @@ use domain::PlaceState;
 use maud::{Markup, html};
 use store::{AuditActor, PlaceRecord};
 
-use super::own::Own;
+use super::own::{Below, Own};
 use crate::{
-    access::SignedIn,
     components::{
         button::{self, Weight},
         form::FormView,
@@ -22,21 +21,13 @@ use crate::{
     error::Problem,
     form::{Filled, Mistakes},
     registration::person::{Part, PersonDraft, fields},
-    site::SharedSite,
-    visit::Visit,
 };
 
 /// The end of the names of the fields: there is one person.
 const END: &str = "-1";
 
 /// Handler of the form.
-pub(super) async fn show(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    signed_in: SignedIn,
-    Path((id, place)): Path<(String, String)>,
-) -> Result<Response, Problem> {
-    let own = Own::read(visit, site, &signed_in, &id).await?;
+pub(super) async fn show(own: Own, Path(Below { place }): Path<Below>) -> Result<Response, Problem> {
     let record = changeable(&own, &place)?;
     let wish = own.site.store.dietary_wish(record.place.id).await?.unwrap_or_default();
     let person = PersonDraft {
@@ -56,13 +47,10 @@ pub(super) async fn show(
 
 /// Handler of the form, filled in.
 pub(super) async fn change(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    signed_in: SignedIn,
-    Path((id, place)): Path<(String, String)>,
+    own: Own,
+    Path(Below { place }): Path<Below>,
     filled: Filled,
 ) -> Result<Response, Problem> {
-    let own = Own::read(visit, site, &signed_in, &id).await?;
     let record = changeable(&own, &place)?;
     let person = PersonDraft::read(&filled, &own.meeting, record.place.id, END);
     let mut mistakes = Mistakes::default();

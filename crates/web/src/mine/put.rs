@@ -1,7 +1,7 @@
 //! Somebody more in the delegation, or a colleague who comes instead.
 
 use axum::{
-    extract::{Path, State},
+    extract::Path,
     http::StatusCode,
     response::{IntoResponse, Response},
 };
@@ -13,9 +13,8 @@ use domain::{
 use maud::{Markup, html};
 use store::{StoreError, fresh};
 
-use super::own::Own;
+use super::own::{Below, Contact, Own};
 use crate::{
-    access::SignedIn,
     components::{
         button::{self, Weight},
         form::FormView,
@@ -29,57 +28,36 @@ use crate::{
         placing::{Goal, Placed, Placing},
         refusal,
     },
-    site::SharedSite,
-    visit::Visit,
 };
 
 /// The end of the names of the fields: there is one person.
 const END: &str = "-1";
 
 /// Handler of the form for one more person.
-pub(super) async fn show_addition(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    signed_in: SignedIn,
-    Path(id): Path<String>,
-) -> Result<Response, Problem> {
-    let own = Own::of_contact(visit, site, &signed_in, &id).await?;
+pub(super) async fn show_addition(Contact(own): Contact) -> Result<Response, Problem> {
     Ok(empty(&own, Goal::Beside))
 }
 
 /// Handler of one more person.
-pub(super) async fn add(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    signed_in: SignedIn,
-    Path(id): Path<String>,
-    filled: Filled,
-) -> Result<Response, Problem> {
-    let own = Own::of_contact(visit, site, &signed_in, &id).await?;
+pub(super) async fn add(Contact(own): Contact, filled: Filled) -> Result<Response, Problem> {
     put(&own, Goal::Beside, &filled).await
 }
 
 /// Handler of the form for a colleague.
 pub(super) async fn show_replacement(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    signed_in: SignedIn,
-    Path((id, place)): Path<(String, String)>,
+    Contact(own): Contact,
+    Path(Below { place }): Path<Below>,
 ) -> Result<Response, Problem> {
-    let own = Own::of_contact(visit, site, &signed_in, &id).await?;
     let place = own.place(&place)?.place.id;
     Ok(empty(&own, Goal::Instead(place)))
 }
 
 /// Handler of a colleague who comes instead.
 pub(super) async fn replace(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    signed_in: SignedIn,
-    Path((id, place)): Path<(String, String)>,
+    Contact(own): Contact,
+    Path(Below { place }): Path<Below>,
     filled: Filled,
 ) -> Result<Response, Problem> {
-    let own = Own::of_contact(visit, site, &signed_in, &id).await?;
     let place = own.place(&place)?.place.id;
     put(&own, Goal::Instead(place), &filled).await
 }

@@ -1,7 +1,6 @@
 //! What the contact person wanted to add to the registration, changed afterwards.
 
 use axum::{
-    extract::{Path, State},
     http::StatusCode,
     response::{IntoResponse, Response},
 };
@@ -9,9 +8,8 @@ use documents::text::text;
 use maud::{Markup, html};
 use store::AuditActor;
 
-use super::own::Own;
+use super::own::{Contact, Own};
 use crate::{
-    access::SignedIn,
     components::{
         button::{self, Weight},
         form::{Field, FormView},
@@ -20,34 +18,21 @@ use crate::{
     error::Problem,
     form::{Filled, Mistakes},
     registration::persons::LONGEST_REMARK,
-    site::SharedSite,
-    visit::Visit,
 };
 
 /// The name of the field.
 const FIELD: &str = "opmerking";
 
 /// Handler of the form.
-pub(super) async fn show(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    signed_in: SignedIn,
-    Path(id): Path<String>,
-) -> Result<Response, Problem> {
-    let own = changeable(visit, site, &signed_in, &id).await?;
+pub(super) async fn show(Contact(own): Contact) -> Result<Response, Problem> {
+    let own = changeable(own)?;
     let filled = Filled::from_pairs(vec![(FIELD.to_owned(), own.record.remark.clone())]);
     Ok(form(&own, &filled, &Mistakes::default()).into_response())
 }
 
 /// Handler of the form, filled in.
-pub(super) async fn save(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    signed_in: SignedIn,
-    Path(id): Path<String>,
-    filled: Filled,
-) -> Result<Response, Problem> {
-    let own = changeable(visit, site, &signed_in, &id).await?;
+pub(super) async fn save(Contact(own): Contact, filled: Filled) -> Result<Response, Problem> {
+    let own = changeable(own)?;
     let remark = filled.text(FIELD);
     if remark.chars().count() > LONGEST_REMARK {
         let mut mistakes = Mistakes::default();
@@ -62,13 +47,9 @@ pub(super) async fn save(
     Ok(own.done("opmerking"))
 }
 
-/// The registration of a contact person, while it can be changed.
-async fn changeable(visit: Visit, site: SharedSite, signed_in: &SignedIn, id: &str) -> Result<Own, Problem> {
-    let own = Own::of_contact(visit, site, signed_in, id).await?;
-    if own.can_change() {
-        return Ok(own);
-    }
-    Err(own.too_late())
+/// The registration, while it can be changed.
+fn changeable(own: Own) -> Result<Own, Problem> {
+    if own.can_change() { Ok(own) } else { Err(own.too_late()) }
 }
 
 fn form(own: &Own, filled: &Filled, mistakes: &Mistakes) -> Markup {

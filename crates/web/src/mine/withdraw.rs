@@ -1,7 +1,7 @@
 //! Cancelling one person, or the whole delegation: asked once more before it happens.
 
 use axum::{
-    extract::{Path, State},
+    extract::Path,
     http::StatusCode,
     response::{IntoResponse, Response},
 };
@@ -10,39 +10,24 @@ use domain::{PlaceState, RegistrationState, guest_list::Command};
 use maud::{Markup, html};
 use store::StoreError;
 
-use super::own::Own;
+use super::own::{Below, Contact, Own};
 use crate::{
-    access::SignedIn,
     components::{
         button::{self, Weight},
         heading,
     },
     error::Problem,
     registration::{ground::Reader, refusal},
-    site::SharedSite,
-    visit::Visit,
 };
 
 /// Handler of the question whether one person does not come.
-pub(super) async fn show_one(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    signed_in: SignedIn,
-    Path((id, place)): Path<(String, String)>,
-) -> Result<Response, Problem> {
-    let own = Own::read(visit, site, &signed_in, &id).await?;
+pub(super) async fn show_one(own: Own, Path(Below { place }): Path<Below>) -> Result<Response, Problem> {
     let name = own.place(&place)?.name.clone();
     Ok(question_of_one(&own, &name).into_response())
 }
 
 /// Handler of the answer.
-pub(super) async fn one(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    signed_in: SignedIn,
-    Path((id, place)): Path<(String, String)>,
-) -> Result<Response, Problem> {
-    let own = Own::read(visit, site, &signed_in, &id).await?;
+pub(super) async fn one(own: Own, Path(Below { place }): Path<Below>) -> Result<Response, Problem> {
     let record = own.place(&place)?;
     // Pressed twice, or on a page that is no longer so.
     if record.place.state != PlaceState::Cancelled {
@@ -55,26 +40,14 @@ pub(super) async fn one(
 }
 
 /// Handler of the question whether nobody comes.
-pub(super) async fn show_all(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    signed_in: SignedIn,
-    Path(id): Path<String>,
-) -> Result<Response, Problem> {
-    let own = Own::of_contact(visit, site, &signed_in, &id).await?;
+pub(super) async fn show_all(Contact(own): Contact) -> Result<Response, Problem> {
     let language = own.visit.language;
     let (title, sentence) = (text(language, "mine-withdraw-title"), text(language, "mine-withdraw-text"));
     Ok(question(&own, &title, &sentence, &text(language, "mine-withdraw-yes")).into_response())
 }
 
 /// Handler of the answer.
-pub(super) async fn all(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    signed_in: SignedIn,
-    Path(id): Path<String>,
-) -> Result<Response, Problem> {
-    let own = Own::of_contact(visit, site, &signed_in, &id).await?;
+pub(super) async fn all(Contact(own): Contact) -> Result<Response, Problem> {
     if own.record.registration.state != RegistrationState::Withdrawn {
         let command = Command::Withdraw { registration: own.record.registration.id };
         if let Some(refused) = refused(&own, &command).await? {

@@ -54,6 +54,8 @@ impl News {
             Event::Submitted { registration, reason } => {
                 self.state = Some((registration.state.clone(), *reason));
             }
+            // Fewer reasons to ask the organiser: the registration waits for the decision as it did.
+            Event::Moved { to: RegistrationState::Doubtful { .. }, reason: Reason::DoubtGone, .. } => {}
             Event::Moved { to, reason, .. } => self.state = Some((to.clone(), *reason)),
             Event::PlaceAdded { place, .. } => self.added.push(place.id),
             Event::PlaceReplaced { place, by, .. } => self.replaced.push((*place, by.id)),

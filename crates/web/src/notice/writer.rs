@@ -64,7 +64,7 @@ impl<'a> Writer<'a> {
         }
         for (before, by) in &news.replaced {
             self.tell_cancelled(*before).await?;
-            if self.has_seats() {
+            if self.has_seats() && news.state.is_none() {
                 self.tell_place(*by).await?;
             }
         }

@@ -5,7 +5,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
-use documents::{moment, text::text};
+use documents::{moment, standing, text::text};
 use domain::{Language, Organisation, Person, Registration, Relation, RelationChange, meeting::TIME_ZONE};
 use maud::{Markup, html};
 use store::{AuditActor, Kept};
@@ -195,10 +195,8 @@ fn attended_part(language: Language, attended: &[Attended]) -> Markup {
     let row = |each: &Attended| Row {
         cells: vec![
             Some(html! { a class="nl-link" href=(path(language, &each.address)) { (each.name) } }),
-            Some(html! { (each.date) }),
-            Some(
-                html! { (text(language, &format!("partner-standing-{}", each.registration.state.standing().key()))) },
-            ),
+            Some(html! { span class="one-line" { (each.date) } }),
+            Some(html! { (standing::registration(language, each.registration.state.standing())) }),
             Some(html! { (each.registration.size()) }),
         ],
         is_own: false,

@@ -100,7 +100,7 @@ async fn page(
         (form.summary())
         (heading(2, &text(language, "privacy-find-title")))
         p { (text(language, "privacy-find-lead")) }
-        form method="post" action=(path(language, ADDRESS)) novalidate {
+        form class="form" method="post" action=(path(language, ADDRESS)) novalidate {
             (form.line(&Field { name: "e-mail", label: &text(language, "privacy-find-email"),
                 autocomplete: "off", ..Field::default() }, "email"))
             (button::submit(&text(language, "privacy-find-submit"), button::Weight::Primary))

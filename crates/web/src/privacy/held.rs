@@ -1,5 +1,7 @@
 //! What is kept about a person, as a page shows it and as a file holds it.
 
+use std::collections::HashMap;
+
 use axum::{
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
@@ -12,23 +14,43 @@ use domain::Language;
 use jiff::Timestamp;
 use maud::{Markup, html};
 use serde_json::{Map, Value};
-use store::Held;
+use store::{Held, StoreError};
 
 use crate::{
     components::{data_list::data_list, fold::fold, heading},
+    desk_meeting,
     error::Problem,
+    site::Site,
 };
 
 /// A longer text, in characters, is folded: a whole mail would push away what stands below it.
 const LONGEST_SHOWN: usize = 300;
 
+/// The column that names a meeting by its name in addresses.
+const MEETING: &str = "meeting";
+
+/// What meetings are called, by their name in addresses.
+pub(super) type Titles = HashMap<String, String>;
+
+/// What all meetings are called.
+///
+/// # Errors
+/// When the database cannot be read.
+pub(super) async fn titles(site: &Site, language: Language) -> Result<Titles, StoreError> {
+    let meetings = site.store.meetings().await?;
+    Ok(meetings
+        .into_iter()
+        .map(|kept| (kept.value.slug.clone(), desk_meeting::name(language, &kept.value)))
+        .collect())
+}
+
 /// Everything that is kept, table by table, below headings of level 2.
-pub(super) fn listing(language: Language, held: &[Held]) -> Markup {
+pub(super) fn listing(language: Language, held: &[Held], titles: &Titles) -> Markup {
     html! {
         @for each in held {
             @let words = label(language, "privacy-table", each.table);
             (heading(2, &words.unwrap_or_else(|| text(language, "privacy-table-other"))))
-            @for row in &each.rows { (entry(language, each.table, row)) }
+            @for row in &each.rows { (entry(language, each.table, row, titles)) }
         }
     }
 }
@@ -37,7 +59,7 @@ pub(super) fn listing(language: Language, held: &[Held]) -> Markup {
 const CODED: [(&str, &str); 9] = [
     ("role", "user-role"),
     ("function", "function"),
-    ("standing", "privacy-standing"),
+    ("standing", "standing"),
     ("language", "privacy-language"),
     ("channel", "privacy-channel"),
     ("purpose", "privacy-purpose"),
@@ -50,12 +72,12 @@ const CODED: [(&str, &str); 9] = [
 const INNER: [&str; 8] = ["id", "position", "sequence", "actor", "subject", "detail", "session", "place"];
 
 /// One row: first what a reader knows, then, folded, what only the program understands.
-fn entry(language: Language, table: &str, row: &Map<String, Value>) -> Markup {
+fn entry(language: Language, table: &str, row: &Map<String, Value>, titles: &Titles) -> Markup {
     let mut known = Vec::new();
     let mut technical = Map::new();
     for (column, value) in row {
         let words = label(language, "privacy-column", column);
-        match words.zip(value_of(language, table, column, value)) {
+        match words.zip(value_of(language, table, column, value, titles)) {
             Some(pair) => known.push(pair),
             None => drop(technical.insert(column.clone(), value.clone())),
         }
@@ -84,13 +106,16 @@ fn label(language: Language, group: &str, name: &str) -> Option<String> {
 }
 
 /// A value as a reader understands it; `None` when only the program does.
-fn value_of(language: Language, table: &str, column: &str, value: &Value) -> Option<Markup> {
+fn value_of(language: Language, table: &str, column: &str, value: &Value, titles: &Titles) -> Option<Markup> {
     if let Value::Number(number) = value {
         return (!is_inner(table, column)).then(|| html! { (number) });
     }
     let words = value.as_str()?;
     if is_inner(table, column) || words.parse::<uuid::Uuid>().is_ok() {
         return None;
+    }
+    if let (MEETING, Some(title)) = (column, titles.get(words)) {
+        return Some(html! { (title) });
     }
     if column.ends_with("_at") {
         let moment = words.parse::<Timestamp>().ok()?;

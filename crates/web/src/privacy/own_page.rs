@@ -79,6 +79,7 @@ async fn page(
     let language = visit.language;
     let form = FormView { language, filled, mistakes };
     let held = site.store.held_about(person.person.id).await?;
+    let titles = held::titles(site, language).await?;
     let title = text(language, "privacy-own-title");
     let done = visit.query().iter().any(|(name, _)| name == "gedaan");
     let email = site.settings.organiser_email.as_str();
@@ -110,7 +111,7 @@ async fn page(
                     (text(language, "subscription-own"))
                 }
             }
-            (held::listing(language, &held))
+            (held::listing(language, &held, &titles))
         }
     };
     let page = Page::new(visit, form.title(&title), text(language, "privacy-own-lead"))

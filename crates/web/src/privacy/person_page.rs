@@ -8,7 +8,7 @@ use axum::{
 use documents::text::text;
 use domain::{Language, Person, PersonId};
 use maud::{Markup, html};
-use store::{AuditActor, Held, StoreError};
+use store::{AuditActor, StoreError};
 
 use super::{desk_page::ADDRESS, held};
 use crate::{
@@ -155,15 +155,16 @@ async fn page(
     let language = visit.language;
     let form = FormView { language, filled, mistakes };
     let held = site.store.held_about(person.id).await?;
+    let listing = held::listing(language, &held, &held::titles(site, language).await?);
     let title = text(language, "privacy-person-title");
-    let body = content(language, person, &form, &held);
+    let body = content(language, person, &form, &listing);
     let page = DeskPage::new(visit, officer, DeskSection::Privacy, &title)
         .below_section()
         .window_title(form.title(&title));
     Ok(page.body(&body).render(site).into_response())
 }
 
-fn content(language: Language, person: &Person, form: &FormView<'_>, held: &[Held]) -> Markup {
+fn content(language: Language, person: &Person, form: &FormView<'_>, listing: &Markup) -> Markup {
     let address = path(language, &format!("{ADDRESS}/personen/{}", person.id));
     html! {
         (form.summary())
@@ -172,10 +173,10 @@ fn content(language: Language, person: &Person, form: &FormView<'_>, held: &[Hel
             (button::download(&format!("{address}/bestand"), &text(language, "privacy-file"), "JSON",
                 button::Weight::Secondary))
         }
-        (held::listing(language, held))
+        (listing)
         (heading(2, &text(language, "privacy-correct-title")))
         p { (text(language, "privacy-correct-lead")) }
-        form method="post" action=(address) novalidate {
+        form class="form" method="post" action=(address) novalidate {
             (form.line(&Field { name: "naam", label: &text(language, "privacy-name"), autocomplete: "off",
                 ..Field::default() }, "text"))
             (form.line(&Field { name: "e-mail", label: &text(language, "privacy-find-email"), autocomplete: "off",
@@ -187,7 +188,7 @@ fn content(language: Language, person: &Person, form: &FormView<'_>, held: &[Hel
         (heading(2, &text(language, "privacy-erase-title")))
         (alert::alert(alert::Kind::Warning, &text(language, "privacy-erase-warning"),
             &html! { p { (text(language, "privacy-erase-lead")) } }))
-        form method="post" action={ (address) "/wissen" } novalidate {
+        form class="form" method="post" action={ (address) "/wissen" } novalidate {
             (form.line(&Field { name: "woord", label: &text(language, "privacy-erase-word"), autocomplete: "off",
                 hint: &text(language, "privacy-erase-hint"), ..Field::default() }, "text"))
             (button::submit(&text(language, "privacy-erase-submit"), button::Weight::Secondary))

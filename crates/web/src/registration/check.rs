@@ -13,15 +13,14 @@ use maud::{Markup, html};
 use store::StoreError;
 
 use super::{
-    ground::{self, Reader},
+    ground::Reader,
     instead::Instead,
     journey::{Journey, step_count},
     person::{numbered, summary},
-    persons, refusal, submit,
+    persons, refusal, submit, verdict,
 };
 use crate::{
     components::{
-        alert::{Kind, alert},
         button::{self, Weight},
         data_list::data_list,
         heading,
@@ -94,14 +93,14 @@ fn not_ready(journey: &Journey) -> Option<&'static str> {
 async fn checked(journey: &Journey, refused: Option<&Refusal>) -> Result<Markup, Problem> {
     let language = journey.visit.language;
     let (found, assessment) = submit::assess(journey).await?;
-    let waits = waits(journey).await?;
+    let waits = verdict::waits(&journey.site, &journey.meeting, journey.draft.persons.len()).await?;
     let is_refused = matches!(assessment, Assessment::Refused(_));
     let body = html! {
         div class="stack" {
             @if let Some(refused) = refused { (refusal::message(language, Reader::Applicant, refused)) }
             (step_count(language, "controleren"))
             (heading(1, &text(language, "registration-check-title")))
-            (verdict(journey, &assessment, waits))
+            (verdict::verdict(language, &journey.site, &assessment, waits))
             (heading(2, &text(language, "registration-check-organisation")))
             p { (found.name) " " (change_link(journey, "organisatie", "registration-check-change-organisation")) }
             (contact(journey))
@@ -124,13 +123,6 @@ async fn checked(journey: &Journey, refused: Option<&Refusal>) -> Result<Markup,
     Ok(journey.page(&title, body))
 }
 
-/// Whether the delegation would go on the waiting list now.
-async fn waits(journey: &Journey) -> Result<bool, Problem> {
-    let seats = journey.site.store.seat_count(&journey.meeting.slug).await?.ok_or_else(Problem::not_found)?;
-    let free = usize::from(journey.meeting.admission.seats.saturating_sub(seats.taken));
-    Ok(seats.waiting > 0 || journey.draft.persons.len() > free)
-}
-
 fn contact(journey: &Journey) -> Markup {
     let language = journey.visit.language;
     let contact = &journey.draft.contact;
@@ -149,36 +141,6 @@ fn contact(journey: &Journey) -> Markup {
 
 fn change_link(journey: &Journey, step: &str, key: &str) -> Markup {
     html! { a href=(journey.address(step)) { (text(journey.visit.language, key)) } }
-}
-
-/// What the rules say, and what that means.
-fn verdict(journey: &Journey, assessment: &Assessment, waits: bool) -> Markup {
-    let language = journey.visit.language;
-    let email = journey.site.settings.organiser_email.as_str();
-    match assessment {
-        Assessment::Refused(grounds) => {
-            let body = html! {
-                p { (text(language, "registration-verdict-refused-text")) }
-                (ground::list(language, Reader::Applicant, grounds))
-                p { (text_with(language, "registration-verdict-refused-do", &[("email", email.into())])) }
-            };
-            alert(Kind::Error, &text(language, "registration-verdict-refused"), &body)
-        }
-        Assessment::Doubtful(grounds) => {
-            let body = html! {
-                p { (text(language, "registration-verdict-doubtful-text")) }
-                (ground::list(language, Reader::Applicant, grounds))
-            };
-            alert(Kind::Warning, &text(language, "registration-verdict-doubtful"), &body)
-        }
-        Assessment::Admitted if waits => {
-            let body = html! { p { (text(language, "registration-verdict-waiting-text")) } };
-            alert(Kind::Warning, &text(language, "registration-verdict-waiting"), &body)
-        }
-        Assessment::Admitted => {
-            html! { p class="lead" { (text(language, "registration-verdict-admitted")) } }
-        }
-    }
 }
 
 /// The text about personal data with its version, and the button.

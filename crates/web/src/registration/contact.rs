@@ -14,6 +14,7 @@ use super::{
     instead::Instead,
     journey::{Journey, step_count},
     person::{PersonDraft, phone_is_right},
+    verdict,
 };
 use crate::{
     components::{
@@ -42,7 +43,9 @@ pub(super) async fn show(
         [("naam", &*contact.name), ("e-mail", &contact.email), ("telefoon", &contact.phone), ("komt", comes)];
     let filled = Filled::from_pairs(pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec());
     let language = journey.visit.language;
-    let body = form(&journey, &FormView { language, filled: &filled, mistakes: &Mistakes::default() });
+    let notice = verdict::early(&journey).await?;
+    let view = FormView { language, filled: &filled, mistakes: &Mistakes::default() };
+    let body = form(&journey, &view, &notice);
     Ok(journey.page(&text(language, "registration-contact-title"), body).into_response())
 }
 
@@ -69,7 +72,8 @@ pub(super) async fn fill_in(
     if !mistakes.is_empty() {
         let view = FormView { language, filled: &filled, mistakes: &mistakes };
         let title = view.title(&text(language, "registration-contact-title"));
-        let page = journey.page(&title, form(&journey, &view));
+        let notice = verdict::early(&journey).await?;
+        let page = journey.page(&title, form(&journey, &view, &notice));
         return Ok((StatusCode::BAD_REQUEST, page).into_response());
     }
     expect_contact(&mut journey.draft.persons, &journey.draft.contact, &contact);
@@ -130,7 +134,7 @@ fn mistakes(language: Language, contact: &ContactDraft) -> Mistakes {
     mistakes
 }
 
-fn form(journey: &Journey, view: &FormView<'_>) -> Markup {
+fn form(journey: &Journey, view: &FormView<'_>, notice: &Markup) -> Markup {
     let language = view.language;
     let line = |name: &str, key: &str, kind: &str, optional: bool, autocomplete: &str| {
         let label = text(language, &format!("registration-{key}"));
@@ -147,6 +151,7 @@ fn form(journey: &Journey, view: &FormView<'_>) -> Markup {
             (view.summary())
             (step_count(language, "contact"))
             (heading(1, &text(language, "registration-contact-title")))
+            (notice)
             (super::mail::remark(journey))
             p { (text(language, "registration-contact-text")) }
             form class="form" method="post" novalidate {

@@ -11,7 +11,7 @@ use documents::{
 use domain::RegistrationStanding;
 use maud::{Markup, html};
 
-use super::{instead::Instead, journey::Journey};
+use super::{instead::Instead, journey::Journey, verdict};
 use crate::{
     components::{
         alert::{Kind, alert},
@@ -48,7 +48,18 @@ async fn body(journey: &Journey) -> Result<Markup, Problem> {
         RegistrationStanding::Confirmed => Kind::Ok,
         _ => Kind::Info,
     };
-    let message = html! { p { (text(language, &format!("registration-done-{}-text", standing.key()))) } };
+    let size = usize::from(record.registration.size());
+    let is_doubtful = standing == RegistrationStanding::Doubtful;
+    let then_waits = is_doubtful && verdict::waits(&journey.site, &journey.meeting, size).await?;
+    let message = html! {
+        p { (text(language, &format!("registration-done-{}-text", standing.key()))) }
+        @if then_waits { p { (text(language, "registration-doubtful-then-waiting")) } }
+    };
+    let persons = match standing {
+        RegistrationStanding::Confirmed => Some("registration-done-persons"),
+        _ if record.registration.state.is_active() => Some("registration-done-persons-later"),
+        _ => None,
+    };
     let arguments =
         [("organisation", organisation.name.as_str().into()), ("count", record.registration.size().into())];
     let until = moment::moment(language, journey.meeting.admission.changes_until);
@@ -60,8 +71,10 @@ async fn body(journey: &Journey) -> Result<Markup, Problem> {
             (heading(2, &text(language, "registration-done-next")))
             ul {
                 li { (text(language, "registration-done-mail")) }
-                li { (text(language, "registration-done-persons")) }
-                li { (text_with(language, "registration-done-changes", &[("moment", until.into())])) }
+                @if let Some(persons) = persons {
+                    li { (text(language, persons)) }
+                    li { (text_with(language, "registration-done-changes", &[("moment", until.into())])) }
+                }
             }
             div class="row" {
                 (button::link(

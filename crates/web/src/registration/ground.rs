@@ -48,9 +48,10 @@ pub(crate) fn sentence(language: Language, reader: Reader, ground: &Ground) -> S
             }
         }
         Ground::Relation { relation } => text(language, &key(&format!("relation-{}", relation.key()))),
-        Ground::Function { function } => {
-            let function = text(language, &format!("registration-functions-{}", function.key()));
-            text_with(language, &key("function"), &[("function", function.into())])
+        Ground::Function { function: each } => {
+            let function = text(language, &format!("registration-functions-{}", each.key()));
+            let values = [("key", each.key().into()), ("function", function.into())];
+            text_with(language, &key("function"), &values)
         }
         // How many colleagues are registered is not for everybody who says to be one.
         Ground::TooMany { asked, allowed } => {

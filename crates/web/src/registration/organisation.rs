@@ -17,6 +17,7 @@ use super::{
     draft::{Chosen, Draft},
     instead::Instead,
     journey::{Journey, open_meeting, page, step_count},
+    verdict,
 };
 use crate::{
     access::SignedIn,
@@ -90,6 +91,12 @@ pub(super) async fn begin(
             return Ok((StatusCode::BAD_REQUEST, page).into_response());
         }
     };
+    if let Some(refusal) = verdict::refusal_of(&site, &meeting, visit.language, chosen).await? {
+        let language = visit.language;
+        let form = form(language, &site, &refusal, &filled, &Mistakes::default(), &[]);
+        let page = page(&visit, &meeting, &text(language, "registration-verdict-organisation"));
+        return Ok((StatusCode::CONFLICT, page.body(form).render(&site)).into_response());
+    }
     if !Limit::DRAFT_OF_NETWORK.allows(&site, &network.0).await? {
         let reason = text(visit.language, "registration-too-many-begun");
         return Err(Problem::from(StatusCode::TOO_MANY_REQUESTS).because(reason).into());
@@ -132,6 +139,13 @@ pub(super) async fn choose(
     let mut journey = Journey::go_on(visit, site, &slug, secret).await?;
     match understand(&journey.site, &filled).await? {
         Understood::One(chosen) => {
+            let language = journey.visit.language;
+            let refusal = verdict::refusal_of(&journey.site, &journey.meeting, language, chosen).await?;
+            if let Some(refusal) = refusal {
+                let form = form(language, &journey.site, &refusal, &filled, &Mistakes::default(), &[]);
+                let page = journey.page(&text(language, "registration-verdict-organisation"), form);
+                return Ok((StatusCode::CONFLICT, page).into_response());
+            }
             journey.draft.organisation = Some(chosen);
             journey.save().await?;
             Ok(journey.to("contact"))

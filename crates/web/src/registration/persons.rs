@@ -15,6 +15,7 @@ use super::{
     instead::Instead,
     journey::{Journey, step_count},
     person::{Part, PersonDraft, fields, numbered},
+    verdict,
 };
 use crate::{
     components::{
@@ -22,6 +23,7 @@ use crate::{
         form::{Field, FormView},
         heading,
     },
+    error::Problem,
     form::{Filled, Mistakes},
     site::SharedSite,
     visit::Visit,
@@ -45,8 +47,13 @@ pub(super) async fn show(
     }
     let filled = filled_in(&journey);
     let language = journey.visit.language;
-    let body = form(&journey, &FormView { language, filled: &filled, mistakes: &Mistakes::default() });
-    Ok(journey.page(&text(language, "registration-persons-title"), body).into_response())
+    let mut mistakes = Mistakes::default();
+    // A mail may name more persons than can come: that is said at once, and the rest when it is sent.
+    check_number(&journey, &mut mistakes);
+    let view = FormView { language, filled: &filled, mistakes: &mistakes };
+    let title = view.title(&text(language, "registration-persons-title"));
+    let body = form(&journey, &view, waits(&journey).await?);
+    Ok(journey.page(&title, body).into_response())
 }
 
 /// Handler of the step, with whatever was filled in: it is kept first, right or wrong.
@@ -65,7 +72,7 @@ pub(super) async fn fill_in(
         return kept(journey, "personen").await;
     }
     if filled.has("erbij") {
-        if journey.draft.persons.len() < MOST {
+        if journey.draft.persons.len() < most(&journey) {
             journey.draft.persons.push(PersonDraft::new());
         }
         return kept(journey, "personen").await;
@@ -79,7 +86,28 @@ pub(super) async fn fill_in(
     let filled = filled_in(&journey);
     let view = FormView { language, filled: &filled, mistakes: &mistakes };
     let title = view.title(&text(language, "registration-persons-title"));
-    Ok((StatusCode::BAD_REQUEST, journey.page(&title, form(&journey, &view))).into_response())
+    let body = form(&journey, &view, waits(&journey).await?);
+    Ok((StatusCode::BAD_REQUEST, journey.page(&title, body)).into_response())
+}
+
+/// Persons that one organisation may send.
+fn most(journey: &Journey) -> usize {
+    usize::from(journey.meeting.admission.places_per_organisation).min(MOST)
+}
+
+/// Whether the delegation would go on the waiting list as it is now.
+async fn waits(journey: &Journey) -> Result<bool, Problem> {
+    verdict::waits(&journey.site, &journey.meeting, journey.draft.persons.len()).await
+}
+
+/// Says how many persons can come, when there are more.
+fn check_number(journey: &Journey, mistakes: &mut Mistakes) {
+    let most = most(journey);
+    if journey.draft.persons.len() > most {
+        let email = journey.site.settings.organiser_email.as_str();
+        let values = [("count", most.into()), ("email", email.into())];
+        mistakes.add("erbij", text_with(journey.visit.language, "registration-mistake-too-many", &values));
+    }
 }
 
 async fn kept(journey: Journey, step: &str) -> Result<Response, Instead> {
@@ -122,6 +150,7 @@ pub(super) fn mistakes(journey: &Journey) -> Mistakes {
     if journey.draft.persons.is_empty() {
         mistakes.add("erbij", text(language, "registration-mistake-nobody"));
     }
+    check_number(journey, &mut mistakes);
     let mut addresses = HashSet::new();
     for (index, person) in journey.draft.persons.iter().enumerate() {
         let end = end(index);
@@ -133,10 +162,10 @@ pub(super) fn mistakes(journey: &Journey) -> Mistakes {
     mistakes
 }
 
-fn form(journey: &Journey, view: &FormView<'_>) -> Markup {
+fn form(journey: &Journey, view: &FormView<'_>, waits: bool) -> Markup {
     let language = view.language;
     let persons = &journey.draft.persons;
-    let most = usize::from(journey.meeting.admission.places_per_organisation);
+    let most = most(journey);
     let remark = text(language, "registration-remark");
     let remark_hint = text(language, "registration-remark-hint");
     let remark =
@@ -147,18 +176,21 @@ fn form(journey: &Journey, view: &FormView<'_>) -> Markup {
             (step_count(language, "personen"))
             (heading(1, &text(language, "registration-persons-title")))
             p { (text_with(language, "registration-persons-text", &[("count", most.into())])) }
+            @if waits { (verdict::waiting(language)) }
             form class="form" method="post" novalidate {
                 // The first button of a form is the one that Enter presses: it goes on, and takes nobody out.
                 button type="submit" hidden {}
                 @for (index, person) in persons.iter().enumerate() {
                     (view.fieldset(&numbered(language, index + 1), "", &one(journey, view, index, person)))
                 }
-                @if persons.len() < most.min(MOST) {
+                @if persons.len() < most {
                     div class="form-actions" {
                         button type="submit" class="nl-button nl-button--secondary" id="erbij" name="erbij" value="ja" {
                             (text(language, "registration-add-person"))
                         }
                     }
+                } @else {
+                    p id="erbij" tabindex="-1" { (text(language, "registration-persons-full")) }
                 }
                 (view.lines(&remark, 2))
                 div class="form-actions" {

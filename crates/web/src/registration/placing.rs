@@ -91,10 +91,13 @@ impl Placing<'_> {
         let before: Vec<FunctionKind> = registration.active_places().map(|each| each.function).collect();
         let admission = &self.meeting.admission;
         let assessment = admission.assess(&applicant, &functions, others);
-        match registration.state {
-            RegistrationState::Doubtful { .. } => assessment,
-            // What the organiser admitted before does not come up again.
-            _ => assessment.beyond(&admission.assess(&applicant, &before, others)),
+        let before = admission.assess(&applicant, &before, others);
+        // What the organiser admitted before does not come up again; what is still to be decided does.
+        match &registration.state {
+            RegistrationState::Doubtful { grounds, .. } => {
+                assessment.beyond(&before.beyond(&Assessment::Doubtful(grounds.clone())))
+            }
+            _ => assessment.beyond(&before),
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use documents::{
-    number,
+    number, standing,
     text::{text, text_with},
 };
 use domain::{Language, Meeting, MidSize, Organisation, OrganisationId, meeting::TIME_ZONE};
@@ -61,8 +61,8 @@ impl Counts {
             let count = counts.days.entry(day).or_default();
             count.registrations += 1;
             count.persons += persons;
-            let standing = format!("partner-standing-{}", registration.state.standing().key());
-            add(&mut counts.standings, text(language, &standing), persons);
+            let standing = standing::registration(language, registration.state.standing());
+            add(&mut counts.standings, standing, persons);
             if !registration.state.is_active() {
                 continue;
             }

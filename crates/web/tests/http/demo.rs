@@ -54,6 +54,37 @@ async fn the_meeting_to_come_takes_registrations() {
     assert!(Role::GIVEN.iter().all(|role| staff.iter().any(|(_, roles)| roles.contains(role))));
 }
 
+/// Where room and registrations stand together: nobody waits for seats that are free.
+#[tokio::test]
+async fn the_waiting_list_is_where_the_seats_are_taken() {
+    let site = site_with(Settings::default()).await;
+    let now = site.now();
+    demo::fill(&site, now).await.unwrap();
+    let mut seen = Vec::new();
+    for kept in site.store.meetings().await.unwrap() {
+        let list = site.store.guest_list(&kept.value, now).await.unwrap();
+        let count = |wanted| {
+            let standings = list.registrations.iter().map(|each| each.state.standing());
+            standings.filter(|each| *each == wanted).count()
+        };
+        if let Some(first) = list.waiting().first() {
+            assert!(first.size() > list.free(), "{}: the first in line fits", kept.value.slug);
+        }
+        if kept.value.slug.starts_with("middelgrote-gemeenten-") {
+            for none in
+                [RegistrationStanding::Waiting, RegistrationStanding::Offered, RegistrationStanding::Lapsed]
+            {
+                assert_eq!(count(none), 0, "{none:?} while there is room");
+            }
+        }
+        if kept.value.slug.starts_with("cijfers-lezen-") {
+            assert_eq!(list.free(), 0);
+            seen = RegistrationStanding::ALL.map(count).to_vec();
+        }
+    }
+    assert!(seen.len() == 7 && seen.iter().all(|count| *count > 0), "{seen:?}");
+}
+
 #[tokio::test]
 async fn what_is_there_is_left_alone() {
     let site = site_with(Settings::default()).await;

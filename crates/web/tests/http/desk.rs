@@ -254,7 +254,7 @@ async fn calling_a_meeting_off_asks_for_the_number_of_mails() {
     );
     for part in ["/gegevens", "/programma", "/toelating", "/vragen", "/uitnodigingen"] {
         let answer = browser.get(&format!("{MEETING}{part}")).await;
-        assert_eq!(answer.status, StatusCode::CONFLICT, "{part}");
+        assert_eq!(answer.status, StatusCode::GONE, "{part}");
         assert!(answer.text().contains("gaat niet door"), "{part}");
     }
 }

@@ -420,3 +420,70 @@ async fn a_guest_of_an_organisation_that_nobody_knew_is_let_in_with_it() {
     assert_eq!(house.store.organisations().await.unwrap()[0].value.name, name);
     assert_eq!(present(&house, &new).await, 1);
 }
+
+#[tokio::test]
+async fn the_list_of_attendees_holds_who_comes_unless_everybody_is_asked_for() {
+    let (house, id, cookie) = story(Role::Organiser).await;
+    let place = record(&house, &id).await.places[1].place.id;
+    house.step(&format!("{BASE}/aanmeldingen/{id}/plaatsen/{place}/afzeggen"), Some(&cookie), &[]).await;
+    let list = format!("{BASE}/deelnemers");
+    let coming = house.get(&format!("{list}?formaat=csv"), Some(&cookie)).await.text();
+    assert!(coming.contains("Persoon 1 van Proef") && !coming.contains("Persoon 2 van Proef"), "{coming}");
+    assert!(coming.contains("Bevestigd"));
+    let everybody = house.get(&format!("{list}?wie=allen&formaat=csv"), Some(&cookie)).await.text();
+    assert!(everybody.contains("Persoon 2 van Proef") && everybody.contains("Afgezegd"), "{everybody}");
+    let page = house.get(&format!("{list}?wie=allen"), Some(&cookie)).await.text();
+    assert!(page.contains("wie=allen&amp;contact=ja&amp;formaat=ods"), "the files follow the choice");
+    assert!(page.contains("Persoon 2 van Proef") && !page.contains('⟨'));
+    assert!(!house.get(&list, Some(&cookie)).await.text().contains("Persoon 2 van Proef"));
+}
+
+#[tokio::test]
+async fn the_list_of_registrations_says_what_people_do() {
+    let (house, _, cookie) = story(Role::Organiser).await;
+    let page = house.get(&format!("{BASE}/aanmeldingen"), Some(&cookie)).await.text();
+    assert!(page.contains("Wethouder wonen"), "{page}");
+}
+
+#[tokio::test]
+async fn pages_of_a_meeting_that_was_called_off_are_gone_and_lead_back() {
+    let (house, id, cookie) = story(Role::Organiser).await;
+    let place = record(&house, &id).await.places[0].place.id;
+    let mut change = house.store.change(AuditActor::System, Timestamp::now()).await.unwrap();
+    change.step_meeting(house.meeting.id, domain::MeetingStep::Cancel).await.unwrap().unwrap();
+    change.commit().await.unwrap();
+    let gone = [
+        "/gegevens",
+        "/programma",
+        "/toelating",
+        "/vragen",
+        "/documenten",
+        "/uitnodigingen",
+        "/catering",
+        "/badges",
+        "/badges?vorm=acht",
+        "/inchecken",
+        "/inchecken/apparaat",
+        "/inchecken/onverwacht",
+        "/sessie",
+        "/aanmeldingen/nieuw",
+    ];
+    let place = format!("/aanmeldingen/{id}/plaatsen/{place}");
+    let below = ["", "/vervangen", "/afzeggen"].map(|end| format!("{place}{end}"));
+    let others = [format!("/aanmeldingen/{id}/erbij"), format!("/aanmeldingen/{id}/contactpersoon")];
+    for part in gone.iter().map(|each| (*each).to_owned()).chain(below).chain(others) {
+        let answer = house.get(&format!("{BASE}{part}"), Some(&cookie)).await;
+        assert_eq!(answer.status, StatusCode::GONE, "{part}");
+        let page = answer.text();
+        assert!(page.contains("gaat niet door of staat in het archief"), "{part}: {page}");
+        assert!(page.contains(&format!("href=\"{BASE}/aanmeldingen\"")) && !page.contains('⟨'), "{part}");
+    }
+    let edit = house.post(&format!("{BASE}{place}"), Some(&cookie), &[("naam-1", "Andere Naam")]).await;
+    assert_eq!(edit.status, StatusCode::GONE);
+    assert_eq!(record(&house, &id).await.places[0].name, "Persoon 1 van Proef");
+    for part in ["", "/aanmeldingen", "/statistiek", "/deelnemers", "/mail"] {
+        assert_eq!(house.get(&format!("{BASE}{part}"), Some(&cookie)).await.status, StatusCode::OK, "{part}");
+    }
+    let again = house.get(&format!("{BASE}/annuleren"), Some(&cookie)).await;
+    assert_eq!(again.status, StatusCode::CONFLICT);
+}

@@ -262,3 +262,23 @@ async fn a_line_that_was_not_understood_is_shown_to_who_answers_and_to_who_wrote
     let page = house.get(&contact, None).await.text();
     assert!(page.contains("begrepen wij niet") && page.contains(line), "{page}");
 }
+
+#[tokio::test]
+async fn what_is_registered_already_is_said_with_the_way_to_it() {
+    let house = House::open().await;
+    let organiser = staff(&house, Role::Organiser).await;
+    let before = letter("m1@assen.example.org", "secretariaat@assen.example.org", "", FORM);
+    let record = arrive(&house, &before).await;
+    let address = format!("{DESK}/{}", record.id);
+    let page = house.get(&address, Some(&organiser)).await.text();
+    assert!(!page.contains("al iets aangemeld"), "nothing is");
+    let id = house.registered("Assen", &["wethouder@assen.example.org"]).await;
+    let page = house.get(&address, Some(&organiser)).await.text();
+    assert!(page.contains("al iets aangemeld") && page.contains(&format!("/aanmeldingen/{id}\"")), "{page}");
+    assert!(page.contains("Bevestigd, 1 persoon") && page.contains("staat daar al bij: Persoon 1"), "{page}");
+    assert!(!page.contains('⟨'));
+    let cookie = house.sign_in("wethouder@assen.example.org").await;
+    house.step(&format!("/mijn/{id}/afzeggen"), Some(&cookie), &[]).await;
+    let page = house.get(&address, Some(&organiser)).await.text();
+    assert!(!page.contains("al iets aangemeld"), "what was withdrawn does not count");
+}

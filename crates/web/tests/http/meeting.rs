@@ -92,6 +92,8 @@ async fn the_list_the_home_page_and_the_files_lead_to_it() {
     let calendar = house.get("/bijeenkomsten/toekomst/programma.ics", None).await;
     assert!(calendar.header("content-type").starts_with("text/calendar"));
     assert_eq!(calendar.text().matches("BEGIN:VEVENT").count(), 2);
+    let again = house.get("/bijeenkomsten/toekomst/programma.ics", None).await;
+    assert_eq!(calendar.body, again.body, "its time is that of the last change, not of the download");
     let picture = house.get("/bijeenkomsten/toekomst/voorbeeld.png", None).await;
     assert_eq!(picture.header("content-type"), "image/png");
     assert_eq!(picture.body[16..24], [0, 0, 4, 176, 0, 0, 2, 118], "1200 by 630 pixels");

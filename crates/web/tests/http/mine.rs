@@ -371,9 +371,57 @@ async fn of_a_meeting_that_was_called_off_nothing_is_promised_and_nothing_change
     let page = story.house.get(&story.at(""), Some(&story.contact)).await.text();
     assert!(page.contains("Deze bijeenkomst gaat niet door") && !page.contains("Wij verwachten u"), "{page}");
     assert!(!page.contains("/afzeggen"), "there is nothing to cancel any more");
+    let place = story.place_of(COLLEAGUE).await;
+    let change = story.house.get(&story.at(&format!("/plaatsen/{place}")), Some(&story.contact)).await;
+    assert_eq!(change.status, StatusCode::GONE);
+    assert!(change.text().contains("niet door of is voorbij") && change.text().contains(&story.at("")));
     let refused = story.house.post(&story.at("/afzeggen"), Some(&story.contact), &[]).await;
     assert_eq!(refused.status, StatusCode::CONFLICT, "{}", refused.text());
     assert_eq!(story.standing().await, RegistrationStanding::Confirmed);
     let overview = story.house.get("/mijn", Some(&story.contact)).await.text();
-    assert!(overview.contains("Deze bijeenkomst gaat niet door") && !overview.contains("Plaats bevestigd"));
+    assert!(overview.contains("Deze bijeenkomst gaat niet door") && !overview.contains("Bevestigd"));
+}
+
+#[tokio::test]
+async fn a_doubt_ends_with_who_it_was_about() {
+    let house = House::open().await;
+    let persons = house.begun("Assen", CONTACT, "ja").await;
+    let check = house.with_persons(&persons, &[(CONTACT, "alderman"), (COLLEAGUE, "researcher")]).await;
+    house.step(&check, None, &[]).await;
+    let contact = house.sign_in(CONTACT).await;
+    let id = house.store.registrations(house.meeting.id).await.unwrap().remove(0).registration.id.to_string();
+    let story = Story { house, id, contact };
+    assert_eq!(story.standing().await, RegistrationStanding::Doubtful);
+    let place = story.place_of(COLLEAGUE).await;
+    let cancel = story.at(&format!("/plaatsen/{place}/afzeggen"));
+    let done = story.house.step(&cancel, Some(&story.contact), &[]).await;
+    assert_eq!(story.standing().await, RegistrationStanding::Confirmed);
+    let page = story.house.get(&done, Some(&story.contact)).await.text();
+    assert!(page.contains("Uw delegatie heeft een plaats") && page.contains("Bevestigd"), "{page}");
+    assert!(page.contains("Afgezegd"), "{page}");
+    let mails = story.house.store.mails(None, None, 50).await.unwrap();
+    let count = |kind: &str| mails.iter().filter(|each| each.mail.kind == kind).count();
+    assert_eq!((count("doubt"), count("confirmation"), count("place")), (1, 1, 1), "each is told once");
+    let subject = store::Subject::new("registration", &story.id);
+    let log = story.house.store.audit_of(&subject).await.unwrap();
+    let moved = log.iter().rfind(|each| each.kind == "registration.moved").unwrap();
+    assert_eq!((moved.actor.as_str(), moved.detail["reason"].as_str()), ("system", Some("doubt-gone")));
+}
+
+#[tokio::test]
+async fn a_certain_colleague_takes_the_doubt_away_and_hears_of_it_once() {
+    let house = House::open().await;
+    let persons = house.begun("Assen", CONTACT, "nee").await;
+    let check = house.with_persons(&persons, &[(COLLEAGUE, "researcher")]).await;
+    house.step(&check, None, &[]).await;
+    let contact = house.sign_in(CONTACT).await;
+    let id = house.store.registrations(house.meeting.id).await.unwrap().remove(0).registration.id.to_string();
+    let story = Story { house, id, contact };
+    let answer = replace(&story, "alderman").await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
+    assert_eq!(story.standing().await, RegistrationStanding::Confirmed);
+    let mails = story.house.store.mails(None, None, 50).await.unwrap();
+    let places = mails.iter().filter(|each| each.mail.kind == "place");
+    let to: Vec<&str> = places.map(|each| each.mail.recipient.as_str()).collect();
+    assert_eq!(to, ["drie@assen.example.org"]);
 }

@@ -200,3 +200,16 @@ async fn what_is_kept_is_told_in_words_and_opens_nothing() {
     }
     assert!(seen > 40, "{seen} labels");
 }
+
+#[tokio::test]
+async fn what_is_kept_names_meetings_by_their_titles_and_dates_in_words() {
+    let (site, store) = house().await;
+    let person = by_email(&store, "strategisch.adviseur@goes.example.org").await;
+    let cookie = cookie_of(&store, person.id).await;
+    let (status, _, page) = ask(&site, &cookie, "/mijn/gegevens", None).await;
+    assert_eq!(status, 200);
+    assert!(page.contains(">Het toekomstperspectief van middelgrote gemeenten<"), "{page}");
+    assert!(!page.contains(">middelgrote-gemeenten-"), "{page}");
+    let day = store.registrations_of(person.id).await.unwrap()[0].registration.submitted.to_string();
+    assert!(!page.contains(&day[..10]), "days are said in words: {page}");
+}

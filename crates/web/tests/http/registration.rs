@@ -112,29 +112,113 @@ async fn persons_come_and_go_without_scripts() {
 }
 
 #[tokio::test]
-async fn a_refusal_says_why_and_is_said_before_sending() {
+async fn a_refusal_says_why_as_soon_as_the_organisation_is_known() {
     let house = House::open().await;
-    let persons = house.begun("Amsterdam", "een@amsterdam.example.org", "ja").await;
-    let check = house.with_persons(&persons, &[("een@amsterdam.example.org", "alderman")]).await;
+    for start in [START.to_owned(), format!("/en{START}")] {
+        let answer = house.post(&start, None, &[("organisatie", "Amsterdam")]).await;
+        assert_eq!(answer.status, StatusCode::CONFLICT);
+        let page = answer.text();
+        assert!(page.contains("25.000 tot en met 120.000") || page.contains("25,000 to 120,000"), "{page}");
+        assert!(page.contains("value=\"Amsterdam\"") && page.contains("mailto:") && !page.contains('⟨'));
+    }
+    let persons = house.begun("Assen", "een@assen.example.org", "ja").await;
+    let back = persons.replace("/personen", "/organisatie");
+    let answer = house.post(&back, None, &[("organisatie", "Amsterdam")]).await;
+    assert_eq!(answer.status, StatusCode::CONFLICT, "nor later on");
+    let check = house.with_persons(&persons, &[("een@assen.example.org", "alderman")]).await;
+    assert!(house.get(&check, None).await.text().contains("Gemeente Assen"), "what was chosen stays");
+}
+
+#[tokio::test]
+async fn rules_that_became_stricter_are_said_at_every_step_and_before_sending() {
+    let mut house = House::open().await;
+    let persons = house.begun("Assen", "een@assen.example.org", "ja").await;
+    let check = house.with_persons(&persons, &[("een@assen.example.org", "alderman")]).await;
+    let kept = house.store.meeting(house.meeting.id).await.unwrap();
+    house.meeting.admission.kinds.allowed.clear();
+    let mut change = house.store.change(store::AuditActor::System, jiff::Timestamp::now()).await.unwrap();
+    change.save_meeting(&house.meeting, kept.version).await.unwrap();
+    change.commit().await.unwrap();
+    let contact = house.get(&persons.replace("/personen", "/contact"), None).await.text();
+    assert!(contact.contains("U kunt deze organisatie niet aanmelden"), "{contact}");
     let page = house.get(&check, None).await.text();
-    assert!(page.contains("25.000 tot en met 120.000 inwoners") && page.contains("organisator"));
+    assert!(page.contains("is een gemeente") && page.contains("organisator"), "{page}");
     assert!(!page.contains("Verstuur de aanmelding"));
     assert_eq!(house.post(&check, None, &[]).await.status, StatusCode::CONFLICT);
     assert!(house.store.registrations(house.meeting.id).await.unwrap().is_empty());
-    let nobody = house.store.person_by_email(&"een@amsterdam.example.org".parse().unwrap()).await.unwrap();
+    let nobody = house.store.person_by_email(&"een@assen.example.org".parse().unwrap()).await.unwrap();
     assert!(nobody.is_none(), "of who is refused nothing is kept");
 }
 
 #[tokio::test]
-async fn a_doubt_goes_to_the_organiser() {
+async fn a_doubt_goes_to_the_organiser_and_promises_what_happens() {
     let house = House::open().await;
     let persons = house.begun("Assen", "een@assen.example.org", "ja").await;
     let check = house.with_persons(&persons, &[("een@assen.example.org", "researcher")]).await;
-    assert!(house.get(&check, None).await.text().contains("onderzoeker"));
+    let page = house.get(&check, None).await.text();
+    assert!(page.contains("onderzoeker") && page.contains("Tot die tijd krijgt alleen u bericht"), "{page}");
     let done = house.step(&check, None, &[]).await;
-    assert!(house.get(&done, None).await.text().contains("De organisator beslist"));
+    let page = house.get(&done, None).await.text();
+    assert!(
+        page.contains("De organisator beslist") && page.contains("Krijgt uw delegatie plaatsen"),
+        "{page}"
+    );
+    assert!(!page.contains("Iedere persoon krijgt een eigen bericht"), "nobody else hears of it yet");
     let record = house.store.registrations(house.meeting.id).await.unwrap().remove(0);
     assert_eq!(record.registration.state.standing(), RegistrationStanding::Doubtful);
+    let mails = house.store.mails(None, None, 10).await.unwrap();
+    assert_eq!(mails.len(), 1);
+    assert!(mails[0].mail.text.contains("Laten wij u toe"), "{}", mails[0].mail.text);
+}
+
+#[tokio::test]
+async fn a_doubt_about_the_organisation_is_said_before_the_persons_are_filled_in() {
+    let mut asks = meeting();
+    asks.admission.mid_size.as_mut().unwrap().otherwise = domain::Otherwise::Ask;
+    let house = House::with(asks).await;
+    let contact = house.step(START, None, &[("organisatie", "Amsterdam")]).await;
+    let page = house.get(&contact, None).await.text();
+    assert!(page.contains("De organisator beslist") && page.contains("25.000 tot en met 120.000"), "{page}");
+    assert!(page.contains("Gemeente Amsterdam past niet vanzelf"), "{page}");
+    let other = house.step(START, None, &[("organisatie", "Assen")]).await;
+    assert!(!house.get(&other, None).await.text().contains("De organisator beslist"));
+}
+
+#[tokio::test]
+async fn too_large_a_delegation_hears_it_where_the_persons_are_filled_in() {
+    let mut small = meeting();
+    small.admission.places_per_organisation = 2;
+    let house = House::with(small).await;
+    house.registered("Goes", &["een@goes.example.org"]).await;
+    let persons = house.begun("Assen", "een@assen.example.org", "ja").await;
+    let who = [("een@assen.example.org", "alderman"), ("twee@assen.example.org", "mayor")];
+    house.with_persons(&persons, &who).await;
+    let page = house.get(&persons, None).await.text();
+    assert!(page.contains("Meer personen kunt u niet toevoegen") && !page.contains("name=\"erbij\""));
+    let stale = house.filled(&persons, &who).await;
+    let mut stale: Vec<(&str, &str)> = stale.iter().map(|(name, value)| (&**name, &**value)).collect();
+    stale.push(("erbij", "ja"));
+    house.step(&persons, None, &stale).await;
+    assert!(!house.get(&persons, None).await.text().contains("plaats-3"), "a page of before adds nobody");
+}
+
+#[tokio::test]
+async fn a_full_meeting_says_so_where_the_persons_are_filled_in_also_to_who_is_in_doubt() {
+    let mut small = meeting();
+    small.admission.seats = 1;
+    let house = House::with(small).await;
+    let persons = house.begun("Assen", "een@assen.example.org", "ja").await;
+    assert!(!house.get(&persons, None).await.text().contains("wachtlijst"), "one fits");
+    house.registered("Goes", &["een@goes.example.org"]).await;
+    assert!(house.get(&persons, None).await.text().contains("U komt op de wachtlijst"));
+    let check = house.with_persons(&persons, &[("een@assen.example.org", "researcher")]).await;
+    let after = "Laat de organisator u toe, dan komt u op de wachtlijst";
+    assert!(house.get(&check, None).await.text().contains(after));
+    let done = house.step(&check, None, &[]).await;
+    assert!(house.get(&done, None).await.text().contains(after));
+    let contact = house.sign_in("een@assen.example.org").await;
+    let id = house.store.registrations(house.meeting.id).await.unwrap().remove(1).registration.id;
+    assert!(house.get(&format!("/mijn/{id}"), Some(&contact)).await.text().contains(after));
 }
 
 #[tokio::test]
