@@ -118,11 +118,14 @@ test("a code that is on no prepared list is doubted at the door, and the server'
       page.locator("dt", { hasText: label }).first().locator("xpath=following-sibling::dd[1]").innerText();
     const name = await value("Naam");
     const code = await value("Code op de badge");
-    const device = `/beheer/bijeenkomsten/${await value("Bijeenkomst")}/inchecken/apparaat`;
+    const meeting = await value("Bijeenkomst");
     await page.context().clearCookies();
 
     // The device was prepared before this guest registered: the list that it gets does not hold them.
     await signIn(page);
+    await page.goto("/beheer/bijeenkomsten");
+    const desk = await page.getByRole("main").getByRole("link", { name: meeting }).getAttribute("href");
+    const device = `${desk}/inchecken/apparaat`;
     await page.route(`**${device}/lijst`, async (route) => {
       const answer = await route.fetch();
       const list = await answer.json();

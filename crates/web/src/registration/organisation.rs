@@ -91,10 +91,9 @@ pub(super) async fn begin(
             return Ok((StatusCode::BAD_REQUEST, page).into_response());
         }
     };
-    if let Some(refusal) = verdict::refusal_of(&site, &meeting, visit.language, chosen).await? {
-        let language = visit.language;
-        let form = form(language, &site, &refusal, &filled, &Mistakes::default(), &[]);
-        let page = page(&visit, &meeting, &text(language, "registration-verdict-organisation"));
+    if let Some(refused) = verdict::refusal_of(&site, &meeting, visit.language, chosen).await? {
+        let form = form(visit.language, &site, &refused.message, &filled, &Mistakes::default(), &[]);
+        let page = page(&visit, &meeting, &refused.title);
         return Ok((StatusCode::CONFLICT, page.body(form).render(&site)).into_response());
     }
     if !Limit::DRAFT_OF_NETWORK.allows(&site, &network.0).await? {
@@ -140,11 +139,11 @@ pub(super) async fn choose(
     match understand(&journey.site, &filled).await? {
         Understood::One(chosen) => {
             let language = journey.visit.language;
-            let refusal = verdict::refusal_of(&journey.site, &journey.meeting, language, chosen).await?;
-            if let Some(refusal) = refusal {
-                let form = form(language, &journey.site, &refusal, &filled, &Mistakes::default(), &[]);
-                let page = journey.page(&text(language, "registration-verdict-organisation"), form);
-                return Ok((StatusCode::CONFLICT, page).into_response());
+            let refused = verdict::refusal_of(&journey.site, &journey.meeting, language, chosen).await?;
+            if let Some(refused) = refused {
+                let form =
+                    form(language, &journey.site, &refused.message, &filled, &Mistakes::default(), &[]);
+                return Ok((StatusCode::CONFLICT, journey.page(&refused.title, form)).into_response());
             }
             journey.draft.organisation = Some(chosen);
             journey.save().await?;

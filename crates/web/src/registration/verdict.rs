@@ -33,7 +33,15 @@ pub(super) async fn of_organisation(
     Ok((found, assessment))
 }
 
-/// The refusal of an organisation, when the rules refuse it whoever it sends.
+/// An organisation that the rules refuse, whoever it sends.
+pub(super) struct Refused {
+    /// What is said of it, in one line.
+    pub(super) title: String,
+    /// The same with the reasons, and what one can do.
+    pub(super) message: Markup,
+}
+
+/// The refusal of an organisation, when the rules refuse it.
 ///
 /// # Errors
 /// When the database cannot be read.
@@ -42,15 +50,19 @@ pub(super) async fn refusal_of(
     meeting: &Meeting,
     language: Language,
     chosen: Chosen,
-) -> Result<Option<Markup>, StoreError> {
+) -> Result<Option<Refused>, StoreError> {
     let (found, assessment) = of_organisation(site, meeting, chosen).await?;
     Ok(match assessment {
-        Assessment::Refused(grounds) => Some(html! {
-            p class="lead" { (found.name) }
-            (refused(language, site, &grounds, "registration-verdict-organisation"))
-        }),
+        Assessment::Refused(grounds) => Some(organisation_refused(language, site, &found, &grounds)),
         _ => None,
     })
+}
+
+fn organisation_refused(language: Language, site: &SharedSite, found: &Found, grounds: &[Ground]) -> Refused {
+    let named = [("organisation", found.name.as_str().into())];
+    let title = text_with(language, "registration-verdict-organisation", &named);
+    let message = refused(language, site, grounds, &title, "registration-verdict-organisation-do");
+    Refused { title, message }
 }
 
 /// What is to be known about the organisation before the persons are filled in; nothing when every rule fits.
@@ -64,7 +76,7 @@ pub(super) async fn early(journey: &Journey) -> Result<Markup, Problem> {
     Ok(match &assessment {
         Assessment::Admitted => html! {},
         Assessment::Refused(grounds) => html! {
-            (refused(language, &journey.site, grounds, "registration-verdict-organisation"))
+            (organisation_refused(language, &journey.site, &found, grounds).message)
             p {
                 a href=(journey.address("organisatie")) {
                     (text(language, "registration-check-change-organisation"))
@@ -103,7 +115,10 @@ pub(super) fn waiting(language: Language) -> Markup {
 /// What the rules say of the whole delegation, and what that means.
 pub(super) fn verdict(language: Language, site: &SharedSite, assessment: &Assessment, waits: bool) -> Markup {
     match assessment {
-        Assessment::Refused(grounds) => refused(language, site, grounds, "registration-verdict-refused"),
+        Assessment::Refused(grounds) => {
+            let title = text(language, "registration-verdict-refused");
+            refused(language, site, grounds, &title, "registration-verdict-refused-do")
+        }
         Assessment::Doubtful(grounds) => {
             let next =
                 if waits { "registration-doubtful-then-waiting" } else { "registration-doubtful-then" };
@@ -122,12 +137,12 @@ pub(super) fn verdict(language: Language, site: &SharedSite, assessment: &Assess
 }
 
 /// Why it is refused, and what one can do.
-fn refused(language: Language, site: &SharedSite, grounds: &[Ground], title: &str) -> Markup {
+fn refused(language: Language, site: &SharedSite, grounds: &[Ground], title: &str, advice: &str) -> Markup {
     let email = site.settings.organiser_email.as_str();
     let body = html! {
         p { (text(language, "registration-verdict-refused-text")) }
         (ground::list(language, Reader::Applicant, grounds))
-        p { (text_with(language, "registration-verdict-refused-do", &[("email", email.into())])) }
+        p { (text_with(language, advice, &[("email", email.into())])) }
     };
-    alert(Kind::Error, &text(language, title), &body)
+    alert(Kind::Error, title, &body)
 }

@@ -140,7 +140,7 @@ async fn rules_that_became_stricter_are_said_at_every_step_and_before_sending() 
     change.save_meeting(&house.meeting, kept.version).await.unwrap();
     change.commit().await.unwrap();
     let contact = house.get(&persons.replace("/personen", "/contact"), None).await.text();
-    assert!(contact.contains("U kunt deze organisatie niet aanmelden"), "{contact}");
+    assert!(contact.contains("U kunt Gemeente Assen niet aanmelden"), "{contact}");
     let page = house.get(&check, None).await.text();
     assert!(page.contains("is een gemeente") && page.contains("organisator"), "{page}");
     assert!(!page.contains("Verstuur de aanmelding"));
