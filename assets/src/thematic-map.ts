@@ -2,7 +2,8 @@
  * A map of municipalities by class, in the place of the drawing that the server made.
  *
  * `<thematic-map data-geometry="/…" data-centre="5.3,52.2" data-zoom="6.5" data-own="GM0106" data-label="…" …>` around
- * the drawing (`.map__drawing`) and `<script type="application/json">` with the values. With `data-start="…"` the map
+ * the drawing (`.map__drawing`) and `<script type="application/json">` with the values, or `data-values="/…"` with their
+ * address. With `data-start="…"` the map
  * waits for a button with that text; without it, it starts when it comes into view. Until then, and whenever
  * something fails, the drawing stays.
  */
@@ -17,9 +18,7 @@ class ThematicMap extends HTMLElement {
   private isStarted = false;
 
   connectedCallback(): void {
-    const script = this.querySelector('script[type="application/json"]');
-    if (this.isStarted || !script) return;
-    this.values = readValues(script.textContent ?? "{}");
+    if (this.isStarted) return;
     const start = this.dataset["start"];
     if (start) this.append(this.button(start, (button) => void this.start().then(() => this.leave(button))));
     else this.whenVisible(() => void this.start());
@@ -44,7 +43,8 @@ class ThematicMap extends HTMLElement {
     if (this.isStarted) return;
     this.isStarted = true;
     try {
-      const [topology, { openMap }] = await Promise.all([this.geometry(), import("./map-view")]);
+      const [topology, values, { openMap }] = await Promise.all([this.geometry(), this.read(), import("./map-view")]);
+      this.values = values;
       this.open(topology, openMap);
     } catch (error) {
       // No WebGL, no network: the drawing has said the same all along.
@@ -54,9 +54,13 @@ class ThematicMap extends HTMLElement {
   }
 
   private async geometry(): Promise<Topology> {
-    const answer = await fetch(this.dataset["geometry"] ?? "");
-    if (!answer.ok) throw new Error(`the geometry answered ${answer.status}`);
-    return (await answer.json()) as Topology;
+    return (await fetched(this.dataset["geometry"] ?? "")).json() as Promise<Topology>;
+  }
+
+  private async read(): Promise<Values> {
+    const address = this.dataset["values"];
+    if (address) return readValues(await (await fetched(address)).text());
+    return readValues(this.querySelector('script[type="application/json"]')?.textContent ?? "{}");
   }
 
   private open(topology: Topology, openMap: typeof import("./map-view").openMap): void {
@@ -76,7 +80,7 @@ class ThematicMap extends HTMLElement {
       own: this.dataset["own"],
       values: this.values,
       colour: (name) => getComputedStyle(this).getPropertyValue(`--${name}`).trim(),
-      onPoint: (code) => this.read(code),
+      onPoint: (code) => this.point(code),
       onChoose: (code) => this.choose(code),
       onPrevented: () => this.tell(this.dataset["gesture"]),
     });
@@ -121,7 +125,7 @@ class ThematicMap extends HTMLElement {
     return button;
   }
 
-  private read(code: string | undefined): void {
+  private point(code: string | undefined): void {
     const area = code === undefined ? undefined : this.values.areas.get(code);
     this.tell(area ? `${area.label}: ${area.text}` : this.dataset["hint"]);
   }
@@ -134,6 +138,12 @@ class ThematicMap extends HTMLElement {
     const href = this.values.areas.get(code)?.href;
     if (href) window.location.assign(href);
   }
+}
+
+async function fetched(address: string): Promise<Response> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
+  return answer;
 }
 
 customElements.define("thematic-map", ThematicMap);

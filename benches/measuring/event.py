@@ -12,9 +12,10 @@ from measuring.times import Unlike
 HOW = """\
 The meeting is that of the demonstration, with its registrations, in SQLite. Processor time is user and system time of \
 the whole server process, from the counters of the kernel, while one visitor asks for the page of the meeting 1,000 \
-times over one connection on the same machine, compressed as for a browser, divided by 1,000; each run is a new server, \
-and twenty answers go before. A first visit is counted as for the page of a municipality. A ticket system that is \
-much used was measured at about 54 CPU-ms and 1,200 KB on a machine of the same kind."""
+times over one connection on the same machine, compressed as for a browser, divided by 1,000; each run is a new server \
+that is ready with making the demonstration, and twenty answers go before. A first visit is counted as for the page of \
+a municipality. A ticket system that is much used was measured at about 54 CPU-ms and 1,200 KB on a machine of the \
+same kind."""
 
 SUBMIT = """\
 Municipalities register one person each for the meeting of the demonstration, one after the other, page by page as a \

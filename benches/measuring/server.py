@@ -15,6 +15,12 @@ AS_BROWSERS = "gzip, deflate, br, zstd"
 """The compressions that browsers accept."""
 
 
+MOST_TO_SETTLE = 120
+
+AT_REST = 0.02
+"""Processor seconds in one second, of a program that waits for visitors."""
+
+
 class Server:
     """A running server on a free port, for a `with` statement."""
 
@@ -89,6 +95,23 @@ class Server:
 
 
 class Demo(Server):
-    """The same with the meetings of the demonstration, in a database that is thrown away."""
+    """The same with the meetings of the demonstration, in a database that is thrown away, once it is ready with them:
+    the courses of the municipalities are worked out while the first visitors look around."""
 
     arguments = ("demo", "--port", "0")
+
+    def __enter__(self):
+        super().__enter__()
+        self.settle()
+        return self
+
+    def settle(self):
+        """Waits until the program has nothing left to do of its own accord."""
+        until, before = time.perf_counter() + MOST_TO_SETTLE, self.cpu_seconds()
+        while time.perf_counter() < until:
+            time.sleep(1)
+            now = self.cpu_seconds()
+            if now - before < AT_REST:
+                return
+            before = now
+        raise Unlike(f"the program was not at rest within {MOST_TO_SETTLE} seconds")

@@ -101,7 +101,10 @@ argument-version = Show the version
 
 mistake-argument = The option { $found } does not exist.
 mistake-command = The command { $found } does not exist.
-mistake-value = This value cannot be: { $found }.
+mistake-value = The value “{ $value }” does not fit { $found }.
+mistake-word = The word “{ $found }” does not belong here: this command does not ask for it.
+mistake-choose = Choose one of: { $choices }.
+mistake-port = A port is a whole number from 0 to 65535; 0 picks a free port.
 mistake-missing = Something is missing: { $found }.
 mistake-conflict = This does not go with another option: { $found }.
 mistake-no-command = Say which command you want.
@@ -112,10 +115,12 @@ mistake-help = With --help you see what there is.
 
 failure-unknown = There is no municipality with the name or code “{ $typed }”.
 failure-unknown-nearest = There is no municipality with the name or code “{ $typed }”. Do you mean { $nearest }?
-failure-in-use = The address { $address } is in use already. Stop the other program, or choose another port with --port or --listen.
+failure-in-use = The address { $address } is in use already. Stop the other program, or choose another port: schakel demo --port 8081, or schakel serve --listen 127.0.0.1:8081.
+failure-no-address = “{ $typed }” is no address with a port. Write for example 127.0.0.1:8080.
 failure-address = Cannot listen on { $address }: { $reason }.
 failure-settings = The settings in { $file } are wrong: { $reason }
 failure-write = { $path } cannot be written: { $reason }.
+failure-output = The output cannot be written: { $reason }.
 failure-mail = The mail server cannot be used. { $reason }
 failure-store = The database cannot be used. { $reason }
 failure-data = The tables are wrong. { $reason }.
@@ -248,3 +253,17 @@ explore-what-if = What if
 explore-what-if-note = The outcome below is that of the file itself, without these changes.
 explore-no-text = The file is no text (UTF-8).
 failure-read = { $path } cannot be read: { $reason }.
+
+# What the system says about a file or an address.
+system-not-found = it does not exist
+system-permission = this account may not do that
+system-exists = it exists already
+system-no-folder = the path leads through something that is no folder
+system-folder = it is a folder
+system-full = the disk is full
+system-quota = this account may not store more
+system-large = the file is too large
+system-read-only = this disk can only be read
+system-name = that name cannot be
+system-no-address = this address is not one of this computer
+system-other = the system says “{ $words }”

@@ -17,6 +17,8 @@ municipalities-model = result of a model
 municipalities-same-figures = The table has the same figures.
 municipalities-caption = Municipalities with their figures. Choose a heading to sort the table differently.
 municipalities-reading = Highest in { $highest } ({ $high }), lowest in { $lowest } ({ $low }).
+municipalities-reading-chosen = Of the chosen municipalities highest in { $highest } ({ $high }), lowest in { $lowest } ({ $low }).
+municipalities-reading-one = { $name }: { $value }.
 municipalities-reading-national = Average in the Netherlands: { $value }.
 municipalities-count =
     { $count ->

@@ -8,6 +8,7 @@ profile-peers = peers
 profile-peer-band = 8 in 10 peers
 profile-range = { $low } to { $high }
 profile-rank = rank { $rank } of { $count }
+profile-rank-some = rank { $rank } of { $count } with a figure
 profile-subtitle = Municipality in { $province }
 profile-subtitle-mid-size = Mid-size municipality in { $province }
 profile-source-published = Source: { $source }, { $year } (adapted).

@@ -101,7 +101,10 @@ argument-version = Toon de versie
 
 mistake-argument = De optie { $found } bestaat niet.
 mistake-command = De opdracht { $found } bestaat niet.
-mistake-value = Deze waarde kan niet: { $found }.
+mistake-value = De waarde “{ $value }” past niet bij { $found }.
+mistake-word = Het woord “{ $found }” hoort hier niet: deze opdracht vraagt er niet om.
+mistake-choose = Kies uit: { $choices }.
+mistake-port = Een poort is een heel getal van 0 tot en met 65535; 0 kiest een vrije poort.
 mistake-missing = Er ontbreekt iets: { $found }.
 mistake-conflict = Dit kan niet samen met een andere optie: { $found }.
 mistake-no-command = Zeg welke opdracht u wilt.
@@ -112,10 +115,12 @@ mistake-help = Met --help ziet u wat er kan.
 
 failure-unknown = Er is geen gemeente met de naam of code “{ $typed }”.
 failure-unknown-nearest = Er is geen gemeente met de naam of code “{ $typed }”. Bedoelt u { $nearest }?
-failure-in-use = Het adres { $address } is al in gebruik. Stop het andere programma, of kies een andere poort met --port of --listen.
+failure-in-use = Het adres { $address } is al in gebruik. Stop het andere programma, of kies een andere poort: schakel demo --port 8081, of schakel serve --listen 127.0.0.1:8081.
+failure-no-address = “{ $typed }” is geen adres met een poort. Schrijf bijvoorbeeld 127.0.0.1:8080.
 failure-address = Op { $address } kan niet worden geluisterd: { $reason }.
 failure-settings = De instellingen in { $file } kloppen niet: { $reason }
 failure-write = { $path } kan niet worden geschreven: { $reason }.
+failure-output = De uitvoer kan niet worden geschreven: { $reason }.
 failure-mail = De mailserver is niet te gebruiken. { $reason }
 failure-store = De database is niet te gebruiken. { $reason }
 failure-data = De tabellen kloppen niet. { $reason }.
@@ -248,3 +253,17 @@ explore-what-if = Wat als
 explore-what-if-note = De uitkomst hieronder is die van het bestand zelf, zonder deze veranderingen.
 explore-no-text = Het bestand is geen tekst (UTF-8).
 failure-read = { $path } kan niet worden gelezen: { $reason }.
+
+# Wat het systeem zegt over een bestand of een adres.
+system-not-found = het bestaat niet
+system-permission = dit account mag dat niet
+system-exists = het bestaat al
+system-no-folder = het pad loopt door iets dat geen map is
+system-folder = het is een map
+system-full = de schijf is vol
+system-quota = dit account mag niet meer opslaan
+system-large = het bestand is te groot
+system-read-only = deze schijf is alleen te lezen
+system-name = die naam kan niet
+system-no-address = dit adres hoort niet bij deze computer
+system-other = het systeem meldt “{ $words }”

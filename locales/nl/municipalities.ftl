@@ -17,6 +17,8 @@ municipalities-model = uitkomst van een model
 municipalities-same-figures = De tabel heeft dezelfde cijfers.
 municipalities-caption = Gemeenten met hun cijfers. Kies een kop om de tabel anders te sorteren.
 municipalities-reading = Het hoogst in { $highest } ({ $high }), het laagst in { $lowest } ({ $low }).
+municipalities-reading-chosen = Van de gekozen gemeenten het hoogst in { $highest } ({ $high }), het laagst in { $lowest } ({ $low }).
+municipalities-reading-one = { $name }: { $value }.
 municipalities-reading-national = Gemiddeld in Nederland: { $value }.
 municipalities-count =
     { $count ->

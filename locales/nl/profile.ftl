@@ -8,6 +8,7 @@ profile-peers = vergelijkbare gemeenten
 profile-peer-band = 8 op de 10 vergelijkbare gemeenten
 profile-range = { $low } tot { $high }
 profile-rank = plaats { $rank } van { $count }
+profile-rank-some = plaats { $rank } van { $count } met een cijfer
 profile-subtitle = Gemeente in { $province }
 profile-subtitle-mid-size = Middelgrote gemeente in { $province }
 profile-source-published = Bron: { $source }, { $year } (bewerkt).

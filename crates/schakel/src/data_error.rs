@@ -4,6 +4,8 @@ use documents::text::{Arguments, text_with};
 use domain::Language;
 use opendata::{DataError, Phrase};
 
+use crate::system_error;
+
 /// A phrase in the language of the reader.
 pub(crate) fn said(phrase: &Phrase, language: Language) -> String {
     let values: Vec<_> = phrase.values().iter().map(|(name, value)| (*name, value.as_str().into())).collect();
@@ -46,7 +48,10 @@ pub(crate) fn message(error: &DataError, language: Language) -> String {
         ),
         DataError::Io { path, source } => {
             let path = path.display().to_string();
-            say("data-error-io", &[("path", path.into()), ("reason", source.to_string().into())])
+            say(
+                "data-error-io",
+                &[("path", path.into()), ("reason", system_error::reason(source, language).into())],
+            )
         }
         DataError::Empty { path, expected } => {
             let path = path.display().to_string();

@@ -5,7 +5,7 @@ use std::{io, path::PathBuf, process::ExitCode};
 use documents::text::text_with;
 use domain::Language;
 
-use crate::{command::rehearse, data_error};
+use crate::{command::rehearse, data_error, system_error};
 
 /// Why a command stopped.
 #[derive(Debug, thiserror::Error)]
@@ -27,13 +27,16 @@ pub(crate) enum Failure {
     /// The address to listen on is taken.
     #[error("address in use")]
     AddressInUse(String),
-    /// The address to listen on is none, or not of this machine.
+    /// What was given as the address to listen on is none.
     #[error("no address")]
-    Address {
+    NoAddress(String),
+    /// The system does not let us listen on the address.
+    #[error("listening")]
+    Listen {
         /// The address.
         address: String,
         /// Why not.
-        reason: String,
+        source: io::Error,
     },
     /// The settings are wrong.
     #[error("settings")]
@@ -110,21 +113,28 @@ impl Failure {
                 &[("typed", shortened(typed).into()), ("nearest", nearest.join(", ").into())],
             ),
             Failure::AddressInUse(address) => say("failure-in-use", &[("address", address.as_str().into())]),
-            Failure::Address { address, reason } => say(
-                "failure-address",
-                &[("address", address.as_str().into()), ("reason", reason.as_str().into())],
-            ),
+            Failure::NoAddress(typed) => say("failure-no-address", &[("typed", shortened(typed).into())]),
+            Failure::Listen { address, source } => {
+                let reason = system_error::reason(source, language);
+                say("failure-address", &[("address", address.as_str().into()), ("reason", reason.into())])
+            }
             Failure::Settings { file, reason } => {
                 let file = file.display().to_string();
                 say("failure-settings", &[("file", file.into()), ("reason", reason.as_str().into())])
             }
             Failure::Write { path, source } => {
                 let path = path.display().to_string();
-                say("failure-write", &[("path", path.into()), ("reason", source.to_string().into())])
+                say(
+                    "failure-write",
+                    &[("path", path.into()), ("reason", system_error::reason(source, language).into())],
+                )
             }
             Failure::Read { path, source } => {
                 let path = path.display().to_string();
-                say("failure-read", &[("path", path.into()), ("reason", source.to_string().into())])
+                say(
+                    "failure-read",
+                    &[("path", path.into()), ("reason", system_error::reason(source, language).into())],
+                )
             }
             Failure::Course(sentence) | Failure::WhatIf(sentence) | Failure::Beyond(sentence) => {
                 sentence.clone()
@@ -139,7 +149,9 @@ impl Failure {
             Failure::Atlas(error) => error.to_string(),
             Failure::Document(error) => error.to_string(),
             Failure::Table(error) => error.to_string(),
-            Failure::Output(error) => error.to_string(),
+            Failure::Output(error) => {
+                say("failure-output", &[("reason", system_error::reason(error, language).into())])
+            }
             Failure::Mail(error) => say("failure-mail", &[("reason", error.to_string().into())]),
             Failure::Store(error) => say("failure-store", &[("reason", error.to_string().into())]),
         }
@@ -151,7 +163,7 @@ impl Failure {
             Failure::WhatIf(_) => 2,
             Failure::Unknown { .. } => 3,
             Failure::Data(_) | Failure::Atlas(_) | Failure::Checks(_) | Failure::Course(_) => 4,
-            Failure::AddressInUse(_) | Failure::Address { .. } => 5,
+            Failure::AddressInUse(_) | Failure::NoAddress(_) | Failure::Listen { .. } => 5,
             Failure::Beyond(_) => 6,
             Failure::Rehearsed(_) => 7,
             _ => 1,

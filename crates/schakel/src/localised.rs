@@ -111,12 +111,14 @@ pub(crate) fn help(names: &[String], language: Language) -> ExitCode {
 fn mistake(error: &clap::Error, language: Language) -> String {
     let context = |kind| error.get(kind).map(ContextValue::to_string).unwrap_or_default();
     let (key, found) = match error.kind() {
-        ErrorKind::UnknownArgument => ("mistake-argument", context(ContextKind::InvalidArg)),
+        ErrorKind::UnknownArgument => {
+            let found = context(ContextKind::InvalidArg);
+            (if found.starts_with('-') { "mistake-argument" } else { "mistake-word" }, found)
+        }
         ErrorKind::InvalidSubcommand => ("mistake-command", context(ContextKind::InvalidSubcommand)),
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => (
-            "mistake-value",
-            format!("{} {}", context(ContextKind::InvalidArg), context(ContextKind::InvalidValue)),
-        ),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            ("mistake-value", context(ContextKind::InvalidArg))
+        }
         ErrorKind::MissingRequiredArgument => ("mistake-missing", context(ContextKind::InvalidArg)),
         ErrorKind::ArgumentConflict => ("mistake-conflict", context(ContextKind::InvalidArg)),
         ErrorKind::MissingSubcommand => ("mistake-no-command", String::new()),
@@ -126,11 +128,17 @@ fn mistake(error: &clap::Error, language: Language) -> String {
         }
         _ => return error.to_string(),
     };
-    let mut sentences = vec![text_with(language, key, &[("found", found.trim().to_owned().into())])];
-    let suggestions =
-        [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::ValidValue].map(context);
-    if let Some(meant) = suggestions.into_iter().find(|each| !each.is_empty()) {
+    let value = context(ContextKind::InvalidValue);
+    let arguments = [("found", found.trim().into()), ("value", value.trim().into())];
+    let mut sentences = vec![text_with(language, key, &arguments)];
+    let choices = context(ContextKind::ValidValue);
+    let meant = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg].map(context);
+    if !choices.is_empty() {
+        sentences.push(text_with(language, "mistake-choose", &[("choices", choices.into())]));
+    } else if let Some(meant) = meant.into_iter().find(|each| !each.is_empty()) {
         sentences.push(text_with(language, "mistake-meant", &[("meant", meant.into())]));
+    } else if key == "mistake-value" && found.starts_with("--port") {
+        sentences.push(text(language, "mistake-port"));
     }
     sentences.push(text(language, "mistake-help"));
     sentences.join(" ")

@@ -11,6 +11,7 @@ mod localised;
 mod outbox;
 mod output;
 mod settings;
+mod system_error;
 
 use std::process::ExitCode;
 

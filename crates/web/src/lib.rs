@@ -152,6 +152,7 @@ fn routes(site: &SharedSite) -> Routes {
         .public("/gemeenten/{name}", get(municipality::show))
         .public("/gemeenten/{name}/brief", get(municipality::brief))
         .public("/gemeenten/{name}/cijfers", get(municipality::figures))
+        .public("/gemeenten/{name}/kaart", get(municipality::moving_map))
         .public(map::GEOMETRY, get(map::geometry))
         .public("/over", get(pages::about::show))
         .public("/toegankelijkheid", get(pages::accessibility::show))

@@ -15,7 +15,7 @@ use domain::Language;
 use maud::{Markup, html};
 
 use crate::{
-    components::map::{Map, map},
+    components::map::{Map, Values, map},
     site::SharedSite,
 };
 use country::Shade;
@@ -51,6 +51,7 @@ pub(crate) fn moving(
     (centre, zoom): ((f64, f64), f64),
 ) -> Markup {
     let drawing = &drawing.0;
+    let values = Values::Here(values);
     map(language, &Map { geometry: GEOMETRY, values, label, centre, zoom, own: None, waits: true, drawing })
 }
 

@@ -8,7 +8,7 @@ use atlas::{
     Atlas,
     measure::{Measure, Theme},
 };
-use axum::extract::State;
+use axum::{Extension, extract::State, response::IntoResponse};
 use documents::text::{text, text_with};
 use domain::Language;
 use maud::{Markup, html};
@@ -16,13 +16,14 @@ use maud::{Markup, html};
 use crate::{
     components::{anchored_heading, heading, on_this_page},
     frame::{Page, Section},
+    keep::Keep,
     site::SharedSite,
     try_out,
     visit::{Visit, path},
 };
 
 /// Handler of `/methode`.
-pub(crate) async fn show(visit: Visit, State(site): State<SharedSite>) -> Markup {
+pub(crate) async fn show(visit: Visit, State(site): State<SharedSite>) -> impl IntoResponse {
     let (atlas, language) = (&*site.atlas, visit.language);
     let title = text(language, "method-title");
     let lead = text(language, "method-lead");
@@ -41,7 +42,8 @@ pub(crate) async fn show(visit: Visit, State(site): State<SharedSite>) -> Markup
             (choice(language))
         }
     };
-    Page::new(&visit, title.as_str(), lead.as_str()).section(Section::Method).body(body).render(&site)
+    let page = Page::new(&visit, title.as_str(), lead.as_str()).section(Section::Method).body(body);
+    (Extension(Keep), page.render(&site))
 }
 
 fn theme_label(language: Language, theme: Theme) -> String {

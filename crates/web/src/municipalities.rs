@@ -8,6 +8,7 @@ mod selection;
 mod table;
 
 use axum::{
+    Extension,
     extract::State,
     http::HeaderMap,
     response::{IntoResponse, Response},
@@ -19,6 +20,7 @@ use selection::Selection;
 
 use crate::{
     download::{self, Wanted},
+    keep::Keep,
     query::Query,
     site::SharedSite,
     visit::Visit,
@@ -36,6 +38,10 @@ pub(crate) async fn show(visit: Visit, State(site): State<SharedSite>, headers: 
         Wanted::File(format) => {
             let table = table::table(&site.atlas, visit.language, &selection);
             download::file(&table, format, &text(visit.language, "municipalities-file")).into_response()
+        }
+        // Without a choice of the visitor's own it is the same for everybody.
+        Wanted::Page if visit.query().is_empty() => {
+            (Extension(Keep), download::varying(page::page(&visit, &site, &selection))).into_response()
         }
         Wanted::Page => download::varying(page::page(&visit, &site, &selection)),
         Wanted::Unknown(typed) => {

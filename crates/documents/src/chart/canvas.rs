@@ -181,15 +181,16 @@ impl Canvas {
             before = (x, y);
         }
         self.body.push_str("\" stroke-linecap=\"round\"");
-        self.stroke(Pen::new(Ink::Tone(tone), radius * 2.0));
+        self.line(Pen::new(Ink::Tone(tone), radius * 2.0));
         self.body.push_str("/>");
     }
 
-    /// A ring around a dot.
-    pub(crate) fn ring(&mut self, x: f64, y: f64, radius: f64, pen: Pen) {
+    /// A dot with an edge of paper.
+    pub(crate) fn edged_dot(&mut self, x: f64, y: f64, radius: f64, fill: Fill) {
         self.body.push_str("<circle");
         self.numbers([("cx", x), ("cy", y), ("r", radius)]);
-        self.stroke(pen);
+        self.body.push(' ');
+        fill.write_edged(self.style, &mut self.body);
         self.body.push_str("/>");
     }
 
@@ -197,7 +198,7 @@ impl Canvas {
     pub(crate) fn segment(&mut self, from: (f64, f64), to: (f64, f64), pen: Pen) {
         self.body.push_str("<line");
         self.numbers([("x1", from.0), ("y1", from.1), ("x2", to.0), ("y2", to.1)]);
-        self.stroke(pen);
+        self.line(pen);
         self.body.push_str("/>");
     }
 
@@ -287,8 +288,7 @@ impl Canvas {
             Anchor::Middle => " text-anchor=\"middle\"",
             Anchor::End => " text-anchor=\"end\"",
         });
-        let voice = voice.attributes(self.style);
-        self.words(&[" ", voice, ">"]);
+        self.words(&[voice.attributes(self.style), ">"]);
         push_escaped(&mut self.body, words);
         self.body.push_str("</text>");
     }
@@ -340,9 +340,19 @@ impl Canvas {
         fill.write(self.style, &mut self.body);
     }
 
+    /// The edge of a shape whose surface stays open; on a page the style sheet says that of every line.
     fn stroke(&mut self, pen: Pen) {
-        self.body.push_str(" fill=\"none\"");
-        self.numbers([("stroke-width", pen.width)]);
+        if self.style == Style::Print {
+            self.body.push_str(" fill=\"none\"");
+        }
+        self.line(pen);
+    }
+
+    /// A shape that is nothing but a line; one unit wide is what a line is when nothing is said.
+    fn line(&mut self, pen: Pen) {
+        if (pen.width - 1.0).abs() > f64::EPSILON {
+            self.numbers([("stroke-width", pen.width)]);
+        }
         self.body.push_str(if pen.dashed { " stroke-dasharray=\"5 3\" " } else { " " });
         pen.ink.write(self.style, &mut self.body);
     }

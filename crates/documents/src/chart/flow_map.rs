@@ -137,6 +137,9 @@ impl Plot for FlowMap {
 const WIDEST: f64 = 14.0;
 const THINNEST: f64 = 2.0;
 
+/// How fine the land is drawn, in units of the drawing: it is the ground under the flows, no more.
+const LAND_GRID: f64 = 1.0;
+
 impl Paint for FlowMap {
     fn paint(&self, canvas: &mut Canvas) {
         let flows = self.ranked();
@@ -241,7 +244,7 @@ impl FlowMap {
             Common::Borrows(lender) => (lender.clone(), shown.fit(Width::Wide, 0.0).0),
         };
         let (land, own) = (format!("{id}-land"), format!("{id}-own"));
-        let grid = on_grid.grid();
+        let grid = on_grid.grid(LAND_GRID);
         let (x, y) = projection.place(grid.west, grid.north);
         let scale = grid.step * projection.scale();
         let is_here = |extent: &Extent| match common {
@@ -308,8 +311,7 @@ impl FlowMap {
     /// room.
     fn paint_names(&self, canvas: &mut Canvas, projection: &Projection, flows: &[&Flow], frame: &Block) {
         let own = projection.place(self.own.x, self.own.y);
-        canvas.dot(own.0, own.1, 6.0, Fill::Tone(Tone::Own));
-        canvas.ring(own.0, own.1, 6.0, Pen::new(Ink::Paper, 1.0));
+        canvas.edged_dot(own.0, own.1, 6.0, Fill::Tone(Tone::Own));
         let mut taken = vec![Block::around(own.0, own.1, 7.0)];
         let others = self.others_on(projection, flows, frame);
         for (_, (x, y)) in &others {

@@ -107,14 +107,15 @@ impl Projection {
         self.extent.meets(extent)
     }
 
-    /// A grid of half a unit of the drawing: finer than anyone sees.
-    pub(crate) const fn grid(&self) -> Grid {
-        Grid { west: self.extent.west, north: self.extent.north, step: 0.5 / self.scale }
+    /// A grid with this many units of the drawing between its lines.
+    pub(crate) const fn grid(&self, units: f64) -> Grid {
+        Grid { west: self.extent.west, north: self.extent.north, step: units / self.scale }
     }
 
     /// The path of a region, without the rings that lie outside what is shown; `None` when none is left.
     pub(crate) fn path(&self, rings: &[Ring]) -> Option<String> {
-        let grid = self.grid();
+        // Half a unit is finer than anyone sees.
+        let grid = self.grid(0.5);
         let mut path = String::new();
         let push_halves = |written: &mut String, halves: i64, start: f64| {
             #[expect(clippy::cast_precision_loss, reason = "drawings are some hundreds of units wide")]

@@ -210,7 +210,6 @@ fn paint_marks(canvas: &mut Canvas, row: &Strip, columns: &Columns, middle: f64)
     }
     if let Some(percentile) = row.percentile.filter(|percentile| percentile.is_finite()) {
         let x = columns.place(percentile);
-        canvas.dot(x, middle, 6.0, Fill::Tone(Tone::Own));
-        canvas.ring(x, middle, 6.0, Pen::new(Ink::Paper, 1.0));
+        canvas.edged_dot(x, middle, 6.0, Fill::Tone(Tone::Own));
     }
 }

@@ -62,8 +62,7 @@ pub(crate) fn paint_points(
     let (crowd, marked) = points.split_at(points.partition_point(|placed| placed.importance() == 0));
     canvas.dots(crowd.iter().map(|placed| (placed.x, placed.y)), MUTED_RADIUS, Tone::Muted);
     for placed in marked {
-        canvas.dot(placed.x, placed.y, placed.radius(), Fill::Tone(placed.point.tone));
-        canvas.ring(placed.x, placed.y, placed.radius(), Pen::new(Ink::Paper, 1.0));
+        canvas.edged_dot(placed.x, placed.y, placed.radius(), Fill::Tone(placed.point.tone));
     }
     let mut taken = taken;
     let around = |placed: &PlacedPoint<'_>| Block::around(placed.x, placed.y, placed.radius());

@@ -292,8 +292,7 @@ impl Spans {
         }
         if let Some(value) = row.value.filter(|value| value.is_finite()) {
             let x = columns.axis.place(value);
-            canvas.dot(x, middle, 6.0, Fill::Tone(row.tone));
-            canvas.ring(x, middle, 6.0, Pen::new(Ink::Paper, 1.0));
+            canvas.edged_dot(x, middle, 6.0, Fill::Tone(row.tone));
         }
         let figure = self.figure(row, canvas.language());
         canvas.lines(columns.end + 12.0, middle, Anchor::Start, voice, &[figure]);

@@ -127,6 +127,22 @@ impl Fill {
         }
     }
 
+    /// Writes the attributes of a mark with this fill and an edge of paper, which keeps it apart from its neighbours.
+    pub(crate) fn write_edged(self, style: Style, written: &mut String) {
+        match style {
+            Style::Page => {
+                for part in ["class=\"chart-", self.class(), " chart-edged\""] {
+                    written.push_str(part);
+                }
+            }
+            Style::Print => {
+                push_attribute(written, "fill", self.print());
+                written.push(' ');
+                push_attribute(written, "stroke", Ink::Paper.print());
+            }
+        }
+    }
+
     /// The class without what all classes begin with.
     const fn class(self) -> &'static str {
         match self {
@@ -184,17 +200,17 @@ impl Ink {
 }
 
 impl Voice {
-    /// The attributes of words in this voice.
+    /// The attributes of words in this voice, with a space in front; on a page plain words need none.
     pub(crate) const fn attributes(self, style: Style) -> &'static str {
         match (style, self) {
-            (Style::Page, Voice::Plain) => "class=\"chart-text\"",
-            (Style::Page, Voice::Soft) => "class=\"chart-text-muted\"",
-            (Style::Page, Voice::Own) => "class=\"chart-text-own\"",
-            (Style::Page, Voice::Strong) => "class=\"chart-text-strong\"",
-            (Style::Print, Voice::Plain) => "fill=\"#1b2a2d\"",
-            (Style::Print, Voice::Soft) => "fill=\"#4d5f63\"",
-            (Style::Print, Voice::Strong) => "fill=\"#1b2a2d\" font-weight=\"600\"",
-            (Style::Print, Voice::Own) => "fill=\"#8f3408\" font-weight=\"600\"",
+            (Style::Page, Voice::Plain) => "",
+            (Style::Page, Voice::Soft) => " class=\"chart-text-muted\"",
+            (Style::Page, Voice::Own) => " class=\"chart-text-own\"",
+            (Style::Page, Voice::Strong) => " class=\"chart-text-strong\"",
+            (Style::Print, Voice::Plain) => " fill=\"#1b2a2d\"",
+            (Style::Print, Voice::Soft) => " fill=\"#4d5f63\"",
+            (Style::Print, Voice::Strong) => " fill=\"#1b2a2d\" font-weight=\"600\"",
+            (Style::Print, Voice::Own) => " fill=\"#8f3408\" font-weight=\"600\"",
         }
     }
 }

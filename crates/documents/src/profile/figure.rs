@@ -46,8 +46,11 @@ impl Figure {
         });
         #[expect(clippy::cast_precision_loss, reason = "hundreds of municipalities at most")]
         let rank = column.rank(view.index).map(|rank| {
+            // Where a figure is missing somewhere, the reader sees why the count is not that of all municipalities.
+            let is_whole = column.count() == view.atlas.facts.register.len();
+            let key = if is_whole { "profile-rank" } else { "profile-rank-some" };
             let (rank, count) = (view.whole(rank as f64), view.whole(column.count() as f64));
-            view.say("profile-rank", &[("rank", rank.into()), ("count", count.into())])
+            view.say(key, &[("rank", rank.into()), ("count", count.into())])
         });
         Figure {
             id: description.id.clone(),

@@ -26,8 +26,7 @@ pub(crate) fn serve(
     _: Language,
 ) -> Result<(), Failure> {
     let listen = arguments.listen.as_deref().or(settings.listen.as_deref()).unwrap_or("127.0.0.1:8080");
-    let reason = "write an address and a port, such as 127.0.0.1:8080".to_owned();
-    let address = listen.parse().map_err(|_| Failure::Address { address: listen.to_owned(), reason })?;
+    let address = listen.parse().map_err(|_| Failure::NoAddress(listen.to_owned()))?;
     listening(address, shared, settings, false, output::line)
 }
 
@@ -58,7 +57,7 @@ fn listening(
         // Taken before the figures are read: who starts it twice hears it at once.
         let listener = TcpListener::bind(address).await.map_err(|error| match error.kind() {
             ErrorKind::AddrInUse => Failure::AddressInUse(address.to_string()),
-            _ => Failure::Address { address: address.to_string(), reason: error.to_string() },
+            _ => Failure::Listen { address: address.to_string(), source: error },
         })?;
         let url = format!("http://{}", listener.local_addr()?);
         let base_url = settings.base_url.as_deref().unwrap_or(&url).trim_end_matches('/').to_owned();

@@ -10,10 +10,8 @@ use serde::Serialize;
 pub struct Map<'a> {
     /// The address of the boundaries, TopoJSON with an object `municipalities`.
     pub geometry: &'a str,
-    /// The values of the municipalities as a JSON object: for each code `class` (1 to 5, 0 for no figure),
-    /// `label`, `text` and `href`; `flows`, a list of `[lon, lat, lon, lat, width, "in" or "out"]`; `names`, a
-    /// list of `[lon, lat, name]`, the own municipality first; and `legend`, a list of `["in" or "out", words]`.
-    pub values: &'a serde_json::Value,
+    /// The values of the municipalities.
+    pub values: Values<'a>,
     /// The name of the map for screen readers.
     pub label: &'a str,
     /// Longitude and latitude of the middle, in degrees.
@@ -28,12 +26,28 @@ pub struct Map<'a> {
     pub drawing: &'a str,
 }
 
+/// The values of the municipalities as a JSON object: for each code `class` (1 to 5, 0 for no figure), `label`, `text`
+/// and `href`; `flows`, a list of `[lon, lat, lon, lat, width, "in" or "out"]`; `names`, a list of
+/// `[lon, lat, name]`, the own municipality first; and `legend`, a list of `["in" or "out", words]`.
+#[derive(Clone, Copy, Debug)]
+pub enum Values<'a> {
+    /// Inside the page.
+    Here(&'a serde_json::Value),
+    /// At this address, for a map that most visitors never start.
+    There(&'a str),
+}
+
 /// The element with the drawing and the values inside. Ask the page for [`crate::Script::Map`] as well.
 #[must_use]
 pub fn map(language: Language, map: &Map<'_>) -> Markup {
+    let (here, there) = match map.values {
+        Values::Here(values) => (Some(values), None),
+        Values::There(address) => (None, Some(address)),
+    };
     html! {
         thematic-map
             data-geometry=(map.geometry)
+            data-values=[there]
             data-centre={ (map.centre.0) "," (map.centre.1) }
             data-zoom=(map.zoom)
             data-own=[map.own]
@@ -45,7 +59,7 @@ pub fn map(language: Language, map: &Map<'_>) -> Markup {
             data-reset=(text(language, "frame-map-reset"))
             data-start=[map.waits.then(|| text(language, "frame-map-start"))] {
             div class="map__drawing" { (PreEscaped(map.drawing)) }
-            (data_block(map.values))
+            @if let Some(values) = here { (data_block(values)) }
         }
     }
 }

@@ -1,6 +1,8 @@
 //! Tables: a caption that says what it is, headers for columns and rows, figures to the right, and a region
 //! that scrolls by itself on a narrow screen.
 
+use std::borrow::Cow;
+
 use documents::text::text;
 use domain::Language;
 use maud::{Markup, PreEscaped, html};
@@ -44,8 +46,8 @@ pub struct Row {
 impl Row {
     /// A row of texts; `None` is a missing value.
     #[must_use]
-    pub fn new<T: AsRef<str>>(cells: impl IntoIterator<Item = Option<T>>) -> Row {
-        let cells = cells.into_iter().map(|cell| cell.map(|cell| words(cell.as_ref()))).collect();
+    pub fn new<T: Into<String>>(cells: impl IntoIterator<Item = Option<T>>) -> Row {
+        let cells = cells.into_iter().map(|cell| cell.map(|cell| words(cell.into()))).collect();
         Row { cells, is_own: false }
     }
 
@@ -59,11 +61,11 @@ impl Row {
 
 /// The words of a cell. Most are figures, with nothing to escape: a page has hundreds of them.
 #[must_use]
-pub fn words(cell: &str) -> Markup {
+pub fn words(cell: String) -> Markup {
     if cell.contains(['<', '>', '&', '"']) {
         html! { (cell) }
     } else {
-        PreEscaped(cell.to_owned())
+        PreEscaped(cell)
     }
 }
 
@@ -72,10 +74,10 @@ pub fn words(cell: &str) -> Markup {
 pub fn table(language: Language, id: &str, caption: &str, columns: &[Column], rows: &[Row]) -> Markup {
     html! {
         div class="table-region" role="region" tabindex="0" aria-labelledby={ (id) "-titel" } {
-            table class="utrecht-table" id=(id) {
+            table class="utrecht-table utrecht-table--html-table" id=(id) {
                 caption class="utrecht-table__caption" id={ (id) "-titel" } { (caption) }
                 thead class="utrecht-table__header" {
-                    tr class="utrecht-table__row" { @for column in columns { (header(column)) } }
+                    tr { @for column in columns { (header(column)) } }
                 }
                 tbody class="utrecht-table__body" {
                     @for row in rows { (body_row(language, columns, row)) }
@@ -87,31 +89,27 @@ pub fn table(language: Language, id: &str, caption: &str, columns: &[Column], ro
 
 fn header(column: &Column) -> Markup {
     html! {
-        th scope="col" aria-sort=[column.sorted] class={
-            "utrecht-table__header-cell"
-            @if column.is_numeric { " utrecht-table__header-cell--numeric-column" }
-        } {
+        th scope="col" aria-sort=[column.sorted] class=[column.is_numeric.then_some(FIGURE)] {
             (column.label)
             @if !column.unit.is_empty() { " " span class="utrecht-table__unit" { (column.unit) } }
         }
     }
 }
 
+/// The class of the cells with figures; others carry none, since a page has hundreds of them.
+const FIGURE: &str = "figure-cell";
+
 fn body_row(language: Language, columns: &[Column], row: &Row) -> Markup {
-    let missing = html! { span class="missing" { (text(language, "frame-missing")) } };
+    let missing = || html! { span class="missing" { (text(language, "frame-missing")) } };
     html! {
-        tr class={ "utrecht-table__row" @if row.is_own { " utrecht-table__row--own" } } {
+        tr class=[row.is_own.then_some("utrecht-table__row--own")] {
             @for (index, cell) in row.cells.iter().enumerate() {
-                @let content = cell.as_ref().unwrap_or(&missing);
                 @let is_numeric = columns.get(index).is_some_and(|column| column.is_numeric);
+                @let content = cell.as_ref().map_or_else(|| Cow::Owned(missing()), Cow::Borrowed);
                 @if index == 0 {
-                    th scope="row" class="utrecht-table__header-cell" { (content) }
-                } @else if is_numeric {
-                    td class="utrecht-table__cell utrecht-table__cell--numeric-column utrecht-table__cell--numeric-data" {
-                        (content)
-                    }
+                    th scope="row" { (content.as_ref()) }
                 } @else {
-                    td class="utrecht-table__cell" { (content) }
+                    td class=[is_numeric.then_some(FIGURE)] { (content.as_ref()) }
                 }
             }
         }

@@ -231,13 +231,13 @@ fn matrix(workspace: &Workspace) -> Markup {
         div class="course-matrix stack" {
             (heading(2, &workspace.text("course-pairs-table")))
             div class="table-region" role="region" tabindex="0" aria-labelledby="paren-titel" {
-                table class="utrecht-table" id="paren" {
+                table class="utrecht-table utrecht-table--html-table" id="paren" {
                     caption class="utrecht-table__caption" id="paren-titel" { (workspace.text("course-pairs-caption")) }
                     thead class="utrecht-table__header" {
-                        tr class="utrecht-table__row" {
-                            th scope="col" class="utrecht-table__header-cell" { (workspace.text("course-pairs-option")) }
+                        tr {
+                            th scope="col" { (workspace.text("course-pairs-option")) }
                             @for (_, id) in &columns {
-                                th scope="col" class="utrecht-table__header-cell" title=(workspace.labelled(*id)) {
+                                th scope="col" title=(workspace.labelled(*id)) {
                                     (course.code(*id))
                                 }
                             }
@@ -245,10 +245,10 @@ fn matrix(workspace: &Workspace) -> Markup {
                     }
                     tbody class="utrecht-table__body" {
                         @for (area, id) in &rows {
-                            tr class="utrecht-table__row" {
-                                th scope="row" class="utrecht-table__header-cell" { (workspace.labelled(*id)) }
+                            tr {
+                                th scope="row" { (workspace.labelled(*id)) }
                                 @for (other_area, other) in &columns {
-                                    td class="utrecht-table__cell" {
+                                    td {
                                         @if after(*area, *other_area) { (cell(workspace, *id, *other)) }
                                     }
                                 }

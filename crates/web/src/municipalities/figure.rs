@@ -31,7 +31,7 @@ pub(super) fn figure(site: &Site, language: Language, selection: &Selection<'_>,
         if is_shown[index] { classes.shade(selection.value(index)) } else { Shade::Nothing }
     };
     let title = format!("{}, {}", measure::label(language, chosen), chosen.latest().year);
-    let reading = reading(&site.atlas, language, chosen);
+    let reading = reading(&site.atlas, language, selection, chosen);
     let words = Words { id: "kaart", title: &title, description: &reading };
     let drawing = site.prepared.country(&site.atlas).draw(words, shade);
     let values = values(&site.atlas, language, selection, chosen, shade);
@@ -77,19 +77,9 @@ fn shown(atlas: &Atlas, selection: &Selection<'_>) -> Vec<bool> {
     shown
 }
 
-/// Where the figure is highest, where lowest, and what it is in the country.
-fn reading(atlas: &Atlas, language: Language, chosen: &Measure) -> String {
-    let everybody: Vec<usize> = (0..atlas.facts.register.len()).collect();
-    let Some((high, low)) = measure::ends(atlas, language, chosen, &everybody) else {
-        return text(language, "chart-nothing");
-    };
-    let arguments = [
-        ("highest", high.who.into()),
-        ("high", high.value.into()),
-        ("lowest", low.who.into()),
-        ("low", low.value.into()),
-    ];
-    let mut sentence = text_with(language, "municipalities-reading", &arguments);
+/// Where the figure is highest and where lowest among the chosen municipalities, and what it is in the country.
+fn reading(atlas: &Atlas, language: Language, selection: &Selection<'_>, chosen: &Measure) -> String {
+    let mut sentence = ends(atlas, language, selection, chosen);
     if let Some(national) = chosen.latest().national() {
         let national = measure::written(language, chosen, Some(national));
         sentence.push(' ');
@@ -100,6 +90,28 @@ fn reading(atlas: &Atlas, language: Language, chosen: &Measure) -> String {
         ));
     }
     sentence
+}
+
+fn ends(atlas: &Atlas, language: Language, selection: &Selection<'_>, chosen: &Measure) -> String {
+    let found: Vec<usize> = selection.found.iter().map(|found| found.index).collect();
+    if let [only] = *found {
+        let name = atlas.facts.register.get(only).name.as_str();
+        let value = measure::written(language, chosen, selection.value(only));
+        let arguments = [("name", name.into()), ("value", value.into())];
+        return text_with(language, "municipalities-reading-one", &arguments);
+    }
+    let Some((high, low)) = measure::ends(atlas, language, chosen, &found) else {
+        return text(language, "chart-nothing");
+    };
+    let arguments = [
+        ("highest", high.who.into()),
+        ("high", high.value.into()),
+        ("lowest", low.who.into()),
+        ("low", low.value.into()),
+    ];
+    let key =
+        if selection.is_filtered() { "municipalities-reading-chosen" } else { "municipalities-reading" };
+    text_with(language, key, &arguments)
 }
 
 /// What the moving map tells of each municipality.

@@ -39,11 +39,18 @@ pub(super) fn page(visit: &Visit, site: &Site, selection: &Selection<'_>) -> Mar
             }
             (filters(atlas, language, selection))
             @if !selection.found.is_empty() {
-                @if let Some(chosen) = selection.measure { (figure(site, language, selection, chosen)) }
+                @let map = || {
+                    let chosen = selection.measure;
+                    html! { @if let Some(chosen) = chosen { (figure(site, language, selection, chosen)) } }
+                };
+                // Who typed a name wants the hits; who chose a figure wants to see it first.
+                @let hits_first = !selection.typed.is_empty();
+                @if !hits_first { (map()) }
                 (anchored_heading(2, "tabel", &count_sentence(language, selection)))
                 (former_names(atlas, language, selection))
                 (list(atlas, language, selection))
                 (download::links(language, &selection.address()))
+                @if hits_first { (map()) }
             }
         }
     };

@@ -162,7 +162,7 @@ fn linked_table(language: Language, linked: &LinkedTable) -> Markup {
 }
 
 /// A table whose first cells are shown by `first`.
-fn rows(id: &str, content: &Table, first: impl Fn(usize, &str) -> Markup) -> Markup {
+fn rows(id: &str, content: &Table, first: impl Fn(usize, String) -> Markup) -> Markup {
     let language = content.language;
     let columns: Vec<Column> = content
         .columns
@@ -179,7 +179,7 @@ fn rows(id: &str, content: &Table, first: impl Fn(usize, &str) -> Markup) -> Mar
         let shown = content.cells(&content.rows[row]).enumerate();
         let cells = shown.map(|(place, (column, cell))| {
             let written = cell.show(language, column);
-            Some(if place == 0 { first(row, &written) } else { table::words(&written) })
+            Some(if place == 0 { first(row, written) } else { table::words(written) })
         });
         Row { cells: cells.collect(), is_own: false }
     };

@@ -1,10 +1,6 @@
 //! `/gemeenten/{slug}`: the story of one municipality.
 
-use std::collections::BTreeSet;
-
-use atlas::{
-    Atlas, flows::Direction, municipality::Municipality, peer_dimension::PeerDimension, register::Lookup,
-};
+use atlas::{Atlas, municipality::Municipality, peer_dimension::PeerDimension, register::Lookup};
 use axum::{
     Extension,
     extract::{Path, State},
@@ -13,12 +9,11 @@ use axum::{
 };
 use documents::{
     former,
-    profile::{Profile, drawn_flows},
+    profile::Profile,
     text::{text, text_with},
 };
 use domain::Language;
 use maud::{Markup, html};
-use serde_json::{Value, json};
 
 use super::{chapter, figures, lookup};
 use crate::{
@@ -248,12 +243,12 @@ fn sources(profile: &Profile, municipality: &Municipality, language: Language) -
 /// The drawing of the flows, with a moving map of the same flows for who asks for it.
 fn flow_map(atlas: &Atlas, index: usize, drawing: &str, language: Language) -> Markup {
     let own = atlas.facts.register.get(index);
-    let values = flow_values(atlas, index, language);
+    let values = path(language, &format!("/gemeenten/{}/kaart", own.slug));
     map::map(
         language,
         &map::Map {
             geometry: GEOMETRY,
-            values: &values,
+            values: map::Values::There(&values),
             label: &text_with(language, "municipality-map", &[("name", own.name.as_str().into())]),
             centre: (own.point.lon, own.point.lat),
             zoom: 8.6,
@@ -262,53 +257,4 @@ fn flow_map(atlas: &Atlas, index: usize, drawing: &str, language: Language) -> M
             drawing,
         },
     )
-}
-
-/// What the moving map shows, the same as the drawing: the partners with their flows, lines and names for
-/// the largest, and what the lines mean.
-fn flow_values(atlas: &Atlas, index: usize, language: Language) -> Value {
-    let register = &atlas.facts.register;
-    let own = register.get(index);
-    let relations = atlas.relations(index);
-    let mut values = serde_json::Map::new();
-    for relation in &relations {
-        let partner = register.get(relation.partner);
-        let whole = |jobs: f64| documents::number::whole(language, documents::unit::known(jobs, "jobs"));
-        let arguments = [("out", whole(relation.outgoing).into()), ("in", whole(relation.incoming).into())];
-        let area = json!({
-            "class": 0,
-            "label": partner.name,
-            "text": text_with(language, "municipality-map-flows", &arguments),
-            "href": path(language, &format!("/gemeenten/{}", partner.slug)),
-        });
-        values.insert(partner.code.to_string(), area);
-    }
-    let drawn = [Direction::Out, Direction::In].map(|way| (way, drawn_flows(atlas, index, way)));
-    let flows = || drawn.iter().flat_map(|(way, flows)| flows.iter().map(|flow| (*way, *flow)));
-    let largest = flows().map(|(_, (_, jobs))| jobs).fold(1.0, f64::max);
-    let lines: Value =
-        flows().map(|(way, (partner, jobs))| line(own, register.get(partner), way, jobs / largest)).collect();
-    let partners: BTreeSet<usize> = flows().map(|(_, (partner, _))| partner).collect();
-    let names =
-        relations.iter().map(|relation| relation.partner).filter(|partner| partners.contains(partner));
-    let named = |municipality: &Municipality| {
-        json!([municipality.point.lon, municipality.point.lat, municipality.name])
-    };
-    let word = |key| text_with(language, key, &[("own", own.name.as_str().into())]);
-    values.insert("flows".to_owned(), lines);
-    let names = std::iter::once(own).chain(names.map(|partner| register.get(partner)));
-    values.insert("names".to_owned(), names.map(named).collect());
-    values
-        .insert("legend".to_owned(), json!([["in", word("chart-line-in")], ["out", word("chart-line-out")]]));
-    Value::Object(values)
-}
-
-/// The line to or from a partner, as wide as its part of the largest flow.
-fn line(own: &Municipality, partner: &Municipality, way: Direction, part: f64) -> Value {
-    let (here, there) = (own.point, partner.point);
-    let width = 1.5 + 7.5 * part;
-    match way {
-        Direction::Out => json!([here.lon, here.lat, there.lon, there.lat, width, "out"]),
-        Direction::In => json!([there.lon, there.lat, here.lon, here.lat, width, "in"]),
-    }
 }

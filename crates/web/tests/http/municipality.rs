@@ -102,12 +102,13 @@ async fn large_cities_and_growing_towns_get_no_words_that_their_figures_contradi
 
 #[tokio::test]
 async fn the_moving_map_names_its_places() {
-    let html = page("/gemeenten/assen").await;
-    let values = html.split("<script type=\"application/json\">").nth(1).unwrap().split("</script>").next();
-    let values: serde_json::Value = serde_json::from_str(values.unwrap()).unwrap();
+    assert!(page("/gemeenten/assen").await.contains("data-values=\"/gemeenten/assen/kaart\""));
+    let values: serde_json::Value = serde_json::from_str(&page("/gemeenten/assen/kaart").await).unwrap();
     assert_eq!(values["names"][0][2], "Assen");
     assert!(values["names"].as_array().unwrap().len() > 5);
     assert_eq!(values["legend"][0][1], "naar Assen");
+    assert_eq!(get("/gemeenten/GM0106/kaart").await.header("location"), "/gemeenten/assen/kaart");
+    assert_eq!(get("/gemeenten/nergens/kaart").await.status, StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]
