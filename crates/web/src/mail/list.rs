@@ -70,7 +70,7 @@ fn address(language: Language, state: Option<MailState>, page: usize) -> String 
 fn filter(language: Language, chosen: Option<MailState>) -> Markup {
     let address = |state: Option<MailState>| address(language, state, 1);
     html! {
-        nav class="row" aria-label=(text(language, "outbox-filter")) {
+        nav class="desk-inline" aria-label=(text(language, "outbox-filter")) {
             a class="nl-link" href=(address(None)) aria-current=[chosen.is_none().then_some("true")] {
                 (text(language, "outbox-all"))
             }
@@ -83,23 +83,25 @@ fn filter(language: Language, chosen: Option<MailState>) -> Markup {
 }
 
 fn listing(language: Language, mails: &[Mail]) -> Markup {
-    let columns =
-        ["outbox-made", "outbox-kind", "outbox-to", "outbox-subject", "outbox-state", "outbox-answer"]
-            .map(|key| Column::words(&text(language, key)));
+    let columns = ["outbox-subject", "outbox-to", "outbox-made", "outbox-state"]
+        .map(|key| Column::words(&text(language, key)));
     let rows: Vec<Row> = mails
         .iter()
         .map(|each| Row {
             cells: vec![
-                Some(html! { (moment::moment(language, each.created_at)) }),
-                Some(html! { (kind_name(language, &each.mail.kind)) }),
-                Some(html! { (each.mail.recipient) }),
                 Some(html! {
                     a class="nl-link" href=(path(language, &format!("{ADDRESS}/{}", each.id))) {
                         (each.mail.subject)
                     }
+                    br;
+                    span class="form-hint" { (kind_name(language, &each.mail.kind)) }
                 }),
-                Some(html! { (state_name(language, each.state)) }),
-                (!each.answer.is_empty()).then(|| html! { (each.answer) }),
+                Some(html! { (each.mail.recipient) }),
+                Some(html! { (moment::moment(language, each.created_at)) }),
+                Some(html! {
+                    (state_name(language, each.state))
+                    @if !each.answer.is_empty() { br; span class="form-hint" { (each.answer) } }
+                }),
             ],
             is_own: false,
         })

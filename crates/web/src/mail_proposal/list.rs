@@ -59,7 +59,7 @@ pub(super) async fn show(
 
 fn filter(language: Language, chosen: &str, counts: &HashMap<String, i64>) -> Markup {
     html! {
-        nav class="row" aria-label=(text(language, "proposal-filter")) {
+        nav class="desk-inline" aria-label=(text(language, "proposal-filter")) {
             @for state in ProposalState::KEYS {
                 @let shown = format!("{}?stand={state}", DeskSection::Proposals.address());
                 @let count = counts.get(state).copied().unwrap_or_default();
