@@ -99,11 +99,38 @@ const parts = [
   "/annuleren",
 ];
 
+/** The parts of a meeting with guests. */
+const lists = [
+  "",
+  "/aanmeldingen",
+  "/aanmeldingen/nieuw",
+  "/deelnemers",
+  "/deelnemers?wie=allen",
+  "/statistiek",
+  "/catering",
+  "/badges",
+  "/inchecken",
+  "/inchecken/onverwacht",
+  "/mail",
+  "/sessie",
+];
+
+/** The way to the meeting of the demonstration with a waiting list. */
+async function fullMeeting(page: Page): Promise<string> {
+  await page.goto("/beheer/bijeenkomsten");
+  const address = await page.getByRole("link", { name: /de cijfers van uw gemeente lezen/ }).getAttribute("href");
+  assert.ok(address);
+  return address;
+}
+
 test("every page of the desk is accessible and fits, also on the narrowest screen", () =>
   site.visit({ viewport: NARROW }, async (page) => {
     await signIn(page);
     const name = await makeDraft(page);
+    const full = await fullMeeting(page);
     const pages = parts.map((part) => `/beheer/bijeenkomsten/${name}${part}`);
+    pages.push(...lists.map((part) => `${full}${part}`));
+    pages.push("/beheer/mail", "/beheer/mail/sjablonen", "/beheer/voorstellen");
     const found: string[] = [];
     for (const address of ["/beheer", "/beheer/bijeenkomsten", "/beheer/partners", "/beheer/partners/nieuw", ...pages]) {
       const answer = await page.goto(address);
