@@ -130,12 +130,16 @@ test("two people and the chair come from a top five to a frozen document", async
 
   const scores = await goOn("scores", both);
   for (const [person, page] of both.entries()) {
-    const wishes = await page.locator(`#koers-scores-${scores} > .course-card > .form-field select`).all();
+    const wishes = await page.locator(`#koers-scores-${scores} > .course-card > .form-field select[name^="score-"]`).all();
     assert.ok(wishes.length > 4, "every option has a score");
     for (const [place, wish] of wishes.entries()) {
       const value = ["2", "1", "weet-niet", "-1"][(place + person) % 4]!;
       if (page === phone) await wish.selectOption(value);
       else await typeChoice(page, wish, value);
+    }
+    if (page === phone) {
+      await page.locator("select[name^=kan-]").first().selectOption("no");
+      await page.locator("input[name^=nodig-]").first().fill("Een besluit van de provincie");
     }
     if (page === phone) await page.locator(`#koers-scores-${scores} button[type=submit]`).last().click();
     else await pressKey(page, /^Bewaar mijn scores/);
@@ -145,6 +149,8 @@ test("two people and the chair come from a top five to a frozen document", async
 
   await goOn("read-out", both);
   await phone.getByText("De uitkomst in één minuut").waitFor();
+  await phone.getByRole("heading", { name: "Kan het, en wat is ervoor nodig?" }).waitFor();
+  await phone.getByText("Een besluit van de provincie").first().waitFor();
   await look(phone, "read-out");
   await look(keys, "read-out, wide");
   await goOn("commitments", both);
@@ -223,11 +229,34 @@ test("a table plays with its course, and the room joins two courses", async () =
   assert.match(await desk.locator("main").innerText(), /Ridderkerk, Lansingerland samen/);
   assert.match(await desk.locator("main").innerText(), /Ridderkerk rekent voor .* op Lansingerland/);
   await look(desk, "a joint combination");
-  assert.deepEqual(findings, []);
-  const address = await desk.locator('a[href*="/koersen/samen/model"]').getAttribute("href");
-  const file = resolve(root, "target/test-course/koersen-samen.json");
+  const model = await desk.locator('a[href*="/koersen/samen/model"]').getAttribute("href");
+
+  // One of the two keeps it under a name on a phone, and notes what it does.
+  await phone.request.post("/inloggen/demo", { form: { gemeente: "GM0597" } });
+  await phone.goto(`/sessie/${code}/koersen`);
+  await look(phone, "courses side by side, on a phone");
+  await phone.goto(model!.replace("/model", ""));
+  await phone.locator("#naam").fill("Samen voorzieningen delen");
+  await submit(phone, phone.getByRole("button", { name: "Bewaar als gezamenlijke koers" }));
+  await phone.getByRole("heading", { level: 1, name: "Samen voorzieningen delen" }).waitFor();
+  await phone.getByText("Leg vast wat u doet").click();
+  await phone.locator("[id^=wat-GM0597]").first().fill("Een voorstel maken");
+  await submit(phone, phone.getByRole("button", { name: "Bewaar als nieuwe versie" }));
+  assert.match(await phone.locator("main").innerText(), /Versie 2, bewaard op/);
+  assert.match(await phone.locator("main").innerText(), /Een voorstel maken/);
+  await look(phone, "a joint course");
+  const paper = await phone.locator('a[href*="/document.pdf"]').getAttribute("href");
   await mkdir(resolve(root, "target/test-course"), { recursive: true });
-  await writeFile(file, await (await desk.request.get(address!)).body());
+  const pdf = resolve(root, "target/test-course/samen.pdf");
+  await writeFile(pdf, await (await phone.request.get(paper!, { timeout: 60_000 })).body());
+  const checked = await run(resolve(root, "tests/verapdf/check"), [pdf]);
+  assert.equal(checked.stdout.match(/compliant: yes/g)?.length, 2, checked.stdout);
+  await phone.goto("/mijn/koers/ridderkerk/uitkomst");
+  await phone.getByRole("link", { name: "Samen voorzieningen delen" }).waitFor();
+  assert.deepEqual(findings, []);
+
+  const file = resolve(root, "target/test-course/koersen-samen.json");
+  await writeFile(file, await (await desk.request.get(model!)).body());
   const { stdout } = await run(binary, ["explore", file]);
   assert.match(stdout, /Ridderkerk: /);
 });

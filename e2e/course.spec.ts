@@ -77,13 +77,16 @@ async function work(page: Page, base: string, go: typeof press): Promise<void> {
   // Scores, alone; then the outcome.
   await page.goto(`${base}/scores`);
   for (let question = 0; question < 3; question++) {
-    const selects = await page.locator("#scores select").all();
+    await page.locator("#scores select[name^=kan-]").first().selectOption("no");
+    await page.locator("#scores input[name^=nodig-]").first().fill("Een besluit van de provincie");
+    const selects = await page.locator("#scores select:not([name^=kan-])").all();
     for (const [place, select] of selects.entries())
       await select.selectOption(["2", "1", "0", "weet-niet", "-1"][(place + question) % 5] ?? "0");
     await go(page, button(page, "Bewaar en ga verder"));
   }
   assert.match(page.url(), /\/uitkomst/);
   assert.match(await page.locator("main").innerText(), /1 persoon gaf scores/);
+  assert.match(await page.locator("main").innerText(), /Kan het, en wat is ervoor nodig\?[^]*Een besluit van de provincie/);
   // Play: take, undo, keep.
   await page.goto(`${base}/spelen`);
   const remains = () => page.locator(".course-remains").innerText();

@@ -6,6 +6,7 @@ chart-alike = { $names } and { $count ->
     }
 chart-lowest = Lowest: { $label }, { $value }.
 chart-value = { $label }: { $value }.
+chart-range = { $low } to { $high }
 chart-unknown =
     { $count ->
         [one] There is no figure for { $shown }.
@@ -56,3 +57,13 @@ chart-most-out = Most from { $own }: { $list }.
 chart-option = { $label }: { $state }, in { $count } combinations.
 chart-grid-dots = each column is a combination; a dot: it holds the option
 chart-grid-bar = bar: how desirable; line: from the lowest to the highest participant
+chart-tie-needs = needs
+chart-tie-collides = collides with
+chart-tie-complements = complements
+chart-tie-needs-said = { $from } needs { $to }.
+chart-tie-collides-said = { $from } collides with { $to }.
+chart-tie-complements-said = { $from } and { $to } complement each other.
+chart-tie-from = Municipality
+chart-tie-kind = How
+chart-tie-to = The other municipality
+chart-tie-about = Why

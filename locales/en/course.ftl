@@ -145,6 +145,12 @@ course-scores-alone = Fill this in alone. Colleagues do not see your scores. The
 course-scores-questions = Decision areas with your scores
 course-scores-progress = Question { $question }: { $given } of { $all }
 course-scores-wish = Do things get better with this option, all in all?
+course-scores-possible = Can this be done?
+course-possible-yes = Yes
+course-possible-no = No
+course-possible-dont-know = I don't know
+course-scores-needs = What does it need?
+course-scores-needs-hint = For example money, a decision or a partner. It goes into the outcome without a name.
 course-scores-open = Still open
 course-scores-save = Save and go on
 course-outcome-score = Give your scores as well
@@ -235,13 +241,31 @@ course-done-uit-sessie = The work of your table was taken over
 course-region-title = The courses side by side
 course-region-lead = What tables released: who needs whom, where courses complement each other and where they collide.
 course-region-none = No two courses were released yet. A table releases its course at the outcome or at the commitments.
+course-region-map = Who needs whom
+course-region-map-caption =
+    { $needs ->
+        [0] No table needs another. Courses collide { $collides } times, and complement each other { $complements } times.
+       *[other] A table needs another municipality { $needs } times. Courses collide { $collides } times, and complement each other { $complements } times.
+    }
+course-region-map-note = On the left who counts on another, on the right the other. Only what tables released is drawn.
+course-region-per-table = Per municipality
+course-region-table-line =
+    { $count ->
+        [one] { $name }: 1 line
+       *[other] { $name }: { $count } lines
+    }
+course-region-free = These municipalities have nothing to do with another course: { $names }.
 course-region-collides = Here courses collide
 course-region-complements = Here courses complement each other
 course-region-needs = Here somebody else is needed
 course-region-nothing = Nothing was found.
-course-region-sentence-collides = { $from } chooses “{ $option }” and counts on { $to } for that. { $to } chooses “{ $answer }”.
-course-region-sentence-complements = { $from } chooses “{ $option }”, and { $to } chooses “{ $answer }”. That fits.
-course-region-sentence-needs = { $from } needs { $to } for “{ $option }”. { $to } has not chosen anything about that yet.
+course-region-said-now = { $name } chooses “{ $option }”
+course-region-said-explore-first = { $name } explores “{ $option }” first
+course-region-said-defer = { $name } defers “{ $option }”
+course-region-said-open = { $name } considers “{ $option }”
+course-region-sentence-collides = { $from } and counts on { $to } for that. But { $other }.
+course-region-sentence-complements = { $from }, and { $other }. That fits.
+course-region-sentence-needs = { $from } and needs { $to } for that. { $to } has not agreed anything about it yet.
 course-region-shared = Questions that you share
 course-region-shared-text = Municipalities that answer the same question. With them you can begin a joint combination.
 course-region-open = not chosen yet

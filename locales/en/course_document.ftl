@@ -124,3 +124,13 @@ course-document-take-along = Take along
 course-document-back = Back to the course document
 course-done-document = The texts were saved.
 course-done-vastgelegd = The version was frozen.
+course-document-together = Together with other municipalities
+course-document-together-none = What each municipality does was not noted yet.
+course-document-together-table = What each municipality does
+course-document-head-municipality = Municipality
+course-document-and-more = { $names }; and { $count } more
+course-document-more-commitments =
+    { $count ->
+        [one] There is 1 more commitment. It is in the course document.
+       *[other] There are { $count } more commitments. They are in the course document.
+    }

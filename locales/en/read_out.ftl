@@ -7,6 +7,7 @@ read-out-for = { $condition } (for: { $option })
 
 read-out-heading-minute = The outcome in a minute
 read-out-heading-grid = Options and combinations
+read-out-heading-possible = Can it be done, and what does it need?
 read-out-heading-wishes = What the table wishes for
 read-out-heading-bottlenecks = Bottlenecks
 read-out-heading-dilemmas = Dilemmas
@@ -14,6 +15,7 @@ read-out-heading-first-steps = First steps that keep much open
 read-out-heading-front = The strongest combinations
 read-out-heading-package = Proposal for a commitment package
 read-out-lead-grid = For each decision area: which options are still in play, and in which combinations.
+read-out-lead-possible = What participants said about an option themselves. Where at least half say no, Schakel proposes to explore first.
 read-out-lead-wishes = How often an option belongs to the best combination, and how far participants lie apart in that.
 read-out-lead-bottlenecks = What keeps most combinations out. Take it away, and more becomes possible.
 read-out-lead-dilemmas = Here wishes collide. Others in the room may have an approach.
@@ -32,6 +34,37 @@ read-out-minute-no-acceptable =
         [one] { $schemes } combination is possible, but it does not reach all floors.
        *[other] { $schemes } combinations are possible, but none of them reaches all floors.
     }
+read-out-standstill = Nothing is possible like this
+read-out-standstill-bars =
+    { $number ->
+        [one] The cause: { $pairs } do not go together.
+       *[other] The cause is { $number } pairs that do not go together: { $pairs }. They leave nothing for { $areas }.
+    }
+read-out-standstill-floors =
+    { $number ->
+        [one] The cause is the floor: { $floors }.
+       *[other] The cause is floors that are not reached at once: { $floors }.
+    }
+read-out-standstill-dropped = A decision area has no option left. Go back a step.
+read-out-standstill-no-way = There is no small change that helps. Look anew at what does not go together, and which floors you really need.
+read-out-smallest = The smallest change that helps: { $change }
+read-out-or-else = Or: { $change }
+read-out-way-lift =
+    { $number ->
+        [one] let { $pairs } go together after all. Then there is { $count } combination.
+       *[other] let { $pairs } go together after all. Then there are { $count } combinations.
+    }
+read-out-way-lift-below =
+    { $number ->
+        [one] let { $pairs } go together after all. Then there is { $count } combination, but it does not reach all floors.
+       *[other] let { $pairs } go together after all. Then there are { $count } combinations, but they do not reach all floors.
+    }
+read-out-way-lower =
+    { $number ->
+        [one] lower { $floors }. Then there is { $count } combination.
+       *[other] lower { $floors }. Then there are { $count } combinations.
+    }
+read-out-lowered = the floor of { $on } by { $by } (from { $from } to { $to })
 read-out-minute-all =
     { $number ->
         [one] { $acceptable } combination is possible, and it reaches all floors.
@@ -57,6 +90,11 @@ read-out-minute-now =
         [one] This can be agreed now: { $options }.
        *[other] These can be agreed now: { $options }.
     }
+read-out-minute-doubted =
+    { $number ->
+        [one] At least half of the table says that this cannot be done: { $options }.
+       *[other] At least half of the table says that these options cannot be done: { $options }.
+    }
 read-out-minute-bottleneck = The largest bottleneck: { $sentence }
 read-out-minute-dilemmas =
     { $number ->
@@ -69,6 +107,11 @@ read-out-state-possible = possible
 read-out-state-below-floor = below a floor
 read-out-state-impossible = drops out
 read-out-feasible = feasible
+read-out-grid-feasible-if =
+    { $number ->
+        [one] feasible if { $names } joins
+       *[other] feasible if { $names } join
+    }
 read-out-waits =
     { $number ->
         [one] 1 condition open
@@ -79,7 +122,16 @@ read-out-possible =
         [one] { $option } is in { $count } of the { $of } combination.
        *[other] { $option } is in { $count } of the { $of } combinations.
     }
+read-out-possible-votes = Can it be done? Yes: { $yes }. No: { $no }. Does not know: { $unknown }.
+read-out-possible-divided = The table does not agree on this. Ask those who say no why.
+read-out-possible-doubted = At least half of those who know say no. Find out why. Does the option not go with another? Note that with what does not go together.
+read-out-possible-needs = Conditions that were named:
 read-out-open = Not feasible yet, because nobody sees to: { $conditions }.
+read-out-feasible-if =
+    { $number ->
+        [one] Feasible if { $names } joins.
+       *[other] Feasible if { $names } join.
+    }
 read-out-necessary = { $option } is in every combination that reaches all floors.
 read-out-necessary-task = Without { $option } the urgent task { $task } is left undone.
 read-out-drops-bar = Option { $option } drops out, because it cannot go with other options.
@@ -135,15 +187,10 @@ read-out-first-steps-value = keeps open
 read-out-first-steps-range = down to the worst scenario
 read-out-first-steps-low = in the worst scenario
 
-read-out-front-count =
-    { $number ->
-        [one] { $count } of the { $of } combinations is equalled nowhere by another.
-       *[other] { $count } of the { $of } combinations are equalled everywhere by no other.
-    }
 read-out-front-caption =
     { $number ->
-        [one] There is { $count } strongest combination.
-       *[other] There are { $count } strongest combinations; drawn are the { $drawn } that are regretted least.
+        [one] Of the { $of } combinations { $count } is the strongest.
+       *[other] Of the { $of } combinations { $count } are equally strong: one is better here, another there. Drawn are the { $drawn } that miss the least.
     }
 read-out-front-floor = { $on } (floor { $floor })
 read-out-front-area = Comparison area
@@ -154,6 +201,8 @@ read-out-front-total = total
 read-out-front-range = down to the worst scenario
 read-out-front-low = in the worst scenario
 read-out-front-item = Combination { $letter }: { $options }.
+read-out-front-all = Show the other { $count } that are equally strong
+read-out-front-rest = There are { $count } more. Take an option, and there are fewer.
 read-out-regret-none = With { $options } nothing is missed in any scenario, compared with the best.
 read-out-regret =
     { $others ->
@@ -231,10 +280,20 @@ read-out-reason-ranks-first = This option belongs to the best combination in { $
 read-out-reason-keeps-open = This option keeps { $kept } combinations open, at least as many as an average option of this area.
 read-out-reason-closes-doors = This option keeps only { $kept } combinations open, fewer than an average of the { $options } options of this area.
 read-out-reason-feasible = All conditions are met, or somebody sees to them.
+read-out-reason-feasible-if =
+    { $number ->
+        [one] All conditions are met, or somebody sees to them. { $names } still has to say yes.
+       *[other] All conditions are met, or somebody sees to them. { $names } still have to say yes.
+    }
 read-out-reason-not-wanted = Votes are against on average, and nothing makes it necessary. { $vote }
 read-out-reason-no-scheme = No combination reaches all floors.
 read-out-unsure-scenario = In scenario { $scenario } there is no combination with { $option }.
 read-out-unsure-unknown = { $unknown } participants do not know about { $option }; { $votes } voted.
+read-out-unsure-doubted =
+    { $number ->
+        [one] Can { $option } be done? { $no } of { $of } participants says not.
+       *[other] Can { $option } be done? { $no } of { $of } participants say not.
+    }
 read-out-unsure-divided = The table is divided on { $option }. { $vote }
 read-out-unsure-apart = For one participant { $option } belongs to the best in { $lowest } of all cases, for another in { $highest }.
 read-out-unsure-floors = No combination reaches all floors. So the question is how high the floors should be.
@@ -306,6 +365,39 @@ read-out-beyond-steps =
 read-out-import-large = The file is too large: at most { $most } MB.
 read-out-import-syntax = The file is no sound JSON. Look at line { $line }, column { $column }: { $reason }.
 read-out-import-form = The file is not of the form of the schema. Look at line { $line }, column { $column }: { $reason }.
+read-out-json-end = the file ends too early
+read-out-json-end-text = a text is not closed with a quotation mark
+read-out-json-colon = a colon belongs here
+read-out-json-comma-object = a comma or a brace belongs here
+read-out-json-comma-list = a comma or a bracket belongs here
+read-out-json-word = this word does not exist in JSON
+read-out-json-value = a value belongs here
+read-out-json-quote = the name of a field must be between double quotation marks
+read-out-json-trailing-comma = there is a comma too many here
+read-out-json-trailing = there is text after the end here
+read-out-json-control = there is a sign here that cannot be seen
+read-out-json-escape = a wrong sign follows a backslash
+read-out-json-number = this is no sound number
+read-out-json-other = this is no sound JSON
+read-out-json-missing = the field “{ $field }” is missing
+read-out-json-twice = the field “{ $field }” is there twice
+read-out-json-unknown-field = the field “{ $field }” does not exist. These do: { $fields }
+read-out-json-unknown-value = “{ $value }” is not possible here. This is: { $values }
+read-out-json-type = there is { $found } here, and { $expected } is expected
+read-out-json-municipality = this is no municipality code. Write GM and four digits, such as GM0106
+read-out-json-score = this is no score. Write a whole number from −2 to 2
+read-out-json-points = this is no number of points. Write a number from −1000 to 1000, with at most two decimals
+read-out-json-data = this value does not fit here. Compare with the schema
+read-out-json-null = nothing (null)
+read-out-json-text = a text
+read-out-json-whole = a whole number
+read-out-json-boolean = true or false
+read-out-json-number-kind = a number
+read-out-json-list = a list
+read-out-json-list-of-two = a list of two parts
+read-out-json-list-other = a list with another number of parts
+read-out-json-object = a group of fields
+read-out-json-other-kind = something else
 read-out-refused-key = “{ $key }” cannot be a key. Use 1 to 64 letters, digits, hyphens, points or underscores.
 read-out-refused-key-twice = The key “{ $key }” is there twice ({ $kind }). Give each its own.
 read-out-refused-unknown = There is no { $kind } with the key “{ $key }”. Add it, or correct the key.

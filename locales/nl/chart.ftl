@@ -6,6 +6,7 @@ chart-alike = { $names } en { $count ->
     }
 chart-lowest = Laagste: { $label }, { $value }.
 chart-value = { $label }: { $value }.
+chart-range = { $low } tot { $high }
 chart-unknown =
     { $count ->
         [one] Van { $shown } is er geen cijfer.
@@ -56,3 +57,13 @@ chart-most-out = De meeste vanuit { $own }: { $list }.
 chart-option = { $label }: { $state }, in { $count } combinaties.
 chart-grid-dots = elke kolom is een combinatie; een stip: de keuze zit erin
 chart-grid-bar = balk: hoe wenselijk; lijn: van de laagste tot de hoogste deelnemer
+chart-tie-needs = heeft nodig
+chart-tie-collides = botst met
+chart-tie-complements = vult aan
+chart-tie-needs-said = { $from } heeft { $to } nodig.
+chart-tie-collides-said = { $from } botst met { $to }.
+chart-tie-complements-said = { $from } en { $to } vullen elkaar aan.
+chart-tie-from = Gemeente
+chart-tie-kind = Hoe
+chart-tie-to = De andere gemeente
+chart-tie-about = Waarom

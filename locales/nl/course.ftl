@@ -145,6 +145,12 @@ course-scores-alone = Vul dit alleen in. Collega's zien uw scores niet. Zij zien
 course-scores-questions = Keuzevragen met uw scores
 course-scores-progress = Vraag { $question }: { $given } van { $all }
 course-scores-wish = Wordt het met deze keuze beter, alles bij elkaar?
+course-scores-possible = Kan dit?
+course-possible-yes = Ja
+course-possible-no = Nee
+course-possible-dont-know = Weet niet
+course-scores-needs = Wat is ervoor nodig?
+course-scores-needs-hint = Bijvoorbeeld geld, een besluit of een partner. Dit komt zonder naam in de uitkomst.
 course-scores-open = Nog open
 course-scores-save = Bewaar en ga verder
 course-outcome-score = Geef ook uw scores
@@ -235,13 +241,31 @@ course-done-uit-sessie = Het werk van uw tafel is overgenomen
 course-region-title = De koersen naast elkaar
 course-region-lead = Wat tafels vrijgaven: wie elkaar nodig heeft, waar koersen elkaar aanvullen en waar zij botsen.
 course-region-none = Er zijn nog niet twee koersen vrijgegeven. Een tafel geeft haar koers vrij bij de uitkomst of bij de koersafspraken.
+course-region-map = Wie wie nodig heeft
+course-region-map-caption =
+    { $needs ->
+        [0] Geen tafel heeft een andere nodig. { $collides } keer botsen koersen, { $complements } keer vullen zij elkaar aan.
+       *[other] { $needs } keer heeft een tafel een andere gemeente nodig. { $collides } keer botsen koersen, { $complements } keer vullen zij elkaar aan.
+    }
+course-region-map-note = Links staat wie op een ander rekent, rechts de ander. Getekend is alleen wat tafels vrijgaven.
+course-region-per-table = Per gemeente
+course-region-table-line =
+    { $count ->
+        [one] { $name }: 1 regel
+       *[other] { $name }: { $count } regels
+    }
+course-region-free = Deze gemeenten hebben met geen andere koers te maken: { $names }.
 course-region-collides = Hier botsen koersen
 course-region-complements = Hier vullen koersen elkaar aan
 course-region-needs = Hier is een ander nodig
 course-region-nothing = Niets gevonden.
-course-region-sentence-collides = { $from } kiest “{ $option }” en rekent daarvoor op { $to }. { $to } kiest “{ $answer }”.
-course-region-sentence-complements = { $from } kiest “{ $option }”, en { $to } kiest “{ $answer }”. Dat past bij elkaar.
-course-region-sentence-needs = { $from } heeft { $to } nodig voor “{ $option }”. { $to } heeft daarover nog niets gekozen.
+course-region-said-now = { $name } kiest “{ $option }”
+course-region-said-explore-first = { $name } zoekt “{ $option }” eerst uit
+course-region-said-defer = { $name } wacht nog met “{ $option }”
+course-region-said-open = { $name } overweegt “{ $option }”
+course-region-sentence-collides = { $from } en rekent daarvoor op { $to }. Maar { $other }.
+course-region-sentence-complements = { $from }, en { $other }. Dat past bij elkaar.
+course-region-sentence-needs = { $from } en heeft daarvoor { $to } nodig. { $to } heeft daarover nog niets afgesproken.
 course-region-shared = Vragen die u deelt
 course-region-shared-text = Gemeenten die dezelfde vraag beantwoorden. Met hen kunt u een gezamenlijke combinatie beginnen.
 course-region-open = nog niet gekozen

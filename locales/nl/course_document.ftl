@@ -124,3 +124,13 @@ course-document-take-along = Meenemen
 course-document-back = Terug naar het koersdocument
 course-done-document = De teksten zijn bewaard.
 course-done-vastgelegd = De versie is vastgelegd.
+course-document-together = Samen met andere gemeenten
+course-document-together-none = Er is nog niet vastgelegd wat elke gemeente doet.
+course-document-together-table = Wat elke gemeente doet
+course-document-head-municipality = Gemeente
+course-document-and-more = { $names }; en nog { $count }
+course-document-more-commitments =
+    { $count ->
+        [one] Er is nog 1 koersafspraak. Die staat in het koersdocument.
+       *[other] Er zijn nog { $count } koersafspraken. Die staan in het koersdocument.
+    }

@@ -7,6 +7,7 @@ read-out-for = { $condition } (voor: { $option })
 
 read-out-heading-minute = De uitkomst in één minuut
 read-out-heading-grid = Keuzes en combinaties
+read-out-heading-possible = Kan het, en wat is ervoor nodig?
 read-out-heading-wishes = Wat de tafel wenst
 read-out-heading-bottlenecks = Knelpunten
 read-out-heading-dilemmas = Dilemma's
@@ -14,6 +15,7 @@ read-out-heading-first-steps = Eerste stappen die veel openhouden
 read-out-heading-front = De sterkste combinaties
 read-out-heading-package = Voorstel voor koersafspraken
 read-out-lead-grid = Per keuzevraag ziet u welke keuzes nog meedoen, en in welke combinaties.
+read-out-lead-possible = Wat deelnemers zelf zeiden over een keuze. Zegt minstens de helft nee, dan stelt Schakel voor om het eerst uit te zoeken.
 read-out-lead-wishes = Hoe vaak een keuze bij de beste combinatie hoort, en hoe ver deelnemers daarin uit elkaar liggen.
 read-out-lead-bottlenecks = Wat de meeste combinaties tegenhoudt. Haal het weg, en er wordt meer mogelijk.
 read-out-lead-dilemmas = Hier botsen wensen. Anderen in de zaal hebben hier misschien een aanpak voor.
@@ -32,6 +34,37 @@ read-out-minute-no-acceptable =
         [one] Er is { $schemes } combinatie mogelijk, maar die haalt niet alle ondergrenzen.
        *[other] Er zijn { $schemes } combinaties mogelijk, maar geen daarvan haalt alle ondergrenzen.
     }
+read-out-standstill = Zo is er niets meer mogelijk
+read-out-standstill-bars =
+    { $number ->
+        [one] De oorzaak: { $pairs } gaat niet samen.
+       *[other] De oorzaak zijn { $number } paren die niet samengaan: { $pairs }. Zij laten niets over voor { $areas }.
+    }
+read-out-standstill-floors =
+    { $number ->
+        [one] De oorzaak is de ondergrens: { $floors }.
+       *[other] De oorzaak zijn ondergrenzen die niet tegelijk gehaald worden: { $floors }.
+    }
+read-out-standstill-dropped = Bij een keuzevraag is elk antwoord weg. Zet een stap terug.
+read-out-standstill-no-way = Er is geen kleine verandering die helpt. Bekijk opnieuw wat niet samengaat, en welke ondergrenzen u echt nodig hebt.
+read-out-smallest = De kleinste verandering die helpt: { $change }
+read-out-or-else = Of: { $change }
+read-out-way-lift =
+    { $number ->
+        [one] laat { $pairs } toch samengaan. Dan is er { $count } combinatie.
+       *[other] laat { $pairs } toch samengaan. Dan zijn er { $count } combinaties.
+    }
+read-out-way-lift-below =
+    { $number ->
+        [one] laat { $pairs } toch samengaan. Dan is er { $count } combinatie, maar die haalt niet alle ondergrenzen.
+       *[other] laat { $pairs } toch samengaan. Dan zijn er { $count } combinaties, maar die halen niet alle ondergrenzen.
+    }
+read-out-way-lower =
+    { $number ->
+        [one] verlaag { $floors }. Dan is er { $count } combinatie.
+       *[other] verlaag { $floors }. Dan zijn er { $count } combinaties.
+    }
+read-out-lowered = de ondergrens van { $on } met { $by } (van { $from } naar { $to })
 read-out-minute-all =
     { $number ->
         [one] Er is { $acceptable } combinatie mogelijk, en die haalt alle ondergrenzen.
@@ -57,6 +90,11 @@ read-out-minute-now =
         [one] Dit kunt u nu afspreken: { $options }.
        *[other] Dit kunt u nu afspreken: { $options }.
     }
+read-out-minute-doubted =
+    { $number ->
+        [one] Volgens minstens de helft van de tafel kan dit niet: { $options }.
+       *[other] Volgens minstens de helft van de tafel kunnen deze keuzes niet: { $options }.
+    }
 read-out-minute-bottleneck = Het grootste knelpunt: { $sentence }
 read-out-minute-dilemmas =
     { $number ->
@@ -69,6 +107,11 @@ read-out-state-possible = mogelijk
 read-out-state-below-floor = onder de grens
 read-out-state-impossible = valt af
 read-out-feasible = haalbaar
+read-out-grid-feasible-if =
+    { $number ->
+        [one] haalbaar als { $names } meedoet
+       *[other] haalbaar als { $names } meedoen
+    }
 read-out-waits =
     { $number ->
         [one] 1 voorwaarde open
@@ -79,7 +122,16 @@ read-out-possible =
         [one] { $option } zit in { $count } van de { $of } combinatie.
        *[other] { $option } zit in { $count } van de { $of } combinaties.
     }
+read-out-possible-votes = Kan het? Ja: { $yes }. Nee: { $no }. Weet niet: { $unknown }.
+read-out-possible-divided = De tafel is het hierover niet eens. Vraag wie nee zegt waarom.
+read-out-possible-doubted = Minstens de helft van wie het weet, zegt nee. Zoek uit waarom. Past de keuze niet bij een andere keuze? Noteer dat dan bij wat niet samengaat.
+read-out-possible-needs = Genoemde voorwaarden:
 read-out-open = Nog niet haalbaar, want niemand zorgt voor: { $conditions }.
+read-out-feasible-if =
+    { $number ->
+        [one] Haalbaar als { $names } meedoet.
+       *[other] Haalbaar als { $names } meedoen.
+    }
 read-out-necessary = { $option } zit in elke combinatie die alle ondergrenzen haalt.
 read-out-necessary-task = Zonder { $option } blijft de dringende opgave { $task } liggen.
 read-out-drops-bar = Keuze { $option } valt af, omdat zij met andere keuzes niet samengaat.
@@ -135,15 +187,10 @@ read-out-first-steps-value = houdt open
 read-out-first-steps-range = tot het slechtste scenario
 read-out-first-steps-low = in het slechtste scenario
 
-read-out-front-count =
-    { $number ->
-        [one] { $count } van de { $of } combinaties wordt door geen andere overal geëvenaard.
-       *[other] { $count } van de { $of } combinaties worden door geen andere overal geëvenaard.
-    }
 read-out-front-caption =
     { $number ->
-        [one] Er is { $count } sterkste combinatie.
-       *[other] Er zijn { $count } sterkste combinaties; getekend zijn de { $drawn } waarvan u achteraf het minst spijt hebt.
+        [one] Van de { $of } combinaties is er { $count } het sterkst.
+       *[other] Van de { $of } combinaties zijn er { $count } even sterk: de ene is hier beter, de andere daar. Getekend zijn de { $drawn } waarmee u het minst misloopt.
     }
 read-out-front-floor = { $on } (ondergrens { $floor })
 read-out-front-area = Vergelijkingspunt
@@ -154,6 +201,8 @@ read-out-front-total = totaal
 read-out-front-range = tot het slechtste scenario
 read-out-front-low = in het slechtste scenario
 read-out-front-item = Combinatie { $letter }: { $options }.
+read-out-front-all = Toon de andere { $count } die even sterk zijn
+read-out-front-rest = Er zijn er nog { $count }. Neem een keuze, dan worden het er minder.
 read-out-regret-none = Met { $options } mist u in geen enkel scenario iets ten opzichte van het beste.
 read-out-regret =
     { $others ->
@@ -231,10 +280,20 @@ read-out-reason-ranks-first = Deze keuze hoort in { $share } van de gevallen bij
 read-out-reason-keeps-open = Deze keuze houdt { $kept } combinaties open, minstens zoveel als een gemiddelde keuze op deze vraag.
 read-out-reason-closes-doors = Deze keuze houdt maar { $kept } combinaties open, minder dan een gemiddelde van de { $options } keuzes op deze vraag.
 read-out-reason-feasible = Aan alle voorwaarden is voldaan, of iemand zorgt ervoor.
+read-out-reason-feasible-if =
+    { $number ->
+        [one] Aan alle voorwaarden is voldaan, of iemand zorgt ervoor. Wel moet { $names } nog ja zeggen.
+       *[other] Aan alle voorwaarden is voldaan, of iemand zorgt ervoor. Wel moeten { $names } nog ja zeggen.
+    }
 read-out-reason-not-wanted = De stemmen zijn gemiddeld tegen, en niets maakt het noodzakelijk. { $vote }
 read-out-reason-no-scheme = Geen combinatie haalt alle ondergrenzen.
 read-out-unsure-scenario = In scenario { $scenario } is er geen combinatie met { $option }.
 read-out-unsure-unknown = { $unknown } deelnemers weten het niet van { $option }; { $votes } stemden wel.
+read-out-unsure-doubted =
+    { $number ->
+        [one] Kan { $option } wel? { $no } van de { $of } deelnemers zegt van niet.
+       *[other] Kan { $option } wel? { $no } van de { $of } deelnemers zeggen van niet.
+    }
 read-out-unsure-divided = De tafel is verdeeld over { $option }. { $vote }
 read-out-unsure-apart = Voor de ene deelnemer hoort { $option } in { $lowest } van de gevallen bij het beste, voor de andere in { $highest }.
 read-out-unsure-floors = Geen combinatie haalt alle ondergrenzen. De vraag is dus hoe hoog de ondergrenzen moeten zijn.
@@ -306,6 +365,39 @@ read-out-beyond-steps =
 read-out-import-large = Het bestand is te groot: hoogstens { $most } MB.
 read-out-import-syntax = Het bestand is geen goede JSON. Kijk op regel { $line }, plaats { $column }: { $reason }.
 read-out-import-form = Het bestand heeft niet de vorm van het schema. Kijk op regel { $line }, plaats { $column }: { $reason }.
+read-out-json-end = het bestand houdt te vroeg op
+read-out-json-end-text = een tekst is niet afgesloten met een aanhalingsteken
+read-out-json-colon = hier hoort een dubbele punt
+read-out-json-comma-object = hier hoort een komma of een accolade
+read-out-json-comma-list = hier hoort een komma of een blokhaak
+read-out-json-word = dit woord bestaat niet in JSON
+read-out-json-value = hier hoort een waarde
+read-out-json-quote = de naam van een veld moet tussen dubbele aanhalingstekens
+read-out-json-trailing-comma = hier staat een komma te veel
+read-out-json-trailing = hier staat nog tekst na het einde
+read-out-json-control = hier staat een teken dat niet te zien is
+read-out-json-escape = na een schuine streep naar links staat een verkeerd teken
+read-out-json-number = dit is geen goed getal
+read-out-json-other = dit is geen goede JSON
+read-out-json-missing = het veld “{ $field }” ontbreekt
+read-out-json-twice = het veld “{ $field }” staat er twee keer
+read-out-json-unknown-field = het veld “{ $field }” bestaat niet. Deze velden wel: { $fields }
+read-out-json-unknown-value = “{ $value }” kan hier niet. Dit wel: { $values }
+read-out-json-type = hier staat { $found }, en er hoort { $expected } te staan
+read-out-json-municipality = dit is geen gemeentecode. Schrijf GM en vier cijfers, zoals GM0106
+read-out-json-score = dit is geen score. Schrijf een heel getal van −2 tot 2
+read-out-json-points = dit is geen aantal punten. Schrijf een getal van −1000 tot 1000, met hoogstens twee decimalen
+read-out-json-data = deze waarde past hier niet. Vergelijk met het schema
+read-out-json-null = niets (null)
+read-out-json-text = een tekst
+read-out-json-whole = een heel getal
+read-out-json-boolean = true of false
+read-out-json-number-kind = een getal
+read-out-json-list = een lijst
+read-out-json-list-of-two = een lijst met twee delen
+read-out-json-list-other = een lijst met een ander aantal delen
+read-out-json-object = een groep velden
+read-out-json-other-kind = iets anders
 read-out-refused-key = “{ $key }” kan geen sleutel zijn. Gebruik 1 tot 64 letters, cijfers, streepjes, punten of lage streepjes.
 read-out-refused-key-twice = De sleutel “{ $key }” staat er twee keer ({ $kind }). Geef elk een eigen sleutel.
 read-out-refused-unknown = Er is geen { $kind } met de sleutel “{ $key }”. Voeg die toe, of verbeter de sleutel.

@@ -9,8 +9,10 @@ use crate::exploration::Exploration;
 use crate::front::FrontScheme;
 use crate::id::TaskId;
 use crate::package::CommitmentPackage;
+use crate::possibility::{Possibility, possibilities};
 use crate::reach::BeyondReach;
 use crate::regret::Regret;
+use crate::remedy::Standstill;
 use crate::robustness::Robustness;
 use crate::schemes::Scheme;
 use crate::standing::Standing;
@@ -26,6 +28,10 @@ pub struct Analysis {
     pub acceptable: u64,
     /// Possible, necessary, feasible, per option.
     pub standings: Vec<Standing>,
+    /// What keeps every scheme, or every acceptable one, out; `None` while there is one.
+    pub standstill: Option<Standstill>,
+    /// What people say of each option itself: whether it is possible, and on what condition.
+    pub possibilities: Vec<Possibility>,
     /// The votes per option.
     pub votes: Vec<Vote>,
     /// Desirability per option; empty without comparison areas or acceptable schemes.
@@ -64,6 +70,8 @@ impl Analysis {
             schemes: exploration.schemes(),
             acceptable: exploration.acceptable(),
             standings,
+            standstill: exploration.standstill()?,
+            possibilities: possibilities(exploration.model()),
             votes: votes(exploration.model()),
             desirability,
             robustness,

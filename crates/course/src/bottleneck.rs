@@ -21,7 +21,7 @@ pub enum Lifted {
 }
 
 /// How much a removal frees.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Bottleneck {
     /// What is removed.
     pub lifted: Lifted,
@@ -31,11 +31,14 @@ pub struct Bottleneck {
     /// For a condition: all acceptable schemes that wait for it, also those that wait for others too. For a
     /// bar the same as `frees`.
     pub touches: u64,
+    /// The desirability that is lost to it: the most that one of these schemes is worth to the table, all its points
+    /// added up, each comparison area as heavy as the other. `None` when it touches no scheme.
+    pub worth: Option<f64>,
 }
 
 impl Exploration<'_> {
-    /// Every bar and every open condition, with what its removal alone frees, most first; equals in the order
-    /// of the model, bars before conditions.
+    /// Every bar and every open condition, with what its removal alone frees, most first; of equals that by which most
+    /// desirability is lost, then the order of the model, bars before conditions.
     ///
     /// # Errors
     /// When the search takes too many steps.
@@ -45,7 +48,13 @@ impl Exploration<'_> {
             bars.into_par_iter().map(|bar| self.of_bar(bar)).collect();
         let mut found = bars.map_err(|TooManySteps| endless(self.field()))?;
         found.extend(self.of_conditions());
-        found.sort_by_key(|one| (std::cmp::Reverse((one.frees, one.touches)), one.lifted));
+        let worth = |one: &Bottleneck| one.worth.unwrap_or(f64::NEG_INFINITY);
+        found.sort_by(|one, other| {
+            (other.frees, other.touches)
+                .cmp(&(one.frees, one.touches))
+                .then(worth(other).total_cmp(&worth(one)))
+                .then(one.lifted.cmp(&other.lifted))
+        });
         Ok(found)
     }
 
@@ -56,10 +65,14 @@ impl Exploration<'_> {
         field.lift(between);
         let alive =
             between.iter().fold(field.everything(), |alive, option| field.taking(alive, option.index()));
-        let mut frees = 0;
+        let (mut frees, mut worth) = (0, None);
         let walk = Walk::new(&field, &self.table().rows, self.floors());
-        walk.each(alive, &Steps::at_most(STEPS), &mut |_, _| frees += 1)?;
-        Ok(Bottleneck { lifted: Lifted::Bar(bar), frees, touches: frees })
+        walk.each(alive, &Steps::at_most(STEPS), &mut |_, totals| {
+            frees += 1;
+            worth = worth.max(Some(all_points(totals)));
+        })?;
+        let worth = worth.map(|units| self.all_in_points(units));
+        Ok(Bottleneck { lifted: Lifted::Bar(bar), frees, touches: frees, worth })
     }
 
     fn of_conditions(&self) -> Vec<Bottleneck> {
@@ -68,9 +81,14 @@ impl Exploration<'_> {
         let waiting = open.iter().enumerate().filter(|(_, open)| !open.is_empty());
         let waiting = waiting.fold(0, |all, (option, _)| all | bit(option));
         let (mut frees, mut touches) = (vec![0; open.len()], vec![0; open.len()]);
-        for taken in &self.accepted().taken {
+        let mut worth: Vec<Option<i64>> = vec![None; open.len()];
+        for (place, taken) in self.accepted().taken.iter().enumerate() {
             let hold = taken & waiting;
-            places(hold).for_each(|option| touches[option] += 1);
+            let points = Some(all_points(self.accepted().totals(place)));
+            for option in places(hold) {
+                touches[option] += 1;
+                worth[option] = worth[option].max(points);
+            }
             let option = hold.trailing_zeros() as usize;
             if hold.count_ones() == 1 && open[option].len() == 1 {
                 frees[option] += 1;
@@ -82,8 +100,18 @@ impl Exploration<'_> {
                 lifted: Lifted::Condition(*condition),
                 frees: frees[option],
                 touches: touches[option],
+                worth: worth[option].map(|units| self.all_in_points(units)),
             }
         };
         open.iter().flatten().map(told).collect()
     }
+
+    fn all_in_points(&self, units: i64) -> f64 {
+        units as f64 / self.table().unit as f64
+    }
+}
+
+/// The points of a scheme on all comparison areas together, in units.
+fn all_points(totals: &[i32]) -> i64 {
+    totals.iter().map(|units| i64::from(*units)).sum()
 }

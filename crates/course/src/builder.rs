@@ -12,6 +12,7 @@ use crate::limit;
 use crate::model::{
     AreaOption, Ballot, ComparisonArea, DecisionArea, Model, OptionBar, Participant, Scenario, Task,
 };
+use crate::possibility::Possible;
 use crate::score::{Answer, Points};
 
 /// Builds a [`Model`].
@@ -87,7 +88,7 @@ impl Builder {
         });
         let comparisons = self.model.comparisons.len();
         for participant in &mut self.model.participants {
-            participant.ballots.push(Ballot { desirability: None, scores: vec![None; comparisons] });
+            participant.ballots.push(Ballot { scores: vec![None; comparisons], ..Ballot::default() });
         }
         for scenario in &mut self.model.scenarios {
             scenario.shifts.push(vec![Points::default(); comparisons]);
@@ -223,7 +224,7 @@ impl Builder {
         room(place, "participants", limit::PARTICIPANTS)?;
         let key = fresh(key, "participants", self.model.participants.iter().map(|one| &one.key))?;
         let group = group.map(|name| text(name, "a group")).transpose()?;
-        let blank = Ballot { desirability: None, scores: vec![None; self.model.comparisons.len()] };
+        let blank = Ballot { scores: vec![None; self.model.comparisons.len()], ..Ballot::default() };
         let ballots = vec![blank; self.model.options.len()];
         self.model.participants.push(Participant { key, group, ballots });
         Ok(ParticipantId::at(place))
@@ -251,6 +252,25 @@ impl Builder {
     /// When one of them is not there.
     pub fn desirability(&mut self, who: ParticipantId, option: OptionId, answer: Answer) -> Step<()> {
         self.ballot_mut(who, option)?.desirability = Some(answer);
+        Ok(())
+    }
+
+    /// Notes whether a participant thinks that an option can be carried out; an earlier answer gives way.
+    ///
+    /// # Errors
+    /// When one of them is not there.
+    pub fn possible(&mut self, who: ParticipantId, option: OptionId, answer: Possible) -> Step<()> {
+        self.ballot_mut(who, option)?.possible = Some(answer);
+        Ok(())
+    }
+
+    /// Notes what a participant says that an option needs; an earlier text gives way.
+    ///
+    /// # Errors
+    /// When one of them is not there, or the text is not allowed.
+    pub fn needs(&mut self, who: ParticipantId, option: OptionId, needs: &str) -> Step<()> {
+        let needs = text(needs, "a condition")?;
+        self.ballot_mut(who, option)?.needs = Some(needs);
         Ok(())
     }
 

@@ -11,6 +11,7 @@ use crate::builder::Builder;
 use crate::condition::Condition;
 use crate::id::{ComparisonId, OptionId, TaskId};
 use crate::model::{AreaOption, Model, Participant, Scenario};
+use crate::possibility::Possible;
 use crate::score::{Answer, Points};
 
 /// The JSON Schema (draft 2020-12) of the document.
@@ -129,6 +130,8 @@ struct ParticipantEntry {
     desirability: Vec<WishEntry>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     scores: Vec<ScoreEntry>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    judgements: Vec<JudgementEntry>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -146,6 +149,16 @@ struct ScoreEntry {
     on: String,
     /// `null`: does not know.
     score: Answer,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct JudgementEntry {
+    option: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    possible: Option<Possible>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    needs: Option<String>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -250,6 +263,15 @@ fn add_participant(builder: &mut Builder, entry: &ParticipantEntry) -> Result<()
         let (about, on) = (option(builder, &each.option)?, comparison(builder, &each.on)?);
         builder.score(who, about, on, each.score)?;
     }
+    for each in &entry.judgements {
+        let about = option(builder, &each.option)?;
+        if let Some(possible) = each.possible {
+            builder.possible(who, about, possible)?;
+        }
+        if let Some(needs) = &each.needs {
+            builder.needs(who, about, needs)?;
+        }
+    }
     Ok(())
 }
 
@@ -334,7 +356,7 @@ fn option_entry(model: &Model, option: &AreaOption) -> OptionEntry {
 }
 
 fn participant_entry(model: &Model, participant: &Participant) -> ParticipantEntry {
-    let (mut desirability, mut scores) = (Vec::new(), Vec::new());
+    let (mut desirability, mut scores, mut judgements) = (Vec::new(), Vec::new(), Vec::new());
     for (id, ballot) in model.option_ids().zip(&participant.ballots) {
         let option = model.option(id).key.to_string();
         if let Some(score) = ballot.desirability {
@@ -346,9 +368,16 @@ fn participant_entry(model: &Model, participant: &Participant) -> ParticipantEnt
                 scores.push(ScoreEntry { option: option.clone(), on, score });
             }
         }
+        if ballot.possible.is_some() || ballot.needs.is_some() {
+            judgements.push(JudgementEntry {
+                option,
+                possible: ballot.possible,
+                needs: ballot.needs.clone(),
+            });
+        }
     }
     let key = participant.key.to_string();
-    ParticipantEntry { key, group: participant.group.clone(), desirability, scores }
+    ParticipantEntry { key, group: participant.group.clone(), desirability, scores, judgements }
 }
 
 fn scenario_entry(model: &Model, scenario: &Scenario) -> ScenarioEntry {

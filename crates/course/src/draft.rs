@@ -16,6 +16,7 @@ use crate::condition::{Condition, ConditionKind, ConditionState};
 use crate::id::{AreaId, BarId, ComparisonId, OptionId, ScenarioId, TaskId};
 use crate::model::Model;
 use crate::play::Change;
+use crate::possibility::Possible;
 use crate::score::{Answer, Points, Score};
 
 /// A model, and which pieces of the draft its parts came from. Lists run in the order of the model.
@@ -282,6 +283,15 @@ impl Making<'_> {
                     Some(None) => {}
                 }
             }
+            for judged in ballot.all_judged() {
+                let Some(option) = self.known.options.get(judged.option) else { continue };
+                if let Some(answer) = judged.possible {
+                    self.builder.possible(who, option, possible(answer))?;
+                }
+                if !judged.needs.is_empty() {
+                    self.builder.needs(who, option, judged.needs.as_str())?;
+                }
+            }
         }
         Ok(())
     }
@@ -290,6 +300,14 @@ impl Making<'_> {
 /// An opinion of the draft lies on the scale, so what does not is not known.
 fn answer(opinion: draft::Opinion) -> Answer {
     Answer::from(opinion.value().and_then(|value| Score::try_from(value).ok()))
+}
+
+const fn possible(answer: draft::Possible) -> Possible {
+    match answer {
+        draft::Possible::Yes => Possible::Yes,
+        draft::Possible::No => Possible::No,
+        draft::Possible::DontKnow => Possible::Unknown,
+    }
 }
 
 fn condition(of: &draft::Condition) -> Condition {

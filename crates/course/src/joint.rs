@@ -293,6 +293,12 @@ impl Making<'_> {
                         self.builder.score(who, *new, *on, *answer)?;
                     }
                 }
+                if let Some(answer) = ballot.possible {
+                    self.builder.possible(who, *new, answer)?;
+                }
+                if let Some(needs) = &ballot.needs {
+                    self.builder.needs(who, *new, needs)?;
+                }
             }
         }
         Ok(())

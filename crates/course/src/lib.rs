@@ -55,9 +55,11 @@ mod obstacle;
 mod option_set;
 mod package;
 mod play;
+mod possibility;
 mod reach;
 pub mod region;
 mod regret;
+mod remedy;
 mod robustness;
 mod schemes;
 mod score;
@@ -94,8 +96,10 @@ pub use package::{
     Verdict,
 };
 pub use play::{Change, ChangeError, Difference, Play, Remaining};
+pub use possibility::{Possibility, Possible, possibilities};
 pub use reach::{BeyondReach, SCHEMES_KEPT, count_schemes};
 pub use regret::Regret;
+pub use remedy::{LoweredFloor, Remedy, Standstill};
 pub use robustness::{Kept, Robustness};
 pub use schemes::{Scheme, ScoredScheme};
 pub use score::{Answer, Points, PointsError, Score, ScoreError};

@@ -5,10 +5,11 @@
 
 use domain::MunicipalityCode;
 
-use crate::condition::Condition;
+use crate::condition::{Condition, ConditionKind, ConditionState};
 use crate::id::{AreaId, BarId, ComparisonId, ConditionId, OptionId, ParticipantId, ScenarioId, TaskId};
 use crate::key::Key;
 use crate::option_set::OptionSet;
+use crate::possibility::Possible;
 use crate::score::{Answer, Points};
 
 /// A question to decide, with two or more options.
@@ -68,6 +69,10 @@ pub struct Ballot {
     pub desirability: Option<Answer>,
     /// The score on each comparison area; `None` when not answered.
     pub scores: Vec<Option<Answer>>,
+    /// Whether the option can be carried out; `None` when not answered.
+    pub possible: Option<Possible>,
+    /// On what condition; `None` when nothing was written.
+    pub needs: Option<String>,
 }
 
 /// Who gave answers: a person or a group that answers as one. A key, never a name.
@@ -189,6 +194,17 @@ impl Model {
     #[must_use]
     pub fn option(&self, id: OptionId) -> &AreaOption {
         &self.options[id.index()]
+    }
+
+    /// The municipalities that an option needs, of which nobody noted that they join: those of an option whose consent is
+    /// not met.
+    #[must_use]
+    pub fn partners_to_join(&self, id: OptionId) -> &[MunicipalityCode] {
+        let option = self.option(id);
+        let mut consents =
+            option.conditions.iter().filter(|one| one.kind == ConditionKind::PartnerConsent).peekable();
+        let is_met = consents.peek().is_some() && consents.all(|one| one.state == ConditionState::Ticked);
+        if is_met { &[] } else { &option.partners }
     }
 
     /// An option bar of this model.

@@ -12,6 +12,8 @@ use crate::id::{AreaId, BarId, ComparisonId};
 use crate::model::Model;
 use crate::option_set::{OptionSet, places};
 use crate::reach::{BeyondReach, STEPS, endless};
+use crate::schemes::Schemes;
+use crate::table::Table;
 
 /// What stands in the way of options.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -73,22 +75,27 @@ impl Exploration<'_> {
 
     fn by_floors(&self, options: OptionSet) -> Obstacle {
         let with = self.all().filtered(|taken, _| options.0 & !taken == 0);
-        let mut floors = self.floors().to_vec();
-        for on in 0..floors.len() {
-            let kept = floors[on].take();
-            if with.reaching(&floors).len() > 0 {
-                floors[on] = kept;
-            }
-        }
-        let missed = floors.iter().enumerate().filter_map(|(on, floor)| floor.map(|floor| (on, floor)));
-        let best = |on: usize| (0..with.len()).map(|place| with.totals(place)[on]).max().unwrap_or_default();
-        let told = missed.map(|(on, floor)| MissedFloor {
-            on: ComparisonId::at(on),
-            floor: self.table().points(floor + self.table().slack),
-            best: self.table().points(best(on)),
-        });
-        Obstacle::Floors(told.collect())
+        Obstacle::Floors(missed_floors(&with, self.floors(), self.table()))
     }
+}
+
+/// The floors that none of these schemes meets together, the fewest that do it.
+pub(crate) fn missed_floors(with: &Schemes, floors: &[Option<i32>], table: &Table) -> Vec<MissedFloor> {
+    let mut floors = floors.to_vec();
+    for on in 0..floors.len() {
+        let kept = floors[on].take();
+        if with.reaching(&floors).len() > 0 {
+            floors[on] = kept;
+        }
+    }
+    let missed = floors.iter().enumerate().filter_map(|(on, floor)| floor.map(|floor| (on, floor)));
+    let best = |on: usize| (0..with.len()).map(|place| with.totals(place)[on]).max().unwrap_or_default();
+    let told = missed.map(|(on, floor)| MissedFloor {
+        on: ComparisonId::at(on),
+        floor: table.points(floor + table.slack),
+        best: table.points(best(on)),
+    });
+    told.collect()
 }
 
 /// The area that two of the options have in common.

@@ -18,6 +18,7 @@ use crate::desirability::{Desirability, Draws};
 use crate::exploration::Exploration;
 use crate::id::{AreaId, ConditionId, OptionId, ScenarioId};
 use crate::option_set::{OptionSet, places};
+use crate::possibility::{Possibility, possibility};
 use crate::reach::BeyondReach;
 use crate::robustness::{Kept, Robustness};
 use crate::schemes::Scheme;
@@ -79,6 +80,8 @@ pub enum Uncertainty {
     FailsInScenario(ScenarioId),
     /// UE: more than half of those who answered do not know. Becomes a knowledge question.
     UnknownToMost(Vote),
+    /// UE: at least half of those who know say that it cannot be carried out. Becomes a knowledge question.
+    Doubted(Possibility),
     /// UV: the votes are divided. Becomes a council question.
     Divided(Vote),
     /// UV: for some participants the option is nearly always among the best and for others hardly ever.
@@ -119,7 +122,9 @@ impl Uncertainty {
     #[must_use]
     pub fn kind(&self) -> UncertaintyKind {
         match self {
-            Self::FailsInScenario(_) | Self::UnknownToMost(_) => UncertaintyKind::Environment,
+            Self::FailsInScenario(_) | Self::UnknownToMost(_) | Self::Doubted(_) => {
+                UncertaintyKind::Environment
+            }
             Self::Divided(_) | Self::WishesApart { .. } | Self::FloorsTooHigh => UncertaintyKind::Values,
             Self::NoScheme | Self::DecidedElsewhere(_) | Self::NeedsPartners(_) => {
                 UncertaintyKind::RelatedDecisions
@@ -293,6 +298,10 @@ impl Exploration<'_> {
             by_scenario.filter(fails).map(|(scenario, _)| Uncertainty::FailsInScenario(scenario)).collect();
         if vote.unknown > vote.votes() {
             found.push(Uncertainty::UnknownToMost(vote));
+        }
+        let possibility = possibility(self.model(), option);
+        if possibility.is_doubted() {
+            found.push(Uncertainty::Doubted(possibility));
         }
         if vote.is_divided() {
             found.push(Uncertainty::Divided(vote));

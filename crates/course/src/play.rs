@@ -12,6 +12,7 @@ use crate::id::{BarId, ComparisonId, OptionId};
 use crate::model::Model;
 use crate::option_set::{OptionSet, bit, places};
 use crate::reach::{BeyondReach, SCHEMES_KEPT, STEPS, endless};
+use crate::remedy::Corner;
 use crate::schemes::Schemes;
 use crate::score::Points;
 use crate::walk::{padded, padded_floors, reaches};
@@ -220,6 +221,23 @@ impl<'m> Play<'m> {
         self.schemes.shorten(earlier.schemes);
         self.now = earlier;
         true
+    }
+
+    /// Looks at what remains, and at what it comes from.
+    pub(crate) fn at_corner<T>(&self, look: impl FnOnce(&Corner<'_>) -> T) -> T {
+        let stays = |taken: u128, _: &[i32]| self.now.taken & !taken == 0 && self.now.dropped & taken == 0;
+        let alive = places(self.now.taken)
+            .fold(self.field.everything() & !self.now.dropped, |alive, option| {
+                alive & (!self.field.areas[self.field.area_of[option]] | bit(option))
+            });
+        look(&Corner {
+            model: self.exploration.model(),
+            field: &self.field,
+            table: self.exploration.table(),
+            alive,
+            schemes: &self.schemes.filtered(stays),
+            floors: &self.now.floors,
+        })
     }
 
     fn lift(&mut self, bar: BarId) -> Result<(), BeyondReach> {

@@ -108,6 +108,7 @@ fn the_schema_names_what_is_written() {
     full["more_important"] = json!([["residents", "businesses"]]);
     full["areas"][0]["options"][0]["effects"] = json!([{ "on": "residents", "effect": 1.5 }]);
     full["participants"][0]["desirability"] = json!([{ "option": "edge", "score": null }]);
+    full["participants"][0]["judgements"] = json!([{ "option": "edge", "possible": "no", "needs": "Geld" }]);
     let model = Model::from_json(&full.to_string()).unwrap();
     let written: Value = serde_json::from_str(&model.to_json().unwrap()).unwrap();
     let names = |value: &Value| value.as_object().unwrap().keys().cloned().collect::<BTreeSet<String>>();

@@ -26,6 +26,7 @@ mod ranked_bars;
 mod scatter;
 mod spans;
 mod style;
+mod ties;
 mod words;
 mod years;
 
@@ -47,6 +48,7 @@ pub use ranked_bars::{Bar, RankedBars, Reference};
 pub use scatter::{Scale, Scatter};
 pub use spans::{Span, SpanGroup, SpanWords, Spans};
 pub use style::{Style, Tone};
+pub use ties::{Tie, TieKind, Ties};
 
 use self::canvas::{Canvas, Common};
 use crate::{number, table::Table, unit, xml::escape};

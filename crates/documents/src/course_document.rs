@@ -6,9 +6,10 @@
 
 mod agreed;
 mod chapter;
+mod shorten;
 mod summary;
 
-pub(crate) use agreed::commitments_of;
+pub(crate) use agreed::{commitments_of, promises};
 
 use domain::{
     Language,
@@ -57,6 +58,21 @@ pub struct Room {
     pub identity: Vec<String>,
     /// Where it comes from, the oldest first.
     pub history: Vec<Milestone>,
+    /// What it laid down together with other municipalities.
+    pub together: Vec<Together>,
+}
+
+/// A course that several municipalities laid down together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Together {
+    /// What it is called.
+    pub name: String,
+    /// The names of all that take part.
+    pub members: Vec<String>,
+    /// Which version it is, and of what day.
+    pub version: String,
+    /// What each of them does: municipality, what, who, when.
+    pub commitments: Vec<[String; 4]>,
 }
 
 /// Something that made a municipality what it is.
@@ -100,6 +116,7 @@ impl Content<'_> {
         blocks.extend(chapter::dilemmas(self));
         blocks.extend(agreed::course(self));
         blocks.extend(agreed::partners(self));
+        blocks.extend(agreed::together(self));
         blocks.extend(agreed::questions(self));
         blocks.extend(chapter::made(self));
         blocks.extend(chapter::sources(self));

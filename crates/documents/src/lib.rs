@@ -12,6 +12,7 @@ pub mod download;
 mod font;
 pub mod former;
 pub mod import;
+pub mod joint_course;
 mod json;
 pub mod mail;
 pub mod moment;

@@ -12,8 +12,10 @@ mod headline;
 mod option;
 mod paper;
 mod play;
+mod possibility;
 mod refusal;
 mod speaker;
+mod standstill;
 
 use course::{Analysis, Draws, Exploration};
 use domain::Language;
@@ -21,8 +23,9 @@ use domain::Language;
 pub use bottleneck::BottleneckLine;
 pub use commitment::{PackageLine, UncertaintyLine};
 pub use dilemma::{DilemmaCard, DilemmaKind};
-pub use drawing::played;
+pub use drawing::{FRONT_DRAWN, played};
 pub use option::{OptionLine, OptionState};
+pub use possibility::PossibilityLine;
 pub use refusal::{beyond_reach, build_error, change_error, import_error};
 pub use speaker::{Names, Speaker};
 
@@ -45,20 +48,26 @@ pub struct ReadOut {
     pub options: Vec<OptionLine>,
     /// The options with the combinations that are alive.
     pub grid: OptionGrid,
+    /// What people said about options themselves: whether they can be carried out, and on what condition.
+    pub possibilities: Vec<PossibilityLine>,
     /// How often each option ranks first, with the spread between participants; `None` without answers.
     pub wishes: Option<Spans>,
     /// What stands most in the way, what frees most first; what frees nothing is left out.
     pub bottlenecks: Vec<BottleneckLine>,
     /// The same as bars; `None` when there are none.
     pub bottleneck_bars: Option<RankedBars>,
-    /// The dilemmas, as cards: what divides people first, the plainest last.
+    /// The dilemmas, as cards: what divides people first, the plainest last, the strongest of each kind first. Of the answers
+    /// to one question only the two that are wanted most.
     pub dilemmas: Vec<DilemmaCard>,
     /// What each living option keeps open, and how much of that in the worst scenario; most first.
     pub first_steps: Option<Spans>,
     /// The combinations that none beats, mean against worst scenario; `None` without scenarios or points.
     pub front: Option<Spans>,
-    /// The drawn combinations of the front, each with its letter.
+    /// The combinations of the front, each with its letter: the first [`FRONT_DRAWN`] are drawn, and more than a hundred are
+    /// not listed.
     pub front_combinations: Vec<(String, String)>,
+    /// How many more there are than are listed.
+    pub front_unlisted: usize,
     /// What the front means, and with which combination the least is missed afterwards.
     pub front_sentences: Vec<String>,
     /// The proposal for commitments, a line per decision area.
@@ -87,6 +96,7 @@ impl ReadOut {
             title: exploration.model().title().to_owned(),
             headline: headline::sentences(&speaker, analysis),
             grid: drawing::grid(&speaker, exploration, analysis, &options),
+            possibilities: possibility::lines(&speaker, analysis),
             wishes: drawing::wishes(&speaker, analysis),
             bottlenecks: bottleneck::lines(&speaker, analysis),
             bottleneck_bars: bottleneck::bars(&speaker, analysis),
@@ -94,6 +104,7 @@ impl ReadOut {
             first_steps: drawing::first_steps(&speaker, analysis),
             front: drawing::front(&speaker, analysis),
             front_combinations: drawing::front_combinations(&speaker, analysis),
+            front_unlisted: analysis.front.len().saturating_sub(drawing::FRONT_LISTED),
             front_sentences: headline::front(&speaker, analysis),
             package: commitment::lines(&speaker, analysis),
             package_kept: commitment::kept(&speaker, analysis),
@@ -103,7 +114,7 @@ impl ReadOut {
         }
     }
 
-    /// The heading of a part: `grid`, `wishes`, `bottlenecks`, `dilemmas`, `first-steps`, `front`, `package`.
+    /// The heading of a part: `grid`, `possible`, `wishes`, `bottlenecks`, `dilemmas`, `first-steps`, `front`, `package`.
     #[must_use]
     pub fn heading(&self, part: &str) -> String {
         text(self.language, &format!("read-out-heading-{part}"))

@@ -32,7 +32,7 @@ pub use piece::{
     Task, Uncertainty, UncertaintyKind, Variant, Verdict,
 };
 pub use refusal::Refusal;
-pub use score::{Ballot, Given, Opinion};
+pub use score::{Answers, Ballot, Given, Judged, Opinion, Possible};
 pub use template::{
     AreaTemplate, BarTemplate, ComparisonTemplate, ConditionTemplate, OptionTemplate, Templates,
     TemplatesError, templates,
@@ -64,6 +64,8 @@ pub mod limit {
     pub const VARIANTS: usize = 20;
     /// Characters of a name or a question.
     pub const LABEL: usize = 200;
+    /// Characters of what somebody says that an option needs.
+    pub const NEEDS: usize = 200;
     /// Characters of any other text.
     pub const TEXT: usize = 1000;
     /// The furthest that a floor lies from zero, in hundredths of a point.

@@ -87,6 +87,8 @@ identities! {
     ClusterId,
     /// A merging or splitting of cards.
     ReplacementId,
+    /// A course that several municipalities lay down together.
+    JointCourseId,
     /// A part of the draft of a course: a question, an option, a comparison area.
     PieceId,
     /// Stands for somebody in one anonymous round. The key that turns persons into tokens is kept outside the

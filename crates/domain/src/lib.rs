@@ -11,6 +11,7 @@ mod email_address;
 mod function;
 pub mod guest_list;
 mod identity;
+pub mod joint_course;
 mod language;
 mod mail_proposal;
 pub mod mass_mail;
@@ -33,9 +34,9 @@ pub use email_address::{EmailAddress, EmailAddressError};
 pub use function::FunctionKind;
 pub use guest_list::GuestList;
 pub use identity::{
-    ClusterId, CommandId, ContributionId, IdentityError, ItemId, MeetingId, OrganisationId, ParticipantId,
-    PersonId, PieceId, PlaceId, ProposalId, RegistrationId, ReplacementId, RoundToken, SessionId, StepId,
-    TableId,
+    ClusterId, CommandId, ContributionId, IdentityError, ItemId, JointCourseId, MeetingId, OrganisationId,
+    ParticipantId, PersonId, PieceId, PlaceId, ProposalId, RegistrationId, ReplacementId, RoundToken,
+    SessionId, StepId, TableId,
 };
 pub use language::Language;
 pub use mail_proposal::{

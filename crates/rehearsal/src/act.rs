@@ -164,7 +164,7 @@ impl Seat<'_> {
                     Given { option, on: None, opinion: Opinion::score(score) }
                 };
                 let given: Vec<Given> = course.options().map(give).collect();
-                (!given.is_empty()).then_some(course::Command::Score(given))
+                (!given.is_empty()).then_some(course::Command::Score(given.into()))
             }
             CoursePart::ReadOut | CoursePart::Commitments | CoursePart::Uncertainties => {
                 let between = *dice.pick(&course.unjudged())?;

@@ -39,6 +39,20 @@ fn the_town_is_told_on_the_terminal() {
         assert!(said.contains(part), "{part}: {said}");
     }
     assert!(!said.contains('⟨'));
+    let place = |words: &str| said.find(words).unwrap();
+    assert!(
+        place("De uitkomst in één minuut") < place("Keuzevraag"),
+        "the summary comes before the table: {said}"
+    );
+}
+
+#[test]
+fn what_leaves_nothing_is_told_with_the_smallest_change() {
+    let small = example("three-questions.nl.json");
+    let output = explore(&[small.to_str().unwrap(), "--what-if", "floor:residents=3"], "");
+    let said = said(&output);
+    assert!(said.contains("De kleinste verandering die helpt: verlaag de ondergrens van"), "{said}");
+    assert!(said.contains("met 0,5 (van 3 naar 2,5). Dan zijn er 2 combinaties."), "{said}");
 }
 
 #[test]
@@ -77,7 +91,17 @@ fn what_cannot_be_explored_is_told_with_its_exit_code() {
         (vec!["no-such.json"], "", 1, "kan niet worden gelezen"),
         (vec![small, "--what-if", "take:moon"], "", 2, "Er is geen keuze “moon”"),
         (vec![small, "--what-if", "lift"], "", 2, "begrijpen wij niet"),
-        (vec!["-"], "{", 4, "geen goede JSON"),
+        (vec!["-"], "{", 4, "het bestand houdt te vroeg op"),
+        (vec!["-"], r#"{"form":"schakel-course-1","title":"x"}"#, 4, "het veld “areas” ontbreekt"),
+        (
+            vec!["-"],
+            r#"{"form":"schakel-course-1","naam":"x"}"#,
+            4,
+            "het veld “naam” bestaat niet. Deze velden wel: form, title",
+        ),
+        (vec!["-"], r#"{"form":"x"}"#, 4, "“x” kan hier niet. Dit wel: schakel-course-1"),
+        (vec!["-"], r#"{"title":5}"#, 4, "hier staat een heel getal, en er hoort een tekst te staan"),
+        (vec!["-"], r#"{"title":"x",}"#, 4, "regel 1, plaats 14: hier staat een komma te veel"),
         (vec!["-"], large.as_str(), 6, "Beslis eerst over"),
     ] {
         let output = explore(&arguments, input);

@@ -1,8 +1,8 @@
 //! New identities and secrets.
 
 use domain::{
-    CommandId, ContributionId, ItemId, MeetingId, OrganisationId, ParticipantId, PersonId, PlaceId,
-    ProposalId, RegistrationId, RoundToken, SessionId, StepId, TableId,
+    CommandId, ContributionId, ItemId, JointCourseId, MeetingId, OrganisationId, ParticipantId, PersonId,
+    PlaceId, ProposalId, RegistrationId, RoundToken, SessionId, StepId, TableId,
 };
 use uuid::Uuid;
 
@@ -26,6 +26,7 @@ fresh_identities!(
     CommandId,
     ContributionId,
     ItemId,
+    JointCourseId,
     MeetingId,
     OrganisationId,
     ParticipantId,

@@ -12,6 +12,7 @@ const STEPS: &[(i64, &str, &str)] = &[
     (3, "work session", include_str!("../migrations/0003_work_session.sql")),
     (4, "course", include_str!("../migrations/0004_course.sql")),
     (6, "course document", include_str!("../migrations/0006_course_document.sql")),
+    (8, "joint course", include_str!("../migrations/0008_joint_course.sql")),
 ];
 
 /// All steps, in order. Those that were taken before are not taken again.

@@ -255,6 +255,9 @@ impl Change {
     pub async fn delete_session(&mut self, id: SessionId) -> Result<(), StoreError> {
         let mut records = 0;
         for statement in [
+            "delete from joint_course_member where joint_course in (select id from joint_course where session = $1)",
+            "delete from joint_course_version where joint_course in (select id from joint_course where session = $1)",
+            "delete from joint_course where session = $1",
             "delete from work_session_entry where session = $1",
             "delete from work_session_snapshot where session = $1",
             "delete from work_session_code where session = $1",

@@ -21,6 +21,8 @@ mod workspace;
 
 use axum::routing::get;
 
+pub(crate) use workspace::own_municipalities;
+
 use crate::{access::Routes, site::SharedSite};
 
 /// The address of the list of own courses; each course lies below it.

@@ -119,11 +119,16 @@ impl Board<'_> {
                 }
             }
             let remaining = game.remaining();
+            let standstill = match game.standstill() {
+                Ok(standstill) => standstill.map(|found| speaker.standstill(&found)).unwrap_or_default(),
+                Err(beyond) => return self.too_large(&beyond, &drafted.model),
+            };
             html! {
                 (self.left_out(drafted))
                 (heading(2, &self.text("course-play-now")))
                 div id="wat-blijft" class="stack" {
                     p class="course-remains" { (speaker.remaining(&remaining)) }
+                    @for sentence in &standstill { p { (sentence) } }
                     (self.history(plays, &told))
                     (read_out::drawing(&words::played(&speaker, &game), self.language, "spel"))
                 }

@@ -8,7 +8,7 @@
 use course::Verdict;
 use documents::{
     chart::{Plot, draw_for_page},
-    read_out::{BottleneckLine, DilemmaCard, OptionLine, PackageLine, ReadOut},
+    read_out::{BottleneckLine, DilemmaCard, FRONT_DRAWN, OptionLine, PackageLine, ReadOut},
     text::{text, text_with},
 };
 use domain::Language;
@@ -24,11 +24,14 @@ use crate::{
     sheet,
 };
 
-/// So many dilemmas and bottlenecks stand in sight; the others are behind a fold.
+/// So many bottlenecks stand in sight; the others are behind a fold.
 const IN_SIGHT: usize = 4;
+/// The same for dilemmas.
+const DILEMMAS_IN_SIGHT: usize = 5;
 
 /// The parts below the minute, in their order.
-const PARTS: [&str; 7] = ["grid", "package", "bottlenecks", "dilemmas", "first-steps", "wishes", "front"];
+const PARTS: [&str; 8] =
+    ["grid", "package", "possible", "bottlenecks", "dilemmas", "first-steps", "wishes", "front"];
 
 /// All parts, each below a heading of level 2, with links to them.
 pub(crate) fn whole(read_out: &ReadOut, id: &str) -> Markup {
@@ -53,6 +56,7 @@ pub(crate) fn whole(read_out: &ReadOut, id: &str) -> Markup {
 
 fn is_there(read_out: &ReadOut, part: &str) -> bool {
     match part {
+        "possible" => !read_out.possibilities.is_empty(),
         "wishes" => read_out.wishes.is_some(),
         "first-steps" => read_out.first_steps.is_some(),
         "front" => read_out.front.is_some(),
@@ -60,10 +64,11 @@ fn is_there(read_out: &ReadOut, part: &str) -> bool {
     }
 }
 
-/// One part without its heading: `grid`, `wishes`, `bottlenecks`, `dilemmas`, `first-steps`, `front`, `package`.
+/// One part without its heading: `grid`, `possible`, `wishes`, `bottlenecks`, `dilemmas`, `first-steps`, `front`, `package`.
 pub(crate) fn part(read_out: &ReadOut, part: &str, id: &str) -> Markup {
     match part {
         "grid" => grid(read_out, id),
+        "possible" => possible(read_out),
         "wishes" => optional(read_out.wishes.as_ref(), read_out.language, &format!("{id}-wensen")),
         "bottlenecks" => bottlenecks(read_out, id),
         "dilemmas" => dilemmas(read_out),
@@ -121,6 +126,23 @@ fn why_of(option: &OptionLine) -> Markup {
     }
 }
 
+/// What people said about options themselves, with the conditions that they named.
+fn possible(read_out: &ReadOut) -> Markup {
+    html! {
+        ul class="read-out-why" {
+            @for line in &read_out.possibilities {
+                li {
+                    strong { (line.label) } ". " (line.sentences.join(" "))
+                    @if !line.needs.is_empty() {
+                        p class="read-out-needs" { (text(read_out.language, "read-out-possible-needs")) }
+                        ul { @for need in &line.needs { li { (need) } } }
+                    }
+                }
+            }
+        }
+    }
+}
+
 fn bottlenecks(read_out: &ReadOut, id: &str) -> Markup {
     let language = read_out.language;
     let sentence = |one: &BottleneckLine| html! { li { (one.sentence) } };
@@ -143,7 +165,7 @@ fn bottlenecks(read_out: &ReadOut, id: &str) -> Markup {
 
 fn dilemmas(read_out: &ReadOut) -> Markup {
     let language = read_out.language;
-    let (first, others) = read_out.dilemmas.split_at(read_out.dilemmas.len().min(IN_SIGHT));
+    let (first, others) = read_out.dilemmas.split_at(read_out.dilemmas.len().min(DILEMMAS_IN_SIGHT));
     let cards = |dilemmas: &[DilemmaCard]| {
         html! {
             ul class="read-out-cards" { @for one in dilemmas { li { (dilemma(language, one)) } } }
@@ -174,9 +196,21 @@ fn front(read_out: &ReadOut, id: &str) -> Markup {
         let values = [("letter", letter.as_str().into()), ("options", options.as_str().into())];
         text_with(language, "read-out-front-item", &values)
     };
+    let (first, others) =
+        read_out.front_combinations.split_at(read_out.front_combinations.len().min(FRONT_DRAWN));
     html! {
         (optional(read_out.front.as_ref(), language, &format!("{id}-front")))
-        ul { @for one in &read_out.front_combinations { li { (item(one)) } } }
+        ul { @for one in first { li { (item(one)) } } }
+        @if !others.is_empty() {
+            @let values = [("count", others.len().into())];
+            (fold(&text_with(language, "read-out-front-all", &values), &html! {
+                ul { @for one in others { li { (item(one)) } } }
+                @if read_out.front_unlisted > 0 {
+                    @let values = [("count", documents::number::whole(language, read_out.front_unlisted as f64).into())];
+                    p { (text_with(language, "read-out-front-rest", &values)) }
+                }
+            }))
+        }
         @for sentence in &read_out.front_sentences { p { (sentence) } }
     }
 }

@@ -4,6 +4,7 @@
 //! `domain::session`; the hub in [`live`].
 
 mod bar;
+mod caller;
 mod card;
 mod command;
 pub(crate) mod courses;
@@ -42,12 +43,13 @@ use axum::{
 use domain::Right;
 
 use self::{
+    caller::Caller,
     command::{Sent, own_page},
-    identity::{Standing, Visitor},
+    identity::Standing,
     live::By,
     scene::{Attempt, Surface},
 };
-use crate::{access::Routes, error::Problem, site::SharedSite, throttle::Network, visit::Visit};
+use crate::{access::Routes, error::Problem, site::SharedSite, visit::Visit};
 
 /// Where somebody types a code; below it lies everything of a session.
 pub(crate) const ADDRESS: &str = "/sessie";
@@ -64,8 +66,10 @@ pub(crate) fn routes(routes: Routes, site: &SharedSite) -> Routes {
         .public("/sessie/{code}/wachter.js", get(page::worker))
         .public("/sessie/{code}/spelen", get(play::show))
         .public("/sessie/{code}/koersen", get(courses::show))
-        .public("/sessie/{code}/koersen/samen", get(courses::joint::show))
+        .public("/sessie/{code}/koersen/samen", get(courses::joint::show).post(courses::kept::begin))
         .public("/sessie/{code}/koersen/samen/model", get(courses::joint::model))
+        .public("/sessie/{code}/koersen/samen/{joint}", get(courses::kept::show).post(courses::kept::save))
+        .public("/sessie/{code}/koersen/samen/{joint}/{file}", get(courses::kept::file))
         .public("/scherm/{code}/koersen", get(courses::on_screen))
         .public("/scherm/{code}", get(screen::show))
         .public("/scherm/{code}/stroom", get(screen::hear));
@@ -91,17 +95,14 @@ async fn show(
     visit: Visit,
     State(site): State<SharedSite>,
     Path(code): Path<String>,
-    network: Network,
-    headers: HeaderMap,
+    caller: Result<Caller, Problem>,
 ) -> Result<Response, Problem> {
-    let (session, table) = match identity::find(&site, &code, &network).await {
+    let Caller { session, table, visitor, .. } = match caller {
         Err(problem) if problem.status == StatusCode::NOT_FOUND => {
             return Ok(join::unknown_code(&visit, &site, &code));
         }
-        found => found?,
+        caller => caller?.caught_up().await?,
     };
-    session.catch_up(&site).await?;
-    let visitor = Visitor::read(&site, &session, &headers).await?;
     let standing = visitor.standing(&site, &session).await?;
     let Standing::Here(me) = standing else {
         return Ok(join::way_in(&visit, &site, &session, &visitor, &standing, table));
@@ -141,15 +142,8 @@ fn page(
 }
 
 /// `POST /sessie/{code}/opdracht`: a command of somebody who takes part.
-async fn take(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    Path(code): Path<String>,
-    network: Network,
-    request: Request,
-) -> Result<Response, Problem> {
-    let (session, _) = identity::find(&site, &code, &network).await?;
-    let visitor = Visitor::read(&site, &session, request.headers()).await?;
+async fn take(caller: Caller, request: Request) -> Result<Response, Problem> {
+    let Caller { visit, site, session, visitor, .. } = caller;
     let sent = Sent::read(request).await?;
     let back = address(session.record.code.as_str());
     let Some(me) = visitor.participant else { return Ok(command::join_first(&visit, &sent, &back)) };
@@ -161,18 +155,8 @@ async fn take(
 }
 
 /// `GET /sessie/{code}/stroom`: what happens on the page of who takes part.
-async fn hear(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    Path(code): Path<String>,
-    network: Network,
-    headers: HeaderMap,
-) -> Result<Response, Problem> {
-    let (session, _) = identity::find(&site, &code, &network).await?;
-    let visitor = Visitor::read(&site, &session, &headers).await?;
-    let audience = visitor.participant.and_then(|me| session.read().audience_of(me));
-    let (Some(me), Some(audience)) = (visitor.participant, audience) else {
-        return Ok(StatusCode::FORBIDDEN.into_response());
-    };
-    Ok(stream::answer(&site, &session, &visit, &headers, (Surface::Participant, audience, Some(me))))
+async fn hear(caller: Caller, headers: HeaderMap) -> Result<Response, Problem> {
+    let Some((me, audience)) = caller.part() else { return Ok(StatusCode::FORBIDDEN.into_response()) };
+    let whom = (Surface::Participant, audience, Some(me));
+    Ok(stream::answer(&caller.site, &caller.session, &caller.visit, &headers, whom))
 }

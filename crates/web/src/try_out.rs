@@ -94,6 +94,8 @@ struct Outcome {
     read_out: ReadOut,
     /// What remains when the options are taken and dropped as well.
     grid: OptionGrid,
+    /// Why nothing is left, and the smallest change that leaves something; empty while something is.
+    standstill: Vec<String>,
     /// What the choices did, as sentences; empty when nothing was chosen.
     did: Vec<String>,
 }
@@ -114,8 +116,9 @@ impl Outcome {
         }
         let speaker = Speaker::new(&changed, language, &name);
         let grid = played(&speaker, &play);
+        let standstill = play.standstill()?.map(|found| speaker.standstill(&found)).unwrap_or_default();
         let did = choice.told(model, &Speaker::new(model, language, &name), before, &play.remaining());
-        Ok(Self { model: model.clone(), choice, read_out, grid, did })
+        Ok(Self { model: model.clone(), choice, read_out, grid, standstill, did })
     }
 }
 

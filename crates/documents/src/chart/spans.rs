@@ -11,6 +11,7 @@ use super::{
     words,
 };
 use crate::table::{Column, Table};
+use crate::text::text_with;
 
 /// More rows than this in a group are not read any more; the table has them all.
 const MOST_ROWS: usize = 12;
@@ -90,7 +91,8 @@ impl Spans {
         match (row.low, row.high) {
             (Some(low), Some(high)) if low < high && row.value.is_some() => {
                 let short = |end| self.measure.short(language, Some(end));
-                format!("{value} ({}–{})", short(low), short(high))
+                let ends = [("low", short(low).into()), ("high", short(high).into())];
+                format!("{value} ({})", text_with(language, "chart-range", &ends))
             }
             _ => value,
         }

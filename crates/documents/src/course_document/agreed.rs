@@ -6,7 +6,7 @@ use domain::{
     course_document::Part,
 };
 
-use super::{Content, chapter::written};
+use super::{Content, Together, chapter::written, shorten::by_sentence};
 use crate::{
     paper::{Block, Grid, GridColumn, Line},
     text::text,
@@ -28,7 +28,7 @@ pub(super) fn course(content: &Content<'_>) -> Vec<Block> {
     blocks
 }
 
-/// What was agreed per question: what, who, when, and what is waited for; `longest` cuts long texts.
+/// What was agreed per question: what, who, when, and what is waited for; `longest` shortens long texts.
 pub(super) fn commitments(content: &Content<'_>, longest: usize) -> Option<Block> {
     commitments_of(content.language, content.draft, longest)
 }
@@ -66,17 +66,8 @@ fn commitment(language: Language, draft: &Course, line: &Commitment, longest: us
     };
     let area = area.map_or_else(String::new, |area| area.question.as_str().to_owned());
     [area, verdict, line.what.as_str().to_owned(), line.who.as_str().to_owned(), when]
-        .map(|words| shortened(&words, longest))
+        .map(|words| by_sentence(&words, longest))
         .to_vec()
-}
-
-/// At most so many characters, with a sign that there is more.
-pub(super) fn shortened(words: &str, longest: usize) -> String {
-    if words.chars().count() <= longest {
-        return words.to_owned();
-    }
-    let start: String = words.chars().take(longest.saturating_sub(1)).collect();
-    format!("{}…", start.trim_end())
 }
 
 /// Who is needed for which option, and how it stands with their consent.
@@ -112,6 +103,37 @@ pub(super) fn partners(content: &Content<'_>) -> Vec<Block> {
     }
     blocks.extend(words);
     blocks
+}
+
+/// What was laid down together with others.
+pub(super) fn together(content: &Content<'_>) -> Vec<Block> {
+    if content.room.together.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![Block::chapter(content.say("together"))];
+    for joint in &content.room.together {
+        blocks.push(Block::section(joint.name.clone()));
+        blocks.push(Block::Lead { text: format!("{}. {}", joint.members.join(", "), joint.version) });
+        blocks.push(
+            promises(content.language, joint).unwrap_or_else(|| Block::text(content.say("together-none"))),
+        );
+    }
+    blocks
+}
+
+/// What each municipality does for a joint course.
+pub(crate) fn promises(language: Language, joint: &Together) -> Option<Block> {
+    let heads = ["municipality", "what", "who", "when"];
+    let say = |key: &str| text(language, &format!("course-document-{key}"));
+    (!joint.commitments.is_empty()).then(|| {
+        Block::Table(Grid {
+            title: say("together-table"),
+            columns: heads
+                .map(|key| GridColumn { heading: say(&format!("head-{key}")), is_numeric: false })
+                .to_vec(),
+            rows: joint.commitments.iter().map(|line| line.to_vec()).collect(),
+        })
+    })
 }
 
 /// What is not known, by what it becomes.

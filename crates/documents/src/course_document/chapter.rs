@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Dilemmas for which the document has room; the page of the workspace has them all.
-const DILEMMAS: usize = 6;
+const DILEMMAS: usize = 5;
 /// Bottlenecks for which the document has room.
 const BOTTLENECKS: usize = 8;
 
@@ -118,7 +118,7 @@ pub(super) fn choices(content: &Content<'_>) -> Vec<Block> {
         Some(read_out) => {
             blocks.push(Block::Lead { text: read_out.lead("grid") });
             blocks.extend(read_out.blocks("grid"));
-            for part in ["wishes", "first-steps"] {
+            for part in ["possible", "wishes", "first-steps"] {
                 let drawn = read_out.blocks(part);
                 if !drawn.is_empty() {
                     blocks.push(Block::section(read_out.heading(part)));

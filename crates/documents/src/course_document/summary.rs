@@ -4,12 +4,13 @@ use domain::{course::UncertaintyKind, course_document::Part};
 
 use super::{
     Content,
-    agreed::{commitments, questions_of, shortened},
+    agreed::{commitments, questions_of},
+    shorten::{self, by_sentence},
 };
 use crate::{
     paper::{Block, Grid, GridColumn, Line},
     read_out::{OptionState, ReadOut},
-    text::text,
+    text::{text, text_with},
 };
 
 /// So many characters of a cell, of the course in own words, of a question.
@@ -32,9 +33,14 @@ pub(super) fn blocks(content: &Content<'_>) -> Vec<Block> {
     blocks.push(Block::chapter(content.say("course")));
     let course = content.texts.text(Part::Course);
     if !course.is_empty() {
-        blocks.push(Block::Written { text: shortened(course, COURSE) });
+        blocks.push(Block::Written { text: by_sentence(course, COURSE) });
     }
     blocks.push(agreements(content));
+    let more = content.draft.commitments().count().saturating_sub(ROWS);
+    if more > 0 {
+        let values = [("count", more.into())];
+        blocks.push(Block::note(text_with(content.language, "course-document-more-commitments", &values)));
+    }
     blocks.push(Block::Break);
     blocks.extend(questions(content));
     blocks.extend(dilemmas(content));
@@ -52,7 +58,7 @@ fn options(content: &Content<'_>, read_out: &ReadOut) -> Block {
                 _ => option.label.clone(),
             })
             .collect();
-        shortened(&labels.join("; "), OPTIONS)
+        shorten::names(content.language, &labels, OPTIONS)
     };
     let rows = read_out.grid.groups.iter().enumerate().take(AREAS);
     Block::Table(Grid {
@@ -61,7 +67,9 @@ fn options(content: &Content<'_>, read_out: &ReadOut) -> Block {
             .map(|key| GridColumn { heading: content.say(&format!("head-{key}")), is_numeric: false })
             .to_vec(),
         rows: rows
-            .map(|(area, group)| vec![shortened(&group.label, CELL), labels(area, true), labels(area, false)])
+            .map(|(area, group)| {
+                vec![by_sentence(&group.label, CELL), labels(area, true), labels(area, false)]
+            })
             .collect(),
     })
 }
@@ -74,7 +82,7 @@ fn agreements(content: &Content<'_>) -> Block {
     }
     let lines = content.read_out.iter().flat_map(|read_out| &read_out.package).take(ROWS).map(|line| {
         let option = line.option_label.as_deref().unwrap_or_default();
-        Line::with(format!("{}:", line.verdict_label), shortened(option, CELL))
+        Line::with(format!("{}:", line.verdict_label), by_sentence(option, CELL))
     });
     let mut proposal = vec![Line::from(content.say("proposal"))];
     proposal.extend(lines);
@@ -86,7 +94,7 @@ fn questions(content: &Content<'_>) -> Vec<Block> {
     let mut blocks = vec![Block::chapter(content.say("council"))];
     for kind in [UncertaintyKind::Values, UncertaintyKind::Environment, UncertaintyKind::RelatedDecisions] {
         let lines: Vec<Line> = (questions_of(content, kind).into_iter().take(QUESTIONS))
-            .map(|line| Line::from(shortened(&line.text, QUESTION)))
+            .map(|line| Line::from(by_sentence(&line.text, QUESTION)))
             .collect();
         if !lines.is_empty() {
             blocks.push(Block::section(content.say(&format!("questions-{}", kind.key()))));
@@ -105,7 +113,7 @@ fn dilemmas(content: &Content<'_>) -> Vec<Block> {
     };
     let told = read_out.dilemmas.iter().take(DILEMMAS);
     let lines =
-        told.map(|one| Line::with(format!("{}:", one.kind_label), shortened(&one.sentence, QUESTION)));
+        told.map(|one| Line::with(format!("{}:", one.kind_label), by_sentence(&one.sentence, QUESTION)));
     let heading = text(content.language, "read-out-heading-dilemmas");
     std::iter::once(Block::section(heading)).chain(Block::list(lines)).collect()
 }

@@ -124,7 +124,10 @@ impl Speaker<'_> {
                 let values = [("kept", self.kept(*kept).into()), ("options", (*options).into())];
                 self.say("read-out-reason-closes-doors", &values)
             }
-            CommitmentReason::Feasible => self.say("read-out-reason-feasible", &[]),
+            CommitmentReason::Feasible => match line.option.and_then(|option| self.to_join(option)) {
+                Some(names) => self.say("read-out-reason-feasible-if", &names),
+                None => self.say("read-out-reason-feasible", &[]),
+            },
             CommitmentReason::NotWanted(vote) => {
                 self.say("read-out-reason-not-wanted", &[("vote", self.vote(vote).into())])
             }
@@ -147,6 +150,15 @@ impl Speaker<'_> {
                     ("votes", self.whole(vote.votes().into()).into()),
                 ];
                 self.say("read-out-unsure-unknown", &values)
+            }
+            Uncertainty::Doubted(one) => {
+                let values = [
+                    option(),
+                    ("no", self.whole(one.no.into()).into()),
+                    ("number", counted(one.no.into()).into()),
+                    ("of", self.whole((one.yes + one.no).into()).into()),
+                ];
+                self.say("read-out-unsure-doubted", &values)
             }
             Uncertainty::Divided(vote) => {
                 self.say("read-out-unsure-divided", &[option(), ("vote", self.vote(vote).into())])

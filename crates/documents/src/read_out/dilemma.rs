@@ -1,5 +1,7 @@
 //! Dilemmas as cards: what collides, the evidence, and the question to others.
 
+use std::collections::BTreeSet;
+
 use course::{Analysis, BestTenth, Dilemma, Division, Obstacle, OptionId, OptionSet, Vote};
 
 use super::speaker::Speaker;
@@ -36,19 +38,41 @@ pub struct DilemmaCard {
 
 pub(super) fn cards(speaker: &Speaker<'_>, analysis: &Analysis) -> Vec<DilemmaCard> {
     let mut dilemmas: Vec<&Dilemma> = analysis.dilemmas.iter().collect();
-    dilemmas.sort_by_key(|dilemma| order(dilemma));
+    dilemmas.sort_by(|one, other| {
+        kind_order(one).cmp(&kind_order(other)).then(strength(other).total_cmp(&strength(one)))
+    });
+    // Where many answers to one question are wanted, every two of them collide: the strongest two say it.
+    let mut told = BTreeSet::new();
+    dilemmas.retain(|dilemma| match dilemma {
+        Dilemma::MissingOption { apart: Obstacle::SameArea(area), .. } => told.insert(*area),
+        _ => true,
+    });
     dilemmas.into_iter().map(|dilemma| speaker.dilemma(dilemma)).collect()
 }
 
-/// First what divides people, then what many want and cannot have together, most wanted first, then trade-offs.
-/// Two answers to one question come last: that they exclude each other is no news.
-fn order(dilemma: &Dilemma) -> (u8, std::cmp::Reverse<u32>) {
-    let in_favour = |votes: &[Vote; 2]| std::cmp::Reverse(votes.iter().map(Vote::in_favour).sum());
+/// First what divides people, then what many want and cannot have together, then trade-offs. Two answers to one question
+/// come last: that they exclude each other is no news.
+const fn kind_order(dilemma: &Dilemma) -> u8 {
     match dilemma {
-        Dilemma::ValueClash { .. } => (0, std::cmp::Reverse(0)),
-        Dilemma::MissingOption { votes, apart: Obstacle::SameArea(_) } => (3, in_favour(votes)),
-        Dilemma::MissingOption { votes, .. } => (1, in_favour(votes)),
-        Dilemma::TradeOff { .. } => (2, std::cmp::Reverse(0)),
+        Dilemma::ValueClash { .. } => 0,
+        Dilemma::MissingOption { apart: Obstacle::SameArea(_), .. } => 3,
+        Dilemma::MissingOption { .. } => 1,
+        Dilemma::TradeOff { .. } => 2,
+    }
+}
+
+/// How strong a dilemma is among those of its kind: how far a vote lies apart, how many want both, how many points the
+/// best on one side misses on the other.
+fn strength(dilemma: &Dilemma) -> f64 {
+    match dilemma {
+        Dilemma::ValueClash { vote } => -vote.agreement.unwrap_or(0.0),
+        Dilemma::MissingOption { votes, .. } => {
+            let share = |vote: &Vote| f64::from(vote.in_favour()) / f64::from(vote.votes().max(1));
+            votes.iter().map(share).sum()
+        }
+        Dilemma::TradeOff { best: [one, other] } => {
+            (other.from - one.other_at_most) + (one.from - other.other_at_most)
+        }
     }
 }
 

@@ -13,7 +13,9 @@ use crate::chart::{
 /// So many combinations fit beside the options.
 const DRAWN: usize = 10;
 /// So many combinations of the front can be told apart.
-const FRONT_DRAWN: usize = 6;
+pub const FRONT_DRAWN: usize = 4;
+/// So many of them are listed.
+pub(super) const FRONT_LISTED: usize = 100;
 
 pub(super) fn grid(
     speaker: &Speaker<'_>,
@@ -87,7 +89,7 @@ fn row(speaker: &Speaker<'_>, analysis: &Analysis, line: &OptionLine, drawn: &[S
             let (low, high) = one.spread();
             (one.share * 100.0, low * 100.0, high * 100.0)
         }),
-        feasible: feasible(speaker, line.open.len()),
+        feasible: feasible(speaker, line.option, line.open.len()),
         robust: analysis.robustness.get(place).and_then(shares),
     }
 }
@@ -194,10 +196,10 @@ pub(super) fn letter(place: usize) -> String {
         .map_or_else(|| (place + 1).to_string(), |place| char::from(b'A' + place).to_string())
 }
 
-/// The combinations of the front that are drawn, each with its letter.
+/// The combinations of the front, each with its letter.
 pub(super) fn front_combinations(speaker: &Speaker<'_>, analysis: &Analysis) -> Vec<(String, String)> {
-    let drawn = in_order(analysis).into_iter().take(FRONT_DRAWN).enumerate();
-    drawn.map(|(place, one)| (letter(place), speaker.scheme(one.scheme))).collect()
+    let listed = in_order(analysis).into_iter().take(FRONT_LISTED).enumerate();
+    listed.map(|(place, one)| (letter(place), speaker.scheme(one.scheme))).collect()
 }
 
 pub(super) fn front(speaker: &Speaker<'_>, analysis: &Analysis) -> Option<Spans> {
@@ -232,6 +234,7 @@ pub(super) fn front(speaker: &Speaker<'_>, analysis: &Analysis) -> Option<Spans>
     let values = [
         ("count", speaker.whole(ordered.len() as u64).into()),
         ("number", ordered.len().into()),
+        ("of", speaker.whole(analysis.acceptable).into()),
         ("drawn", ordered.len().min(FRONT_DRAWN).into()),
     ];
     Some(Spans {
@@ -270,7 +273,7 @@ pub fn played(speaker: &Speaker<'_>, play: &Play<'_>) -> OptionGrid {
             is_in: drawn.iter().map(|scheme| scheme.contains(option)).collect(),
             count,
             desirable: None,
-            feasible: feasible(speaker, open),
+            feasible: feasible(speaker, option, open),
             robust: None,
         }
     };
@@ -300,9 +303,12 @@ fn played_caption(speaker: &Speaker<'_>, remaining: &Remaining, drawn: usize) ->
     speaker.say(key, &values)
 }
 
-fn feasible(speaker: &Speaker<'_>, open: usize) -> String {
+fn feasible(speaker: &Speaker<'_>, option: OptionId, open: usize) -> String {
     match open {
-        0 => speaker.say("read-out-feasible", &[]),
+        0 => match speaker.to_join(option) {
+            Some(names) => speaker.say("read-out-grid-feasible-if", &names),
+            None => speaker.say("read-out-feasible", &[]),
+        },
         open => speaker.say("read-out-waits", &[("number", open.into())]),
     }
 }

@@ -1,17 +1,15 @@
 //! What an alderman must know who has a minute, and what belongs at the end: the front, gaps, how it was made.
 
-use course::{Analysis, Draws, Necessity, Regret, Verdict};
+use course::{Analysis, Bottleneck, Draws, Necessity, Regret, Verdict};
 
 use super::{
     dilemma::cards,
     speaker::{Speaker, counted, quoted},
 };
 
-/// The first bottleneck is worth a sentence from this many combinations on.
-const WORTH_TELLING: u64 = 1;
-
 pub(super) fn sentences(speaker: &Speaker<'_>, analysis: &Analysis) -> Vec<String> {
     let mut told = vec![remaining(speaker, analysis)];
+    told.extend(analysis.standstill.iter().flat_map(|standstill| speaker.standstill(standstill)));
     let necessary: Vec<String> = (analysis.standings.iter())
         .filter(|one| one.necessary.contains(&Necessity::InEveryScheme))
         .map(|one| speaker.option(one.option))
@@ -35,21 +33,32 @@ pub(super) fn sentences(speaker: &Speaker<'_>, analysis: &Analysis) -> Vec<Strin
     if !now.is_empty() {
         told.push(counted_list(speaker, "read-out-minute-now", &now));
     }
-    if let Some(first) = analysis.bottlenecks.first().filter(|first| first.frees >= WORTH_TELLING) {
+    let doubted = analysis.possibilities.iter().filter(|one| one.is_doubted());
+    let doubted: Vec<String> = doubted.map(|one| speaker.option(one.option)).collect();
+    if !doubted.is_empty() {
+        told.push(counted_list(speaker, "read-out-minute-doubted", &doubted));
+    }
+    if let Some(first) = first_bottleneck(analysis) {
         told.push(
             speaker.say("read-out-minute-bottleneck", &[("sentence", speaker.bottleneck(first).into())]),
         );
     }
-    let dilemmas = analysis.dilemmas.len();
+    let cards = cards(speaker, analysis);
+    let dilemmas = cards.len();
     if dilemmas > 0 {
         let count = speaker.whole(dilemmas as u64);
-        let sharpest = cards(speaker, analysis).into_iter().next().map(|card| card.title).unwrap_or_default();
+        let sharpest = cards.into_iter().next().map(|card| card.title).unwrap_or_default();
         told.push(speaker.say(
             "read-out-minute-dilemmas",
             &[("number", dilemmas.into()), ("count", count.into()), ("sharpest", sharpest.into())],
         ));
     }
     told
+}
+
+/// The first bottleneck, when it frees anything and something is left already: else what to do was said.
+fn first_bottleneck(analysis: &Analysis) -> Option<&Bottleneck> {
+    analysis.bottlenecks.first().filter(|first| first.frees > 0 && analysis.acceptable > 0)
 }
 
 fn counted_list(speaker: &Speaker<'_>, key: &str, names: &[String]) -> String {
@@ -76,17 +85,8 @@ pub(super) fn front(speaker: &Speaker<'_>, analysis: &Analysis) -> Vec<String> {
     if analysis.front.is_empty() {
         return Vec::new();
     }
-    let count = analysis.front.len() as u64;
-    let values = [
-        ("count", speaker.whole(count).into()),
-        ("number", counted(count).into()),
-        ("of", speaker.whole(analysis.acceptable).into()),
-    ];
-    let mut told = vec![speaker.say("read-out-front-count", &values)];
-    told.extend(
-        analysis.least_regret.first().map(|least| regret(speaker, least, analysis.least_regret.len())),
-    );
-    told
+    let least = analysis.least_regret.first();
+    least.map(|least| regret(speaker, least, analysis.least_regret.len())).into_iter().collect()
 }
 
 fn regret(speaker: &Speaker<'_>, least: &Regret, equals: usize) -> String {

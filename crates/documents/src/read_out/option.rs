@@ -2,6 +2,8 @@
 
 use course::{Analysis, AreaId, BarId, MissedFloor, Necessity, Obstacle, OptionId, OptionSet, Standing};
 
+use fluent_bundle::FluentValue;
+
 use super::speaker::{Speaker, counted, quoted};
 
 /// How an option stands, in one word.
@@ -118,8 +120,17 @@ impl Speaker<'_> {
         if !standing.open.is_empty() {
             let open: Vec<String> = standing.open.iter().map(|id| self.condition(*id)).collect();
             sentences.push(self.say("read-out-open", &[("conditions", self.list(&open).into())]));
+        } else if let Some(names) = self.to_join(standing.option) {
+            sentences.push(self.say("read-out-feasible-if", &names));
         }
         sentences
+    }
+
+    /// The partners of an option of which nobody noted that they join, as values of a text; `None` when it needs nobody.
+    pub(crate) fn to_join(&self, option: OptionId) -> Option<[(&'static str, FluentValue<'static>); 2]> {
+        let codes = self.model.partners_to_join(option);
+        let names: Vec<String> = codes.iter().map(|code| self.municipality(*code)).collect();
+        (!names.is_empty()).then(|| [("names", self.list(&names).into()), ("number", names.len().into())])
     }
 
     /// Why an option cannot be missed.
@@ -202,7 +213,7 @@ impl Speaker<'_> {
     }
 
     /// One floor with the best that is reached; of several, each may be reached alone.
-    fn floors(&self, floors: &[MissedFloor]) -> String {
+    pub(crate) fn floors(&self, floors: &[MissedFloor]) -> String {
         let key = if floors.len() == 1 { "read-out-floor" } else { "read-out-floor-needed" };
         let told = |missed: &MissedFloor| {
             let values = [

@@ -2,12 +2,16 @@
 
 use domain::Language;
 
-use super::{DilemmaCard, PackageLine, ReadOut};
+use super::{DilemmaCard, FRONT_DRAWN, PackageLine, ReadOut};
 use crate::{
     chart::Plot,
     paper::{Block, Line},
     text::{text, text_with},
 };
+
+/// The parts below the minute, in their order.
+const PARTS: [&str; 8] =
+    ["grid", "package", "possible", "bottlenecks", "dilemmas", "first-steps", "wishes", "front"];
 
 impl ReadOut {
     /// The pieces of one part, without its heading.
@@ -16,6 +20,7 @@ impl ReadOut {
         match part {
             "minute" => Block::list(self.headline.iter().cloned()).into_iter().collect(),
             "grid" => self.grid_blocks(),
+            "possible" => self.possible_blocks(),
             "wishes" => self.drawn(self.wishes.as_ref()),
             "first-steps" => self.drawn(self.first_steps.as_ref()),
             "bottlenecks" => self.bottleneck_blocks(),
@@ -31,7 +36,7 @@ impl ReadOut {
     pub fn all_blocks(&self) -> Vec<Block> {
         let mut blocks = vec![Block::chapter(self.heading("minute"))];
         blocks.extend(self.blocks("minute"));
-        for part in ["grid", "package", "bottlenecks", "dilemmas", "first-steps", "wishes", "front"] {
+        for part in PARTS {
             let content = self.blocks(part);
             if !content.is_empty() {
                 blocks.push(Block::chapter(self.heading(part)));
@@ -57,6 +62,13 @@ impl ReadOut {
         blocks
     }
 
+    fn possible_blocks(&self) -> Vec<Block> {
+        let needs = text(self.language, "read-out-possible-needs");
+        let lines = self.possibilities.iter();
+        let lines = lines.map(|line| Line::with(format!("{}.", line.label), line.whole(&needs)));
+        Block::list(lines).into_iter().collect()
+    }
+
     fn bottleneck_blocks(&self) -> Vec<Block> {
         let Some(bars) = &self.bottleneck_bars else {
             return vec![Block::text(text(self.language, "read-out-bottlenecks-none"))];
@@ -80,7 +92,7 @@ impl ReadOut {
             let values = [("letter", letter.as_str().into()), ("options", options.as_str().into())];
             text_with(self.language, "read-out-front-item", &values)
         };
-        blocks.extend(Block::list(self.front_combinations.iter().map(item)));
+        blocks.extend(Block::list(self.front_combinations.iter().take(FRONT_DRAWN).map(item)));
         blocks.extend(self.front_sentences.iter().map(|sentence| Block::text(sentence.clone())));
         blocks
     }

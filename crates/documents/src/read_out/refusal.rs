@@ -1,5 +1,7 @@
 //! What the engine refuses, in words a reader can do something with.
 
+mod form;
+
 use course::{BeyondReach, BuildError, ChangeError, ImportError, LARGEST};
 use serde_json::error::Category;
 
@@ -43,14 +45,17 @@ pub fn import_error(error: &ImportError, language: Language) -> String {
             text_with(language, "read-out-import-large", &[("most", most.into())])
         }
         ImportError::Form(error) => {
-            let key = match error.classify() {
-                Category::Syntax | Category::Eof | Category::Io => "read-out-import-syntax",
-                Category::Data => "read-out-import-form",
+            let said = without_place(&error.to_string());
+            let (key, reason) = match error.classify() {
+                Category::Syntax | Category::Eof | Category::Io => {
+                    ("read-out-import-syntax", form::syntax(language, &said))
+                }
+                Category::Data => ("read-out-import-form", form::data(language, &said)),
             };
             let values = [
                 ("line", error.line().to_string().into()),
                 ("column", error.column().to_string().into()),
-                ("reason", without_place(&error.to_string()).into()),
+                ("reason", reason.into()),
             ];
             text_with(language, key, &values)
         }

@@ -2,7 +2,7 @@
 
 use course::{Analysis, Draws, Exploration, Model};
 use documents::{
-    course_document::{Content, Edition, Milestone, Reaction, Room, file_name, foot},
+    course_document::{Content, Edition, Milestone, Reaction, Room, Together, file_name, foot},
     paper::{Block, Paper, PaperFormat},
     read_out::ReadOut,
 };
@@ -140,6 +140,20 @@ pub(crate) fn papers(language: Language) -> [Paper; 2] {
         reactions: reactions.to_vec(),
         identity: vec![identity.to_owned()],
         history: vec![Milestone { year: Some(1962), words: opened.to_owned() }],
+        together: vec![Together {
+            name: language.pick("Samen bouwen", "Building together").to_owned(),
+            members: vec!["Schakelstad".to_owned(), "Assen".to_owned()],
+            version: language.pick("Versie 2.", "Version 2.").to_owned(),
+            commitments: vec![
+                [
+                    "Schakelstad",
+                    language.pick("Een bouwplan maken", "Make a plan"),
+                    "Wethouder wonen",
+                    "2027",
+                ]
+                .map(str::to_owned),
+            ],
+        }],
     };
     let (draft, texts) = (draft(language), texts(language));
     let edition = Edition { number: Some(1), made: jiff::civil::date(2026, 11, 28) };

@@ -42,6 +42,11 @@ pub(crate) fn told(read_out: &ReadOut) -> String {
             .map(|one| format!("- {}: {}. {}", one.label, one.state_label, one.sentences.join(" ")))
             .collect(),
     );
+    let possible = read_out.possibilities.iter();
+    part(
+        "possible",
+        possible.map(|one| format!("- {}: {} {:?}", one.label, one.sentences.join(" "), one.needs)).collect(),
+    );
     part("bottlenecks", read_out.bottlenecks.iter().map(|one| format!("- {}", one.sentence)).collect());
     let dilemma = |one: &documents::read_out::DilemmaCard| {
         let evidence = one.evidence.join(" ");
@@ -174,4 +179,27 @@ fn large() -> course::BeyondReach {
         }
     }
     Exploration::of(&builder.finish().unwrap()).unwrap_err()
+}
+
+/// With the floors so high that nothing reaches them, the read-out says which, and how much lower helps.
+#[test]
+fn what_leaves_nothing_is_told_with_the_smallest_change() {
+    for (language, smallest, partner) in [
+        (
+            Language::Nl,
+            "verlaag de ondergrens van Inwoners met 0,5 (van 3 naar 2,5)",
+            "haalbaar als GM0106 meedoet",
+        ),
+        (Language::En, "lower the floor of Residents by 0.5 (from 3 to 2.5)", "feasible if GM0106 joins"),
+    ] {
+        let json = EXAMPLES[2 + usize::from(language == Language::En)].2;
+        let mut document: serde_json::Value = serde_json::from_str(json).unwrap();
+        document["comparison_areas"][0]["floor"] = serde_json::json!(3);
+        document["areas"][0]["options"][0]["partners"] = serde_json::json!(["GM0106"]);
+        let read_out = read_out(&document.to_string(), language);
+        let said = read_out.headline.join(" ");
+        assert!(said.contains(smallest), "{said}");
+        let grid = read_out.grid.table(language);
+        assert!(format!("{:?}", grid.rows).contains(partner), "{:?}", grid.rows);
+    }
 }

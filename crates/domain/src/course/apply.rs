@@ -19,9 +19,10 @@ impl Course {
                 self.put(changes);
                 self.earlier.pop_back();
             }
-            Event::Scored { by, given } => {
+            Event::Scored { by, given, judged } => {
                 let ballot = self.ballots.entry(*by).or_default();
                 given.iter().for_each(|each| ballot.give(*each));
+                judged.iter().cloned().for_each(|each| ballot.judge(each));
                 if ballot.is_empty() {
                     self.ballots.remove(by);
                 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Condition, Given, Origin, Piece};
+use super::{Answers, Condition, Origin, Piece};
 use crate::{CommandId, Language, PieceId, session::Words};
 
 /// A command with the identity that its form or device gave it: the same one twice happens once. What a command makes
@@ -83,8 +83,8 @@ pub enum Command {
         /// The revision of the whole draft that was on the screen.
         revision: u64,
     },
-    /// Gives scores.
-    Score(Vec<Given>),
+    /// Gives scores, and says whether options are possible.
+    Score(Answers),
     /// Takes the last change back.
     Undo {
         /// The revision of the whole draft that was on the screen.

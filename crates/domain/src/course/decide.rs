@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 use uuid::Uuid;
 
 use super::{
-    AreaOption, Change, Command, Comparison, Course, DecisionArea, Event, Given, Origin, Pair, Piece,
-    Refusal, Request, templates,
+    Answers, AreaOption, Change, Command, Comparison, Course, DecisionArea, Event, Given, Judged, Origin,
+    Pair, Piece, Refusal, Request, checked, limit, templates,
 };
 use crate::{CommandId, Language, ParticipantId, PieceId, session::Words};
 
@@ -65,7 +65,7 @@ impl Course {
                 self.judge(*between, barred.as_ref(), *revision, ids.next())
             }
             Command::Rank { ranks, revision } => self.rank(ranks, *revision),
-            Command::Score(given) => self.score(by, given),
+            Command::Score(answers) => self.score(by, answers),
             Command::Undo { revision } => self.undo(*revision),
         }
     }
@@ -130,13 +130,23 @@ impl Course {
         }
     }
 
-    fn score(&self, by: ParticipantId, given: &[Given]) -> Decision {
-        if given.iter().any(|each| !self.is_about_something(each.option, each.on)) {
+    fn score(&self, by: ParticipantId, answers: &Answers) -> Decision {
+        let Answers { given, judged } = answers;
+        let asked = given.iter().map(|each| (each.option, each.on));
+        let mut asked = asked.chain(judged.iter().map(|each| (each.option, None)));
+        if asked.any(|(option, on)| !self.is_about_something(option, on)) {
             return Err(Refusal::Unknown);
         }
-        let known = |each: &Given| self.ballot(by).and_then(|ballot| ballot.opinion(each.option, each.on));
-        let news: Vec<Given> = given.iter().filter(|each| known(each) != each.opinion).copied().collect();
-        Ok(if news.is_empty() { Vec::new() } else { vec![Event::Scored { by, given: news }] })
+        judged.iter().try_for_each(|each| checked(&each.needs, limit::NEEDS, true))?;
+        let mine = self.ballot(by);
+        let known = |each: &Given| mine.and_then(|ballot| ballot.opinion(each.option, each.on));
+        let given: Vec<Given> = given.iter().filter(|each| known(each) != each.opinion).copied().collect();
+        let said = |option| mine.and_then(|ballot| ballot.judged(option));
+        let silent = |option| Judged { option, possible: None, needs: Words::default() };
+        let is_news = |each: &&Judged| said(each.option).unwrap_or_else(|| silent(each.option)) != **each;
+        let judged: Vec<Judged> = judged.iter().filter(is_news).cloned().collect();
+        let is_silent = given.is_empty() && judged.is_empty();
+        Ok(if is_silent { Vec::new() } else { vec![Event::Scored { by, given, judged }] })
     }
 
     /// The order of weights, in one change.

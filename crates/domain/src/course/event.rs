@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Given, Piece};
+use super::{Given, Judged, Piece};
 use crate::{ParticipantId, PieceId};
 
 /// What a piece became; none: it is gone.
@@ -28,5 +28,8 @@ pub enum Event {
         by: ParticipantId,
         /// What.
         given: Vec<Given>,
+        /// Whether options are possible, and on what condition.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        judged: Vec<Judged>,
     },
 }

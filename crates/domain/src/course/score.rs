@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::PieceId;
+use crate::{PieceId, session::Words};
 
 /// An answer to the question for a score, from -2 (much worse) to +2 (much better); not knowing is an answer too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -57,6 +57,63 @@ pub struct Given {
     pub opinion: Option<Opinion>,
 }
 
+/// Whether somebody thinks that an option can be carried out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Possible {
+    /// It can.
+    Yes,
+    /// It cannot.
+    No,
+    /// "I don't know."
+    DontKnow,
+}
+
+impl Possible {
+    /// All answers.
+    pub const ALL: [Possible; 3] = [Self::Yes, Self::No, Self::DontKnow];
+
+    /// The key in forms and message names: `dont-know`.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Possible::Yes => "yes",
+            Possible::No => "no",
+            Possible::DontKnow => "dont-know",
+        }
+    }
+}
+
+/// What somebody says of an option itself; it takes the place of what they said of it before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Judged {
+    /// The option.
+    pub option: PieceId,
+    /// Whether it is possible; none leaves that open.
+    #[serde(default)]
+    pub possible: Option<Possible>,
+    /// On what condition; may be empty.
+    #[serde(default)]
+    pub needs: Words,
+}
+
+/// What somebody says of options at once.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answers {
+    /// The scores.
+    #[serde(default)]
+    pub given: Vec<Given>,
+    /// Whether options are possible, and on what condition.
+    #[serde(default)]
+    pub judged: Vec<Judged>,
+}
+
+impl From<Vec<Given>> for Answers {
+    fn from(given: Vec<Given>) -> Self {
+        Self { given, judged: Vec::new() }
+    }
+}
+
 /// All answers of somebody.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -71,6 +128,16 @@ struct Row {
     wish: Option<Opinion>,
     #[serde(default)]
     on: BTreeMap<PieceId, Opinion>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    possible: Option<Possible>,
+    #[serde(default, skip_serializing_if = "Words::is_empty")]
+    needs: Words,
+}
+
+impl Row {
+    fn is_empty(&self) -> bool {
+        self.wish.is_none() && self.on.is_empty() && self.possible.is_none() && self.needs.is_empty()
+    }
 }
 
 /// "I don't know" and no answer differ, and JSON has one `null`: an answer stands in a list.
@@ -96,7 +163,20 @@ impl Ballot {
         on.map_or(row.wish, |on| row.on.get(&on).copied())
     }
 
-    /// All answers.
+    /// What was said of an option itself; nothing when neither was answered.
+    #[must_use]
+    pub fn judged(&self, option: PieceId) -> Option<Judged> {
+        let row = self.given.get(&option)?;
+        let is_said = row.possible.is_some() || !row.needs.is_empty();
+        is_said.then(|| Judged { option, possible: row.possible, needs: row.needs.clone() })
+    }
+
+    /// What was said of options themselves.
+    pub fn all_judged(&self) -> impl Iterator<Item = Judged> {
+        self.given.keys().filter_map(|option| self.judged(*option))
+    }
+
+    /// All scores.
     pub fn all(&self) -> impl Iterator<Item = (PieceId, Option<PieceId>, Opinion)> {
         self.given.iter().flat_map(|(option, row)| {
             let wish = row.wish.map(|opinion| (*option, None, opinion));
@@ -104,7 +184,7 @@ impl Ballot {
         })
     }
 
-    /// How many answers there are.
+    /// How many scores there are.
     #[must_use]
     pub fn len(&self) -> usize {
         self.all().count()
@@ -128,6 +208,13 @@ impl Ballot {
                 row.on.remove(&on);
             }
         }
-        self.given.retain(|_, row| row.wish.is_some() || !row.on.is_empty());
+        self.given.retain(|_, row| !row.is_empty());
+    }
+
+    /// Takes in what is said of an option itself, in place of what was said before.
+    pub fn judge(&mut self, judged: Judged) {
+        let row = self.given.entry(judged.option).or_default();
+        (row.possible, row.needs) = (judged.possible, judged.needs);
+        self.given.retain(|_, row| !row.is_empty());
     }
 }

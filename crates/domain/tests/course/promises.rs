@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use domain::{
     Language, PieceId,
     course::{
-        AreaOption, Command, Comparison, Course, DecisionArea, Given, Opinion, Origin, Piece, Play, Refusal,
-        Task, Uncertainty, UncertaintyKind, Variant, templates,
+        Answers, AreaOption, Command, Comparison, Course, DecisionArea, Given, Judged, Opinion, Origin,
+        Piece, Play, Possible, Refusal, Task, Uncertainty, UncertaintyKind, Variant, templates,
     },
     session::Words,
 };
@@ -118,12 +118,12 @@ fn command(course: &Course, deed: &Deed) -> Command {
             Command::Remove { id, revision: course.revision_of(id) }
         }
         Deed::Score(_, option, on, value) => {
-            let on = comparisons.get(on % 8).copied();
-            Command::Score(vec![Given {
-                option: pick(&options, *option),
-                on,
-                opinion: Opinion::score(*value),
-            }])
+            let comparison = comparisons.get(on % 8).copied();
+            let option = pick(&options, *option);
+            let judged =
+                Judged { option, possible: Possible::ALL.get(on % 4).copied(), needs: Words::new("x") };
+            let given = vec![Given { option, on: comparison, opinion: Opinion::score(*value) }];
+            Command::Score(Answers { given, judged: vec![judged] })
         }
         Deed::Undo => Command::Undo { revision: course.revision() },
         Deed::Stale(of) => Command::Remove { id: pick(&all, *of), revision: course.revision() + 1 },

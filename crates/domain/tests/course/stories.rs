@@ -1,10 +1,10 @@
 //! What people do with a draft.
 
 use domain::{
-    Language,
+    CommandId, Language,
     course::{
-        AreaOption, Command, Commitment, Condition, ConditionKind, ConditionState, Given, Opinion, Origin,
-        Piece, PieceKind, Refusal, Request, Verdict, limit, templates,
+        Answers, AreaOption, Command, Commitment, Condition, ConditionKind, ConditionState, Given, Judged,
+        Opinion, Origin, Piece, PieceKind, Possible, Refusal, Request, Verdict, limit, templates,
     },
     session::Words,
 };
@@ -161,7 +161,7 @@ fn scores_are_of_a_person_and_not_knowing_differs_from_not_answering() {
     let revision = work.course.revision();
     let given = |on, opinion| Given { option, on, opinion };
     let scores = vec![given(None, Some(Opinion::DONT_KNOW)), given(Some(on), Opinion::score(2))];
-    work.does(Command::Score(scores)).unwrap();
+    work.does(Command::Score(scores.into())).unwrap();
     assert_eq!(work.course.revision(), revision, "scores are no change of the draft");
     let ballot = work.course.ballot(ME).unwrap();
     assert_eq!(ballot.opinion(option, None), Some(Opinion::DONT_KNOW));
@@ -169,9 +169,34 @@ fn scores_are_of_a_person_and_not_knowing_differs_from_not_answering() {
     assert!(work.course.ballot(COLLEAGUE).is_none());
     let read: domain::course::Ballot = serde_json::from_str(&serde_json::to_string(ballot).unwrap()).unwrap();
     assert_eq!(read, *ballot);
-    work.does(Command::Score(vec![given(None, None), given(Some(on), None)])).unwrap();
+    work.does(Command::Score(vec![given(None, None), given(Some(on), None)].into())).unwrap();
     assert!(work.course.ballot(ME).is_none());
     assert_eq!(Opinion::score(3), None);
+}
+
+#[test]
+fn whether_an_option_can_is_said_beside_the_scores_and_taken_back() {
+    let mut work = Work::begun();
+    let area = work.area("Een?");
+    let option = work.option(area, "a1");
+    let judged = |possible, needs: &str| Judged { option, possible, needs: Words::new(needs) };
+    let say = |judged| Command::Score(Answers { given: Vec::new(), judged: vec![judged] });
+    work.does(say(judged(Some(Possible::No), "Geld van het Rijk"))).unwrap();
+    let ballot = work.course.ballot(ME).unwrap();
+    assert_eq!(ballot.judged(option), Some(judged(Some(Possible::No), "Geld van het Rijk")));
+    assert_eq!(ballot.len(), 0, "it is no score");
+    let read: domain::course::Ballot = serde_json::from_str(&serde_json::to_string(ballot).unwrap()).unwrap();
+    assert_eq!(read, *ballot);
+    // Saying the same again is no news; a text that is too long is refused; nothing said takes it back.
+    let again = Request {
+        id: CommandId::new(uuid::Uuid::from_u128(900)),
+        command: say(judged(Some(Possible::No), "Geld van het Rijk")),
+    };
+    assert_eq!(work.course.decide(ME, &again).unwrap(), Vec::new());
+    let refused = work.does(say(judged(None, &"x".repeat(201)))).unwrap_err();
+    assert_eq!(refused, Refusal::TooLong { most: 200 });
+    work.does(say(judged(None, ""))).unwrap();
+    assert!(work.course.ballot(ME).is_none());
 }
 
 #[test]
@@ -227,7 +252,7 @@ fn a_copy_without_persons_says_nothing_of_who() {
     let option = work.option(area, "a1");
     for (by, value) in [(ME, 2), (COLLEAGUE, -1)] {
         let given = Given { option, on: None, opinion: Opinion::score(value) };
-        work.does_as(by, Command::Score(vec![given])).unwrap();
+        work.does_as(by, Command::Score(vec![given].into())).unwrap();
     }
     let copy = work.course.without_persons();
     let values: Vec<_> =

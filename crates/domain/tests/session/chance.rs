@@ -175,7 +175,7 @@ fn course(from: &Try, room: &Room) -> (Actor, Command) {
     let (at, command) = match (from.kind, option) {
         (56, Some(option)) => {
             let opinion = Opinion::score(i8::try_from(from.third % 5).unwrap() - 2);
-            (SCORES, course::Command::Score(vec![Given { option, on: None, opinion }]))
+            (SCORES, course::Command::Score(vec![Given { option, on: None, opinion }].into()))
         }
         (57, Some(id)) if from.third.is_multiple_of(3) => {
             (AREAS, course::Command::Remove { id, revision: there.revision_of(id) })

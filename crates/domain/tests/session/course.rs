@@ -20,7 +20,7 @@ fn adopt(template: &str) -> Command {
 fn score(room: &Room, value: i8) -> Command {
     let (option, _) = room.session.course(table(1)).unwrap().options().next().unwrap();
     let given = Given { option, on: None, opinion: Opinion::score(value) };
-    Command::Course { step: step(SCORES), command: course::Command::Score(vec![given]) }
+    Command::Course { step: step(SCORES), command: course::Command::Score(vec![given].into()) }
 }
 
 /// Table 1, with persons 1 and 4, has a question.

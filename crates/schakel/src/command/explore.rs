@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use course::{Analysis, BeyondReach, Change, Difference, Draws, Exploration, Model, Play};
+use course::{Analysis, BeyondReach, Change, Difference, Draws, Exploration, Model, Play, Standstill};
 use documents::{
     chart::Plot as _,
     paper::{Block, Line, Paper},
@@ -41,11 +41,14 @@ pub(crate) fn run(arguments: &arguments::Explore, language: Language) -> Result<
     let names = |code: MunicipalityCode| code.to_string();
     let read_out = ReadOut::new(&exploration, &analysis, language, &names);
     let speaker = Speaker::new(&model, language, &names);
-    let mut blocks = what_if(&speaker, &steps, &play, language);
-    blocks.extend(read_out.all_blocks());
+    let standstill = play.standstill().map_err(beyond)?;
+    let played = what_if(&speaker, &steps, (&play, standstill.as_ref()), language);
     match arguments.explore_format {
-        ExploreFormat::Html => output::line(&paper(&read_out, blocks).page()),
-        _ => tell(&read_out, &blocks),
+        ExploreFormat::Html => {
+            let blocks = played.into_iter().chain(read_out.all_blocks()).collect();
+            output::line(&paper(&read_out, blocks).page())
+        }
+        _ => tell(&read_out, &played),
     }
 }
 
@@ -64,7 +67,12 @@ fn paper(read_out: &ReadOut, blocks: Vec<Block>) -> Paper {
 }
 
 /// What was changed, what each change did, and what remains; nothing without changes.
-fn what_if(speaker: &Speaker<'_>, steps: &[Step], play: &Play<'_>, language: Language) -> Vec<Block> {
+fn what_if(
+    speaker: &Speaker<'_>,
+    steps: &[Step],
+    (play, standstill): (&Play<'_>, Option<&Standstill>),
+    language: Language,
+) -> Vec<Block> {
     if steps.is_empty() {
         return Vec::new();
     }
@@ -76,6 +84,7 @@ fn what_if(speaker: &Speaker<'_>, steps: &[Step], play: &Play<'_>, language: Lan
     });
     let mut blocks = vec![Block::chapter(text(language, "explore-what-if"))];
     blocks.extend(Block::list(told));
+    blocks.extend(standstill.iter().flat_map(|found| speaker.standstill(found)).map(Block::text));
     blocks.push(Block::drawing(&played(speaker, play), language));
     blocks.push(Block::note(text(language, "explore-what-if-note")));
     blocks
@@ -131,11 +140,21 @@ fn changes(model: &Model, typed: &[String], language: Language) -> Result<Vec<Ch
     typed.iter().map(read).collect()
 }
 
-/// Tells everything on the terminal: the options as a table, the rest as sentences.
-fn tell(read_out: &ReadOut, blocks: &[Block]) -> Result<(), Failure> {
+/// Tells everything on the terminal: what a reader must know first, what was played, the options as a table, and the rest as
+/// sentences.
+fn tell(read_out: &ReadOut, played: &[Block]) -> Result<(), Failure> {
     output::bold_line(&read_out.title)?;
+    let mut blocks = read_out.all_blocks();
+    let minute = blocks.iter().skip(1).position(|block| matches!(block, Block::Heading { .. }));
+    let rest = blocks.split_off(minute.map_or(blocks.len(), |place| place + 1));
+    told(&blocks)?;
+    told(played)?;
     output::line("")?;
     output::table(&read_out.grid.table(read_out.language), Format::Table)?;
+    told(&rest)
+}
+
+fn told(blocks: &[Block]) -> Result<(), Failure> {
     for block in blocks {
         match block {
             Block::Heading { text, .. } => {

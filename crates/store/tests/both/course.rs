@@ -30,7 +30,7 @@ pub(crate) fn scored() -> Vec<Request> {
     vec![
         request(1, Command::Begin { language: Language::Nl }),
         request(2, Command::Adopt { template: "homes".into(), language: Language::Nl }),
-        request(3, Command::Score(vec![given])),
+        request(3, Command::Score(vec![given].into())),
     ]
 }
 
@@ -125,9 +125,14 @@ mod story {
                     on: None,
                     opinion: domain::course::Opinion::score(i8::try_from(number % 5).unwrap() - 2),
                 };
-                does(&store, organisation, person, &request(100 + number, Command::Score(vec![given])))
-                    .await
-                    .unwrap();
+                does(
+                    &store,
+                    organisation,
+                    person,
+                    &request(100 + number, Command::Score(vec![given].into())),
+                )
+                .await
+                .unwrap();
                 let label = Words::new(&format!("Punt {number}"));
                 let add = Command::Add(Comparison::new(label).into());
                 does(&store, organisation, person, &request(200 + number, add)).await

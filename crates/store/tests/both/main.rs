@@ -7,6 +7,7 @@ mod course_document;
 mod guest_list;
 mod house;
 mod job;
+mod joint_course;
 mod mail;
 mod mail_proposal;
 mod meeting;

@@ -10,14 +10,17 @@ use maud::{Markup, html};
 
 use super::{step::Step, workspace::Workspace};
 use crate::{
+    components::anchored_heading,
     error::Problem,
     form::{Filled, Mistakes},
     play::no_model,
     read_out,
+    visit::path,
 };
 
 /// Handler of the page.
 pub(super) async fn show(workspace: Workspace) -> Result<Response, Problem> {
+    let joint = joint_courses(&workspace).await?;
     let body = html! {
         (scored(&workspace))
         (explored(&workspace, |drafted, exploration, analysis| {
@@ -25,13 +28,28 @@ pub(super) async fn show(workspace: Workspace) -> Result<Response, Problem> {
             html! {
                 (workspace.board(Step::Outcome).left_out(drafted))
                 (read_out::whole(&read, "uitkomst"))
-                (read_out::made(&read))
                 p { a href=(workspace.address("/model")) { (workspace.text("course-outcome-model")) } }
             }
         }))
+        @if !joint.is_empty() {
+            (anchored_heading(2, "samen", &workspace.text("course-document-together")))
+            ul class="link-list" { @for (address, name) in &joint { li { a href=(address) { (name) } } } }
+        }
     };
     let (filled, mistakes) = (Filled::default(), Mistakes::default());
     Ok(workspace.page(Step::Outcome, &workspace.view(&filled, &mistakes), &body).into_response())
+}
+
+/// What the municipality laid down together with others: the address and the name of each.
+async fn joint_courses(workspace: &Workspace) -> Result<Vec<(String, String)>, Problem> {
+    let store = &workspace.site.store;
+    let mut links = Vec::new();
+    for record in store.joint_courses_with(workspace.code()).await? {
+        let session = store.work_session(record.session).await?;
+        let address = format!("/sessie/{}/koersen/samen/{}", session.code.as_str(), record.id);
+        links.push((path(workspace.language, &address), record.value.name.as_str().to_owned()));
+    }
+    Ok(links)
 }
 
 /// Handler of the model as a document, to take along or to compute elsewhere. Participants are numbered in it.

@@ -4,7 +4,8 @@ use axum::response::{IntoResponse, Response};
 use documents::text::{text, text_with};
 use domain::{
     Language, PieceId,
-    course::{Command, Given, Opinion},
+    course::{Answers, Command, Given, Judged, Opinion, Possible},
+    session::Words,
 };
 use maud::{Markup, html};
 
@@ -16,7 +17,7 @@ use super::{
 use crate::{
     components::{
         button::{self, Weight},
-        form::{ChoiceOption, FormView},
+        form::{ChoiceOption, Field, FormView},
     },
     error::Problem,
     form::{Filled, Mistakes},
@@ -58,6 +59,13 @@ pub(super) async fn show(workspace: Workspace) -> Result<Response, Problem> {
                 filled.set(&field(option, on), value);
             }
         }
+        for (option, _) in workspace.course.options_of(area) {
+            let mine = workspace.me.and_then(|me| workspace.course.ballot(me)?.judged(option));
+            if let Some(judged) = mine {
+                filled.set(&possible_field(option), judged.possible.map_or("", Possible::key).to_owned());
+                filled.set(&needs_field(option), judged.needs.as_str().to_owned());
+            }
+        }
     }
     Ok(page(&workspace, &filled, &Mistakes::default()).into_response())
 }
@@ -82,17 +90,36 @@ fn asked(workspace: &Workspace, filled: &Filled) -> Result<Asked, Problem> {
         .filter(|(option, on)| filled.has(&field(*option, *on)))
         .map(|(option, on)| Given { option, on, opinion: opinion(filled.text(&field(option, on))) })
         .collect();
+    let judged = workspace.course.options_of(area).filter(|(option, _)| filled.has(&possible_field(*option)));
+    let judged = judged.map(|(option, _)| Judged {
+        option,
+        possible: possible(filled.text(&possible_field(option))),
+        needs: Words::new(filled.text(&needs_field(option))),
+    });
+    let answers = Answers { given, judged: judged.collect() };
     let areas: Vec<PieceId> = workspace.course.areas().map(|(id, _)| id).collect();
     let next = areas.iter().skip_while(|id| **id != area).nth(1);
     let below = match next {
         Some(next) => format!("{}?vraag={}", Step::Scores.below(), workspace.course.code(*next)),
         None => Step::Outcome.below().to_owned(),
     };
-    Ok(Asked::Does(Command::Score(given), Done { below, what: "scores" }))
+    Ok(Asked::Does(Command::Score(answers), Done { below, what: "scores" }))
 }
 
 fn opinion(value: &str) -> Option<Opinion> {
     if value == DONT_KNOW { Some(Opinion::DONT_KNOW) } else { Opinion::score(value.parse().ok()?) }
+}
+
+fn possible(value: &str) -> Option<Possible> {
+    Possible::ALL.into_iter().find(|each| each.key() == value)
+}
+
+fn possible_field(option: PieceId) -> String {
+    format!("kan-{option}")
+}
+
+fn needs_field(option: PieceId) -> String {
+    format!("nodig-{option}")
 }
 
 fn field(option: PieceId, on: Option<PieceId>) -> String {
@@ -131,7 +158,9 @@ fn progress(workspace: &Workspace, here: Option<PieceId>) -> Markup {
         let given = questions
             .iter()
             .filter(|(option, on)| ballot.is_some_and(|ballot| ballot.opinion(*option, *on).is_some()));
-        (given.count(), questions.len())
+        let options: Vec<PieceId> = workspace.course.options_of(area).map(|(id, _)| id).collect();
+        let judged = options.iter().filter_map(|option| ballot?.judged(*option)?.possible);
+        (given.count() + judged.count(), questions.len() + options.len())
     };
     html! {
         nav aria-label=(workspace.text("course-scores-questions")) {
@@ -158,6 +187,17 @@ fn progress(workspace: &Workspace, here: Option<PieceId>) -> Markup {
 fn form(workspace: &Workspace, view: &FormView<'_>, area: PieceId) -> Markup {
     let choices = choices(workspace.language, true);
     let wish = workspace.text("course-scores-wish");
+    let possible: Vec<ChoiceOption> = (Possible::ALL.into_iter())
+        .map(|each| {
+            let label = workspace.text(&format!("course-possible-{}", each.key()));
+            (each.key().to_owned(), label, String::new())
+        })
+        .collect();
+    let (can, needs, hint) = (
+        workspace.text("course-scores-possible"),
+        workspace.text("course-scores-needs"),
+        workspace.text("course-scores-needs-hint"),
+    );
     html! {
         form class="form form--wide" id="scores" method="post" action=(workspace.address(Step::Scores.below())) novalidate {
             (workspace.hidden("scores"))
@@ -171,7 +211,12 @@ fn form(workspace: &Workspace, view: &FormView<'_>, area: PieceId) -> Markup {
                         @for (on, comparison) in workspace.course.comparisons() {
                             (select(view, &field(option, Some(on)), comparison.label.as_str(), &choices))
                         }
+                        (select(view, &possible_field(option), &can, &possible))
                     }
+                    (view.line(
+                        &Field { name: &needs_field(option), label: &needs, hint: &hint, optional: true, autocomplete: "off" },
+                        "text",
+                    ))
                 }
             }
             div class="form-actions" { (button::submit(&workspace.text("course-scores-save"), Weight::Primary)) }

@@ -51,7 +51,7 @@ pub(super) struct Workspace {
 }
 
 /// The organisations of municipalities in whose registrations somebody has part, each once.
-pub(super) async fn own_municipalities(
+pub(crate) async fn own_municipalities(
     site: &SharedSite,
     signed_in: &SignedIn,
 ) -> Result<Vec<(MunicipalityCode, Organisation)>, StoreError> {

@@ -5,6 +5,7 @@ mod choice;
 mod course;
 mod outcome;
 mod play;
+mod together;
 mod writing;
 
 use domain::{Bilingual, ItemKind, Meeting, MeetingStep, MunicipalityCode, PersonId, session::Shown};

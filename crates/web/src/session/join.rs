@@ -2,7 +2,7 @@
 //! coming back.
 
 use axum::{
-    extract::{Path, State},
+    extract::State,
     http::{HeaderMap, StatusCode, header},
     response::{AppendHeaders, IntoResponse, Redirect, Response},
 };
@@ -17,8 +17,9 @@ use store::{AuditActor, fresh, secret};
 
 use super::{
     ADDRESS, address,
+    caller::Caller,
     command::own_page,
-    identity::{Standing, Visitor, find, guest_secret, set_guest},
+    identity::{Standing, Visitor, guest_secret, set_guest},
     live::{By, Declined, LiveSession},
 };
 use crate::{
@@ -300,16 +301,12 @@ fn staff_links(visit: &Visit, session: &LiveSession, visitor: &Visitor) -> Marku
 
 /// `POST /sessie/{code}/aansluiten`: comes in, comes back, or moves to another table.
 pub(super) async fn join(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    Path(code): Path<String>,
+    caller: Caller,
     network: Network,
     headers: HeaderMap,
     filled: Filled,
 ) -> Result<Response, Problem> {
-    let (session, of_code) = find(&site, &code, &network).await?;
-    session.catch_up(&site).await?;
-    let visitor = Visitor::read(&site, &session, &headers).await?;
+    let Caller { visit, site, session, table: of_code, visitor, .. } = caller.caught_up().await?;
     let chosen: Option<TableId> = filled.text("tafel").parse().ok().or(of_code);
     match visitor.standing(&site, &session).await? {
         Standing::Stranger => {
@@ -387,15 +384,7 @@ fn guest_mistakes(visit: &Visit, filled: &Filled) -> Mistakes {
 }
 
 /// `POST /sessie/{code}/vertrekken`: goes; coming back is one press.
-pub(super) async fn leave(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    Path(code): Path<String>,
-    network: Network,
-    headers: HeaderMap,
-) -> Result<Response, Problem> {
-    let (session, _) = find(&site, &code, &network).await?;
-    let visitor = Visitor::read(&site, &session, &headers).await?;
+pub(super) async fn leave(Caller { visit, session, visitor, .. }: Caller) -> Result<Response, Problem> {
     let Some(known) = visitor.participant else { return Ok(onward(&visit, &session)) };
     let outcome = session.carry_out(By::Participant(known), request(Attend::Leave)).await;
     settled(&visit, &session, outcome)

@@ -1,11 +1,7 @@
 //! `/sessie/{code}/spelen`: what if, with the course of the own table. The page has the address of what was tried; what is
 //! kept under a name goes into the course of the table, for everybody at it.
 
-use axum::{
-    extract::{Path, State},
-    http::{HeaderMap, StatusCode},
-    response::Response,
-};
+use axum::{http::StatusCode, response::Response};
 use documents::text::text;
 use domain::{
     PieceId,
@@ -15,9 +11,9 @@ use domain::{
 use maud::{Markup, html};
 
 use super::{
+    caller::Caller,
     command::own_page,
     deed::{Deed, Line},
-    identity::{self, Visitor},
     stage::Stage,
 };
 use crate::{
@@ -26,31 +22,20 @@ use crate::{
     frame::{Page, Section, Style},
     play::{Around, Board, asked, plays},
     query::Query,
-    site::SharedSite,
-    throttle::Network,
-    visit::{Visit, path},
+    visit::path,
 };
 
 /// The end of the address.
 pub(crate) const BELOW: &str = "/spelen";
 
 /// Handler of the page.
-pub(super) async fn show(
-    visit: Visit,
-    State(site): State<SharedSite>,
-    Path(code): Path<String>,
-    network: Network,
-    headers: HeaderMap,
-) -> Result<Response, Problem> {
-    let (session, _) = identity::find(&site, &code, &network).await?;
-    session.catch_up(&site).await?;
-    let visitor = Visitor::read(&site, &session, &headers).await?;
-    let me = visitor.participant;
-    let audience = me.and_then(|me| session.read().audience_of(me));
-    let Some(audience @ (Audience::Table(_) | Audience::Host(_))) = audience else {
+pub(super) async fn show(caller: Caller) -> Result<Response, Problem> {
+    let caller = caller.caught_up().await?;
+    let Some((me, audience @ (Audience::Table(_) | Audience::Host(_)))) = caller.part() else {
         return Err(Problem::from(StatusCode::FORBIDDEN));
     };
-    let seen = session.read().seen(audience, me, site.now());
+    let Caller { visit, site, code, session, .. } = caller;
+    let seen = session.read().seen(audience, Some(me), site.now());
     let scene = seen.scene(&site, visit.language);
     let stage = Stage::quiet(&scene);
     let title = text(visit.language, "course-step-play");

@@ -113,6 +113,11 @@ fn result(language: Language, outcome: &Outcome) -> Markup {
                 ul { @for sentence in &outcome.did { li { (sentence) } } }
             }
         }
+        @if !outcome.standstill.is_empty() {
+            (alert::alert(alert::Kind::Info, &text(language, "read-out-standstill"), &html! {
+                @for sentence in &outcome.standstill { p { (sentence) } }
+            }))
+        }
         (read_out::drawing(&outcome.grid, language, "spel"))
     }
 }

@@ -58,6 +58,8 @@ const PUBLIC: &[&str] = &[
     "/sessie/{code}/koersen",
     "/sessie/{code}/koersen/samen",
     "/sessie/{code}/koersen/samen/model",
+    "/sessie/{code}/koersen/samen/{joint}",
+    "/sessie/{code}/koersen/samen/{joint}/{file}",
     "/sessie/{code}/spelen",
     "/sessie/{code}/opdracht",
     "/sessie/{code}/stroom",

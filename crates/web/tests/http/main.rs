@@ -16,6 +16,7 @@ mod guests;
 mod headers;
 mod home;
 mod house;
+mod joint_course;
 mod mail_proposal;
 mod mail_template;
 mod mass_mail;

@@ -102,7 +102,7 @@ impl Room {
             name: name.to_owned(),
             municipality: code.map(|code| code.parse().unwrap()),
         };
-        let tables = vec![table("Gemeente Assen", Some("GM0106")), table("Gemeente Goes", None)];
+        let tables = vec![table("Gemeente Assen", Some("GM0106")), table("Gemeente Goes", Some("GM0664"))];
         let record = change.create_session(meeting.id, steps.to_vec(), tables).await.unwrap();
         let email = "voorzitter@voorbeeld.example.org".parse().unwrap();
         let chair = change.person_for(&email, "Dagvoorzitter", Language::Nl).await.unwrap();

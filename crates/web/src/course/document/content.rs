@@ -44,10 +44,15 @@ impl Source<'_> {
     /// Makes both documents from the work as it is now. Keeps a processor busy for some time, so that a caller runs it
     /// on a thread of its own.
     pub(crate) fn papers(&self, language: Language) -> Papers {
+        self.explored(|found| self.papers_of(language, found))
+    }
+
+    fn papers_of(&self, language: Language, found: Option<(&Exploration<'_>, &Analysis)>) -> Papers {
         let names = |code: MunicipalityCode| self.site.name_of(code);
         let municipality = self.site.atlas.facts.register.get(self.index);
         let profile = Profile::new(&self.site.atlas, self.index, language, &PeerDimension::DEFAULT);
-        let read_out = self.read_out(language, &municipality.name, municipality.code, &names);
+        let read_out =
+            found.map(|(exploration, analysis)| ReadOut::new(exploration, analysis, language, &names));
         let content = Content {
             language,
             municipality: &municipality.name,
@@ -64,27 +69,23 @@ impl Source<'_> {
 
     /// Both documents in both languages, as they are frozen.
     pub(crate) fn frozen(&self) -> Frozen {
-        let (documents, summaries) = Language::ALL
-            .into_iter()
-            .map(|language| {
-                let papers = self.papers(language);
-                (papers.document, papers.summary)
-            })
-            .unzip();
+        let papers = self.explored(|found| Language::ALL.map(|language| self.papers_of(language, found)));
+        let (documents, summaries) =
+            papers.into_iter().map(|papers| (papers.document, papers.summary)).unzip();
         Frozen { documents, summaries }
     }
 
-    /// What is found; nothing while there is too little or too much to explore, which the page of the outcome explains.
-    fn read_out(
-        &self,
-        language: Language,
-        name: &str,
-        code: MunicipalityCode,
-        names: &dyn Fn(MunicipalityCode) -> String,
-    ) -> Option<ReadOut> {
-        let drafted = Drafted::of(self.course, name, Some(code)).ok()?;
-        let exploration = Exploration::of(&drafted.model).ok()?;
-        let analysis = Analysis::of(&exploration, Draws::default()).ok()?;
-        Some(ReadOut::new(&exploration, &analysis, language, names))
+    /// Uses what is found, which is the same in all languages; nothing while there is too little or too much to explore,
+    /// which the page of the outcome explains.
+    fn explored<T>(&self, then: impl FnOnce(Option<(&Exploration<'_>, &Analysis)>) -> T) -> T {
+        let municipality = self.site.atlas.facts.register.get(self.index);
+        let Ok(drafted) = Drafted::of(self.course, &municipality.name, Some(municipality.code)) else {
+            return then(None);
+        };
+        let Ok(exploration) = Exploration::of(&drafted.model) else { return then(None) };
+        match Analysis::of(&exploration, Draws::default()) {
+            Ok(analysis) => then(Some((&exploration, &analysis))),
+            Err(_) => then(None),
+        }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use ::atlas::Atlas;
 use documents::{
-    course_document::{Milestone, Reaction, Room},
+    course_document::{Milestone, Reaction, Room, Together},
     text::{text, text_with},
 };
 use domain::{
@@ -17,7 +17,10 @@ use domain::{
 };
 use store::StoreError;
 
-use crate::{session::words::stance_key, site::Site};
+use crate::{
+    session::{courses::joint_together, words::stance_key},
+    site::Site,
+};
 
 /// What was said, in both languages where the program wrote it, and in the words of people otherwise.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,6 +28,8 @@ pub(crate) struct Released {
     answers: Vec<Answer>,
     identity: Vec<String>,
     history: Vec<Milestone>,
+    /// What it laid down together with others, in each language.
+    together: Vec<(Language, Together)>,
 }
 
 /// What was answered to something that the figures say: how many answered so, and why.
@@ -53,6 +58,10 @@ impl Released {
             released.hear(&state, code, &site.atlas);
         }
         released.history.sort_by_key(|each| each.year);
+        for record in site.store.joint_courses_with(code).await? {
+            let told = Language::ALL.map(|language| (language, joint_together(site, language, &record)));
+            released.together.extend(told);
+        }
         Ok(released)
     }
 
@@ -150,6 +159,10 @@ impl Released {
             reactions: self.answers.iter().map(reaction).collect(),
             identity: self.identity.clone(),
             history: self.history.clone(),
+            together: (self.together.iter())
+                .filter(|(each, _)| *each == language)
+                .map(|(_, together)| together.clone())
+                .collect(),
         }
     }
 }

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use domain::{
     MunicipalityCode, PieceId,
     course::{
-        AreaOption, Command, Condition, ConditionKind, ConditionState, Course, Given, Opinion, Origin, Pair,
-        Scenario, Shift, Uncertainty, UncertaintyKind, Variant,
+        Answers, AreaOption, Command, Condition, ConditionKind, ConditionState, Course, Given, Judged,
+        Opinion, Origin, Pair, Possible, Scenario, Shift, Uncertainty, UncertaintyKind, Variant,
     },
     session::Words,
 };
@@ -23,6 +23,9 @@ const NEIGHBOUR_KM: f64 = 45.0;
 
 /// One answer in so many is "I don't know".
 const UNKNOWN: usize = 9;
+
+/// One open condition in so many makes somebody doubt whether it can be done at all.
+const DOUBTS: usize = 5;
 
 /// Pairs that a table looks at and finds to go together.
 const LOOKED_AT: usize = 4;
@@ -61,11 +64,12 @@ impl Town<'_> {
         usize::try_from((hash >> 17) % of.max(1) as u64).unwrap_or(0)
     }
 
-    /// The keys of the questions that the figures of this town point to.
+    /// The keys of the questions that the figures of this town point to, and that its table recognised.
     pub(super) fn questions(&self) -> Vec<&'static str> {
         let offers = offered(self.atlas, self.index, &Course::default());
         let mut tasks = BTreeSet::new();
-        let fresh = offers.iter().filter(|offer| tasks.insert(offer.template.task.as_str()));
+        let own = offers.iter().filter(|offer| !self.rejects(&offer.template.task));
+        let fresh = own.filter(|offer| tasks.insert(offer.template.task.as_str()));
         fresh.take(QUESTIONS + self.pick("questions", 2)).map(|offer| offer.template.key.as_str()).collect()
     }
 
@@ -196,8 +200,32 @@ impl Town<'_> {
             .collect()
     }
 
+    /// What somebody says of every option: scores, whether it can be done, and what it needs.
+    pub(super) fn answers(&self, course: &Course, office: Office) -> Answers {
+        let judged = course.options().map(|(id, option)| self.judgement(id, option, office));
+        Answers { given: self.scores(course, office), judged: judged.collect() }
+    }
+
+    /// Whether an option can be done, seen from the own office. Who has to carry it out doubts most.
+    fn judgement(&self, id: PieceId, option: &AreaOption, office: Office) -> Judged {
+        let open = option.conditions.iter().find(|each| each.state == ConditionState::Open);
+        let doubts = self.pick(&format!("{office:?}{}", option.label.as_str()), DOUBTS);
+        let possible = match (office, open) {
+            (_, Some(_)) if doubts == 0 => Possible::DontKnow,
+            (Office::Adviser, Some(_)) if doubts <= 2 => Possible::No,
+            (Office::Mayor, Some(_)) if doubts == 1 && !option.partners.is_empty() => Possible::No,
+            _ => Possible::Yes,
+        };
+        let named = open.filter(|_| office == Office::Adviser && possible != Possible::Yes);
+        Judged {
+            option: id,
+            possible: Some(possible),
+            needs: named.map(|each| each.text.clone()).unwrap_or_default(),
+        }
+    }
+
     /// What somebody thinks of every option: what it is expected to do, seen from the own office.
-    pub(super) fn scores(&self, course: &Course, office: Office) -> Vec<Given> {
+    fn scores(&self, course: &Course, office: Office) -> Vec<Given> {
         let options: Vec<(PieceId, &AreaOption)> = course.options().collect();
         let disputed = options.get(self.pick("disputed", options.len())).map(|(id, _)| *id);
         let mut given = Vec::new();

@@ -91,8 +91,8 @@ pub(super) fn tell(play: &mut Play, rooms: &[Room<'_>]) -> Result<(), StoreError
     play.open("scores")?;
     for room in rooms {
         for (place, seat) in room.seats.iter().enumerate() {
-            let given = play.course(seat).map(|course| room.town.scores(course, Office::of(place)));
-            play.works(*seat, Command::Score(given.unwrap_or_default()))?;
+            let answers = play.course(seat).map(|course| room.town.answers(course, Office::of(place)));
+            play.works(*seat, Command::Score(answers.unwrap_or_default()))?;
         }
     }
     play.open("read-out")?;

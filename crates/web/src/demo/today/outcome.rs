@@ -1,9 +1,9 @@
 //! What comes of the work session of today: the courses in the workspaces of the municipalities, with scores of those who
-//! were at the table, and course documents, some of them frozen.
+//! were at the table, and course documents, all of them frozen.
 
 use domain::{
     MunicipalityCode, Organisation, ParticipantId, PersonId, Role, SessionId,
-    course::{self, Ballot, Command, Course, Given, Piece, Verdict},
+    course::{self, Answers, Ballot, Command, Course, Given, Piece, Verdict},
     course_document::{CourseDocumentTexts, Part},
 };
 use jiff::ToSpan;
@@ -14,6 +14,7 @@ use super::{
     SLUG,
     course::{Room, tell},
     play::Play,
+    together::lay_down,
     writing::Town,
 };
 use crate::{
@@ -23,9 +24,6 @@ use crate::{
 
 /// Told anew so often when a visitor does something in the meantime.
 const TRIES: usize = 5;
-
-/// Of the course documents one in so many is frozen.
-const FROZEN: usize = 3;
 
 /// What the tables brought home.
 struct Brought {
@@ -51,13 +49,14 @@ pub(in crate::demo) async fn work_out(site: &SharedSite) -> Result<(), StoreErro
     let participants = site.store.participants(session).await?;
     let who: Vec<(ParticipantId, PersonId)> =
         participants.into_iter().filter_map(|each| Some((each.participant, each.person?))).collect();
-    for (number, brought) in brought?.into_iter().enumerate() {
-        let organisation = organisations.iter().find(|each| each.value.municipality == Some(brought.code));
-        let Some(organisation) = organisation else { continue };
-        bring_home(site, &organisation.value, &brought, &who).await?;
-        if number % FROZEN == 0 {
-            freeze(site, &organisation.value, &brought, &who).await?;
-        }
+    let brought = brought?;
+    let own = |code| organisations.iter().find(|each| each.value.municipality == Some(code));
+    for (organisation, brought) in brought.iter().filter_map(|each| Some((own(each.code)?, each))) {
+        bring_home(site, &organisation.value, brought, &who).await?;
+    }
+    lay_down(site, session, chair).await?;
+    for (organisation, brought) in brought.iter().filter_map(|each| Some((own(each.code)?, each))) {
+        freeze(site, &organisation.value, brought, &who).await?;
     }
     Ok(())
 }
@@ -126,7 +125,8 @@ async fn bring_home(
     change.put_course(organisation.id, fresh(), &brought.course).await?;
     for (person, ballot) in persons {
         let given = ballot.all().map(|(option, on, opinion)| Given { option, on, opinion: Some(opinion) });
-        let request = course::Request { id: fresh(), command: Command::Score(given.collect()) };
+        let answers = Answers { given: given.collect(), judged: ballot.all_judged().collect() };
+        let request = course::Request { id: fresh(), command: Command::Score(answers) };
         let decided = change.decide_course(organisation.id, person, &request).await?;
         decided.map_err(|refusal| StoreError::Row { table: "course", reason: refusal.to_string() })?;
     }

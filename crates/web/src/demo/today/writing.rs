@@ -125,14 +125,8 @@ impl<'a> Town<'a> {
 
     /// The cards: what the figures signal, and what people add.
     pub(super) fn cards(&self, turn: usize) -> Vec<Content> {
-        let used = [SignalUse::Adopted, SignalUse::Adopted, SignalUse::Changed, SignalUse::Rejected];
-        let mut cards: Vec<Content> = self
-            .signals
-            .iter()
-            .take(LOOKED_AT)
-            .zip(used)
-            .map(|(signal, used)| self.judged(signal, used))
-            .collect();
+        let mut cards: Vec<Content> =
+            self.looked_at().map(|(signal, used)| self.judged(signal, used)).collect();
         let card = |kind, words: &str, evidence| Content::Card {
             kind,
             words: Words::new(words),
@@ -148,6 +142,17 @@ impl<'a> Town<'a> {
         cards.push(card(CardKind::Challenge, CHALLENGES[turn % CHALLENGES.len()], Vec::new()));
         cards.push(card(CardKind::Opportunity, OPPORTUNITIES[turn % OPPORTUNITIES.len()], Vec::new()));
         cards
+    }
+
+    /// The signals that the table looked at, with what it did with each.
+    fn looked_at(&self) -> impl Iterator<Item = (&Signal, SignalUse)> {
+        let used = [SignalUse::Adopted, SignalUse::Adopted, SignalUse::Changed, SignalUse::Rejected];
+        self.signals.iter().take(LOOKED_AT).zip(used)
+    }
+
+    /// Whether the table said that a task of the catalogue is not its own.
+    pub(super) fn rejects(&self, task: &str) -> bool {
+        self.looked_at().any(|(signal, used)| used == SignalUse::Rejected && self.task(signal).id == task)
     }
 
     fn judged(&self, signal: &Signal, used: SignalUse) -> Content {

@@ -3,8 +3,8 @@
 use domain::{
     PieceId,
     course::{
-        AreaOption, Command, Commitment, Condition, ConditionKind, ConditionState, Given, Opinion, Origin,
-        Uncertainty, UncertaintyKind, Variant, Verdict,
+        Answers, AreaOption, Command, Commitment, Condition, ConditionKind, ConditionState, Given, Judged,
+        Opinion, Origin, Possible, Uncertainty, UncertaintyKind, Variant, Verdict,
     },
     session,
 };
@@ -60,7 +60,7 @@ impl Form<'_> {
                 Command::Add(Variant { name: self.words("naam"), plays }.into())
             }
             "rang" => Command::Rank { ranks: self.ranks()?, revision: self.number("versie")? },
-            "scores" => Command::Score(self.given()?),
+            "scores" => Command::Score(Answers { given: self.given()?, judged: self.judged()? }),
             "afspraak" => self.commitment()?,
             "onzekerheid" => Command::Add(
                 Uncertainty {
@@ -111,6 +111,23 @@ impl Form<'_> {
             given.push(Given { option: option.parse().map_err(|_| wrong())?, on, opinion });
         }
         Ok(given)
+    }
+
+    /// Whether options are possible: fields `kan-OPTION`, and `nodig-OPTION` for what it needs.
+    fn judged(&self) -> Result<Vec<Judged>, Fault> {
+        let wrong = || fault("wat", "session-fault-form");
+        let asked =
+            self.0.iter().filter_map(|(name, value)| Some((name.strip_prefix("kan-")?, value.trim())));
+        asked
+            .map(|(option, value)| {
+                let possible = match value {
+                    "" => None,
+                    key => Some(Possible::ALL.into_iter().find(|each| each.key() == key).ok_or_else(wrong)?),
+                };
+                let needs = self.words(&format!("nodig-{option}"));
+                Ok(Judged { option: option.parse().map_err(|_| wrong())?, possible, needs })
+            })
+            .collect()
     }
 
     fn commitment(&self) -> Result<Command, Fault> {

@@ -44,7 +44,7 @@ fn decided() -> Room {
             on: None,
             opinion: Opinion::score(if (place + usize::from(by)).is_multiple_of(2) { 2 } else { -2 }),
         });
-        work(&mut room, by, "scores", course::Command::Score(given.collect()));
+        work(&mut room, by, "scores", course::Command::Score(given.collect::<Vec<_>>().into()));
     }
     room
 }

@@ -22,7 +22,6 @@ pub(super) fn work(desk: &Desk<'_>) -> Markup {
         let questions: Vec<(&str, String)> = questions.collect();
         html! {
             (read_out::whole(read, &format!("lezing-{}", desk.step.step.id)))
-            (read_out::made(read))
             (played(desk))
             (order(desk))
             @if desk.may && !questions.is_empty() {

@@ -3,7 +3,7 @@
 use documents::text::text_with;
 use domain::{
     PieceId,
-    course::{Ballot, Course},
+    course::{Ballot, Course, Judged, Possible},
     session::StepView,
 };
 use maud::{Markup, html};
@@ -11,7 +11,11 @@ use maud::{Markup, html};
 use super::Desk;
 use crate::{
     components::{button::Weight, fold::fold},
-    session::{deed::Deed, form::DONT_KNOW, stage::Stage},
+    session::{
+        deed::{Deed, Line},
+        form::DONT_KNOW,
+        stage::Stage,
+    },
 };
 
 /// How many gave scores.
@@ -56,6 +60,10 @@ fn form(stage: &Stage<'_>, step: &StepView, course: &Course, given: Option<&Ball
         })
     };
     let open = stage.say("course-scores-open");
+    let answers: Vec<(String, String)> = (Possible::ALL.into_iter())
+        .map(|each| (each.key().to_owned(), stage.say(&format!("course-possible-{}", each.key()))))
+        .collect();
+    let judged = |option: PieceId| given.and_then(|ballot| ballot.judged(option));
     deed.form(&html! {
         p { (stage.say("course-scores-alone")) }
         @for (option, label) in course.options() {
@@ -64,6 +72,7 @@ fn form(stage: &Stage<'_>, step: &StepView, course: &Course, given: Option<&Ball
                     span class="course-code" { (course.code(option)) } " " (label.label.as_str())
                 }
                 (deed.select(&format!("score-{option}"), &stage.say("course-scores-wish"), Some(&open), &choices, &chosen(option, None)))
+                (judgement(stage, &deed, option, judged(option).as_ref(), &answers))
                 (fold(&stage.say("course-session-more"), &html! {
                     @for (on, comparison) in course.comparisons() {
                         (deed.select(&format!("score-{option}.{on}"), comparison.label.as_str(), Some(&open), &choices, &chosen(option, Some(on))))
@@ -73,4 +82,29 @@ fn form(stage: &Stage<'_>, step: &StepView, course: &Course, given: Option<&Ball
         }
         (deed.submit(&stage.say("course-session-score"), Weight::Primary))
     })
+}
+
+/// Whether an option can be carried out, and what it needs.
+fn judgement(
+    stage: &Stage<'_>,
+    deed: &Deed<'_>,
+    option: PieceId,
+    judged: Option<&Judged>,
+    answers: &[(String, String)],
+) -> Markup {
+    let possible = judged.and_then(|judged| judged.possible).map_or("", Possible::key);
+    let (label, hint) = (stage.say("course-scores-needs"), stage.say("course-scores-needs-hint"));
+    let line = Line {
+        name: &format!("nodig-{option}"),
+        label: &label,
+        hint: &hint,
+        value: judged.map_or("", |judged| judged.needs.as_str()),
+        optional: true,
+        ..Line::default()
+    };
+    let open = stage.say("course-scores-open");
+    html! {
+        (deed.select(&format!("kan-{option}"), &stage.say("course-scores-possible"), Some(&open), answers, possible))
+        (deed.line(&line))
+    }
 }

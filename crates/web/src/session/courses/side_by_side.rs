@@ -1,0 +1,224 @@
+//! Released courses side by side: who needs whom, where they complement each other and where they collide.
+
+use std::borrow::Borrow;
+
+use ::course::region::{Relation, SharedQuestion, Stance, relations, shared_questions};
+use documents::{
+    chart::{About, Tie, TieKind, Ties},
+    text::{text, text_with},
+};
+use domain::{
+    Language, MunicipalityCode, PieceId,
+    course::{Course, Piece, Verdict},
+    session::View,
+};
+use maud::{Markup, html};
+
+use super::released;
+use crate::{
+    components::{fold::fold, heading},
+    read_out,
+    site::Site,
+    visit::path,
+};
+
+/// All that is to be seen, as part of a page.
+pub(crate) fn side_by_side(site: &Site, language: Language, view: &View) -> Markup {
+    told(site, language, &released(view))
+}
+
+/// The drawing of who needs whom, then what is said of each municipality, and the questions that they share.
+pub(super) fn told(site: &Site, language: Language, courses: &[(MunicipalityCode, &Course)]) -> Markup {
+    let say = |key: &str| text(language, key);
+    if courses.len() < 2 {
+        return html! { p { (say("course-region-none")) } };
+    }
+    let (found, shared) = (relations(courses), shared_questions(courses));
+    html! {
+        (heading(2, &say("course-region-map")))
+        (read_out::drawing(&drawn(site, language, courses, &found), language, "koersen"))
+        (per_table(site, language, courses, &found))
+        @if !shared.is_empty() {
+            (heading(2, &say("course-region-shared")))
+            p { (say("course-region-shared-text")) }
+            @for question in &shared { (together(site, language, courses, question)) }
+        }
+    }
+}
+
+/// Who stands towards whom, drawn; the sentences are the table beside it.
+fn drawn(
+    site: &Site,
+    language: Language,
+    courses: &[(MunicipalityCode, &Course)],
+    found: &[Relation],
+) -> Ties {
+    let count = |stance| found.iter().filter(|relation| relation.stance == stance).count();
+    let values = [
+        ("needs", count(Stance::Needs).into()),
+        ("collides", count(Stance::Collides).into()),
+        ("complements", count(Stance::Complements).into()),
+    ];
+    let tie = |relation: &Relation| Tie {
+        from: site.name_of(relation.from),
+        to: site.name_of(relation.to),
+        kind: match relation.stance {
+            Stance::Needs => TieKind::Needs,
+            Stance::Collides => TieKind::Collides,
+            Stance::Complements => TieKind::Complements,
+        },
+        about: sentence(site, language, courses, relation),
+    };
+    Ties {
+        about: About {
+            title: text(language, "course-region-map"),
+            caption: text_with(language, "course-region-map-caption", &values),
+            notes: vec![text(language, "course-region-map-note")],
+        },
+        ties: found.iter().map(tie).collect(),
+    }
+}
+
+/// What is said of each municipality, in a fold; who has nothing to do with another course is named once.
+fn per_table(
+    site: &Site,
+    language: Language,
+    courses: &[(MunicipalityCode, &Course)],
+    found: &[Relation],
+) -> Markup {
+    let about = |code: MunicipalityCode| -> Vec<&Relation> {
+        found.iter().filter(|relation| relation.from == code || relation.to == code).collect()
+    };
+    let free = courses.iter().filter(|(code, _)| about(*code).is_empty());
+    let free: Vec<String> = free.map(|(code, _)| site.name_of(*code)).collect();
+    let key = |relation: &Relation| format!("chart-tie-{}", key_of(relation.stance));
+    html! {
+        (heading(2, &text(language, "course-region-per-table")))
+        @for (code, _) in courses {
+            @let about = about(*code);
+            @if !about.is_empty() {
+                @let values = [("name", site.name_of(*code).into()), ("count", about.len().into())];
+                (fold(&text_with(language, "course-region-table-line", &values), &html! {
+                    ul class="course-relations" {
+                        @for relation in &about {
+                            li {
+                                span class="course-relations__kind" { (text(language, &key(relation))) } " "
+                                (sentence(site, language, courses, relation))
+                            }
+                        }
+                    }
+                }))
+            }
+        }
+        @if !free.is_empty() {
+            p { (text_with(language, "course-region-free", &[("names", free.join(", ").into())])) }
+        }
+    }
+}
+
+const fn key_of(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Collides => "collides",
+        Stance::Complements => "complements",
+        Stance::Needs => "needs",
+    }
+}
+
+/// What stands between courses: where they collide, where they complement each other and where one is needed.
+pub(super) fn relation_list(
+    site: &Site,
+    language: Language,
+    courses: &[(MunicipalityCode, &Course)],
+    found: &[Relation],
+) -> Markup {
+    let say = |key: &str| text(language, key);
+    html! {
+        @for stance in [Stance::Collides, Stance::Complements, Stance::Needs] {
+            @let of_stance: Vec<&Relation> = found.iter().filter(|each| each.stance == stance).collect();
+            @if !of_stance.is_empty() {
+                (heading(2, &say(&format!("course-region-{}", key_of(stance)))))
+                ul class="course-relations" {
+                    @for relation in of_stance { li { (sentence(site, language, courses, relation)) } }
+                }
+            }
+        }
+        @if found.is_empty() { p { (say("course-region-nothing")) } }
+    }
+}
+
+/// The words of a question or an option of one of the courses.
+pub(super) fn label<C: Borrow<Course>>(
+    courses: &[(MunicipalityCode, C)],
+    of: MunicipalityCode,
+    id: PieceId,
+) -> String {
+    let course = courses.iter().find(|(code, _)| *code == of).map(|(_, course)| course.borrow());
+    let label = course.and_then(|course| match course.piece(id)? {
+        Piece::Option(option) => Some(option.label.as_str().to_owned()),
+        Piece::Area(area) => Some(area.question.as_str().to_owned()),
+        _ => None,
+    });
+    label.unwrap_or_default()
+}
+
+fn sentence(
+    site: &Site,
+    language: Language,
+    courses: &[(MunicipalityCode, &Course)],
+    relation: &Relation,
+) -> String {
+    let from = said(site, language, courses, (relation.from, relation.option));
+    let to = site.name_of(relation.to);
+    let other = relation.answer.map(|answer| said(site, language, courses, (relation.to, answer)));
+    let values = [("from", from.into()), ("to", to.into()), ("other", other.unwrap_or_default().into())];
+    text_with(language, &format!("course-region-sentence-{}", key_of(relation.stance)), &values)
+}
+
+/// What a municipality says of an option, by the kind of its commitment: who explores something first has not chosen it.
+fn said<C: Borrow<Course>>(
+    site: &Site,
+    language: Language,
+    courses: &[(MunicipalityCode, C)],
+    (code, option): (MunicipalityCode, PieceId),
+) -> String {
+    let course = courses.iter().find(|(each, _)| *each == code).map(|(_, course)| course.borrow());
+    let verdict = course.and_then(|course| {
+        let area = course.piece(option)?.as_option()?.area;
+        let (_, line) = course.commitment_on(area)?;
+        (line.option == Some(option)).then_some(line.verdict)
+    });
+    let key = verdict.filter(|verdict| *verdict != Verdict::Not).map_or("open", Verdict::key);
+    let values = [("name", site.name_of(code).into()), ("option", label(courses, code, option).into())];
+    text_with(language, &format!("course-region-said-{key}"), &values)
+}
+
+/// A question that several answer: who chose what, and the way to look at them together.
+fn together(
+    site: &Site,
+    language: Language,
+    courses: &[(MunicipalityCode, &Course)],
+    question: &SharedQuestion,
+) -> Markup {
+    let first =
+        question.answers.first().map(|(code, area, _)| label(courses, *code, *area)).unwrap_or_default();
+    let codes: Vec<String> = question.answers.iter().map(|(code, ..)| code.to_string()).collect();
+    let content = html! {
+        ul {
+            @for (code, _, chosen) in &question.answers {
+                li {
+                    @if let Some(chosen) = chosen {
+                        (said(site, language, courses, (*code, *chosen)))
+                    } @else {
+                        (site.name_of(*code)) ": " (text(language, "course-region-open"))
+                    }
+                }
+            }
+        }
+        p {
+            a href=(path(language, &format!("/regio/samen?g={}", codes.join(",")))) {
+                (text(language, "course-region-joint")) span class="visually-hidden" { ": " (first) }
+            }
+        }
+    };
+    fold(&first, &content)
+}

@@ -1,0 +1,27 @@
+# What municipalities lay down together: a course with a name, versions, and what each of them does.
+joint-course-kind = Joint course
+joint-course-of = The joint course of { $names }.
+joint-course-list = Joint courses
+joint-course-keep = Keep as a joint course
+joint-course-keep-text = Keep this under a name. Then each municipality notes what it does. Only these municipalities and the organiser see it.
+joint-course-name = Name
+joint-course-name-hint = For example: building together in the region
+joint-course-no-name = Give the joint course a name
+joint-course-wrong-members = Choose two to six municipalities that released their course
+joint-course-wrong-commitments = Each municipality notes at most five things
+joint-course-changed = Somebody else saved version { $number } in the meantime. Your text is still in the form. Save again and your text holds.
+joint-course-withdrawn = { $name } does not release its course any more. Save without computing anew.
+joint-course-kept = The joint course is kept
+joint-course-older = This is an earlier version. There is a newer one.
+joint-course-version = Version { $number }, kept on { $moment }.
+joint-course-as-released = The outcome uses what the tables released then.
+joint-course-members = Who takes part
+joint-course-commitments = What each municipality does
+joint-course-commitments-none = Nothing was agreed yet.
+joint-course-commitments-open = Nothing agreed yet
+joint-course-change = Note what you do
+joint-course-again = Compute anew with what the tables release now
+joint-course-save = Keep as a new version
+joint-course-versions = Versions
+joint-course-files = Take the joint course along
+joint-course-document = Document

@@ -1,0 +1,27 @@
+# Wat gemeenten samen vastleggen: een koers met een naam, versies, en wat elk van hen doet.
+joint-course-kind = Gezamenlijke koers
+joint-course-of = De gezamenlijke koers van { $names }.
+joint-course-list = Gezamenlijke koersen
+joint-course-keep = Bewaar als gezamenlijke koers
+joint-course-keep-text = Bewaar dit onder een naam. Daarna legt elke gemeente vast wat zij doet. Alleen deze gemeenten en de organisatie zien het.
+joint-course-name = Naam
+joint-course-name-hint = Bijvoorbeeld: samen bouwen in de regio
+joint-course-no-name = Geef de gezamenlijke koers een naam
+joint-course-wrong-members = Kies twee tot zes gemeenten die hun koers vrijgaven
+joint-course-wrong-commitments = Elke gemeente legt hoogstens vijf dingen vast
+joint-course-changed = Een ander bewaarde intussen versie { $number }. Uw tekst staat nog in het formulier. Bewaart u opnieuw, dan geldt uw tekst.
+joint-course-withdrawn = { $name } geeft haar koers nu niet meer vrij. Bewaar zonder opnieuw te rekenen.
+joint-course-kept = De gezamenlijke koers is bewaard
+joint-course-older = Dit is een eerdere versie. Er is een nieuwere.
+joint-course-version = Versie { $number }, bewaard op { $moment }.
+joint-course-as-released = De uitkomst rekent met wat de tafels toen vrijgaven.
+joint-course-members = Wie meedoen
+joint-course-commitments = Wat elke gemeente doet
+joint-course-commitments-none = Er is nog niets afgesproken.
+joint-course-commitments-open = Nog niets afgesproken
+joint-course-change = Leg vast wat u doet
+joint-course-again = Reken opnieuw met wat de tafels nu vrijgeven
+joint-course-save = Bewaar als nieuwe versie
+joint-course-versions = Versies
+joint-course-files = Neem de gezamenlijke koers mee
+joint-course-document = Document
