@@ -62,6 +62,7 @@ audit-kind-course-replaced = Course replaced
 audit-kind-course-version-named = Version of the course kept
 audit-kind-course-document-written = Course document written
 audit-kind-course-document-frozen = Course document laid down
+audit-kind-joint-course-saved = Joint course kept
 audit-kind-identity-added = Sign-in of the own organisation linked
 audit-kind-mass-mail-sent = Mail to many sent
 audit-kind-passkey-added = Passkey added

@@ -150,7 +150,7 @@ course-possible-yes = Yes
 course-possible-no = No
 course-possible-dont-know = I don't know
 course-scores-needs = What does it need?
-course-scores-needs-hint = For example money, a decision or a partner. It goes into the outcome without a name.
+course-scores-needs-hint = What it needs goes into the outcome without your name. For example money, a decision or a partner.
 course-scores-open = Still open
 course-scores-save = Save and go on
 course-outcome-score = Give your scores as well
@@ -242,18 +242,29 @@ course-region-title = The courses side by side
 course-region-lead = What tables released: who needs whom, where courses complement each other and where they collide.
 course-region-none = No two courses were released yet. A table releases its course at the outcome or at the commitments.
 course-region-map = Who needs whom
-course-region-map-caption =
-    { $needs ->
-        [0] No table needs another. Courses collide { $collides } times, and complement each other { $complements } times.
-       *[other] A table needs another municipality { $needs } times. Courses collide { $collides } times, and complement each other { $complements } times.
+course-region-map-caption = So often courses have to do with each other: { $counts }.
+course-region-count-needs =
+    { $count ->
+        [one] once another is needed
+       *[other] { $count } times another is needed
+    }
+course-region-count-collides =
+    { $count ->
+        [one] once two courses collide
+       *[other] { $count } times two courses collide
+    }
+course-region-count-complements =
+    { $count ->
+        [one] once two courses complement each other
+       *[other] { $count } times two courses complement each other
     }
 course-region-map-note = On the left who counts on another, on the right the other. Only what tables released is drawn.
 course-region-per-table = Per municipality
-course-region-table-line =
-    { $count ->
-        [one] { $name }: 1 line
-       *[other] { $name }: { $count } lines
-    }
+course-region-table-line = { $name } { $told }
+course-region-line-needs = needs { $names }
+course-region-line-needed = is needed by { $names }
+course-region-line-collides = collides with { $names }
+course-region-line-complements = complements { $names }
 course-region-free = These municipalities have nothing to do with another course: { $names }.
 course-region-collides = Here courses collide
 course-region-complements = Here courses complement each other

@@ -3,6 +3,7 @@
 read-out-and = and
 read-out-of = { $count } of the { $of }
 read-out-with = { $one } with { $other }
+read-out-pair = { $one } and { $other }
 read-out-for = { $condition } (for: { $option })
 
 read-out-heading-minute = The outcome in a minute
@@ -15,7 +16,7 @@ read-out-heading-first-steps = First steps that keep much open
 read-out-heading-front = The strongest combinations
 read-out-heading-package = Proposal for a commitment package
 read-out-lead-grid = For each decision area: which options are still in play, and in which combinations.
-read-out-lead-possible = What participants said about an option themselves. Where at least half say no, Schakel proposes to explore first.
+read-out-lead-possible = What participants said about an option themselves. Does an option not go with another? Note that with what does not go together.
 read-out-lead-wishes = How often an option belongs to the best combination, and how far participants lie apart in that.
 read-out-lead-bottlenecks = What keeps most combinations out. Take it away, and more becomes possible.
 read-out-lead-dilemmas = Here wishes collide. Others in the room may have an approach.
@@ -90,11 +91,7 @@ read-out-minute-now =
         [one] This can be agreed now: { $options }.
        *[other] These can be agreed now: { $options }.
     }
-read-out-minute-doubted =
-    { $number ->
-        [one] At least half of the table says that this cannot be done: { $options }.
-       *[other] At least half of the table says that these options cannot be done: { $options }.
-    }
+read-out-minute-doubted = At least half of those who know say that this cannot be done: { $options }.
 read-out-minute-bottleneck = The largest bottleneck: { $sentence }
 read-out-minute-dilemmas =
     { $number ->
@@ -123,8 +120,8 @@ read-out-possible =
        *[other] { $option } is in { $count } of the { $of } combinations.
     }
 read-out-possible-votes = Can it be done? Yes: { $yes }. No: { $no }. Does not know: { $unknown }.
-read-out-possible-divided = The table does not agree on this. Ask those who say no why.
-read-out-possible-doubted = At least half of those who know say no. Find out why. Does the option not go with another? Note that with what does not go together.
+read-out-possible-divided = Ask those who say no why.
+read-out-possible-doubted = At least half of those who know say no. Find out why.
 read-out-possible-needs = Conditions that were named:
 read-out-open = Not feasible yet, because nobody sees to: { $conditions }.
 read-out-feasible-if =
@@ -246,7 +243,7 @@ read-out-dilemma-trade-off-sentence = What is best for { $one } is never among t
 read-out-dilemma-trade-off-question = How did you weigh { $one } against { $other }, and what helped?
 read-out-dilemma-value-clash = Clash of values
 read-out-dilemma-value-clash-title = { $one } divides the table
-read-out-dilemma-value-clash-sentence = On { $one } two groups think the opposite. It is about { $other }.
+read-out-dilemma-value-clash-sentence = The table does not agree on { $one }. The question is: { $other }
 read-out-dilemma-value-clash-question = How did you decide together on { $other } when opinions lay far apart?
 read-out-dilemma-tenth =
     { $number ->

@@ -62,6 +62,7 @@ audit-kind-course-replaced = Koers vervangen
 audit-kind-course-version-named = Versie van de koers bewaard
 audit-kind-course-document-written = Koersdocument beschreven
 audit-kind-course-document-frozen = Koersdocument vastgelegd
+audit-kind-joint-course-saved = Gezamenlijke koers bewaard
 audit-kind-identity-added = Inloggen via de eigen organisatie gekoppeld
 audit-kind-mass-mail-sent = Mail aan velen verstuurd
 audit-kind-passkey-added = Passkey toegevoegd

@@ -150,7 +150,7 @@ course-possible-yes = Ja
 course-possible-no = Nee
 course-possible-dont-know = Weet niet
 course-scores-needs = Wat is ervoor nodig?
-course-scores-needs-hint = Bijvoorbeeld geld, een besluit of een partner. Dit komt zonder naam in de uitkomst.
+course-scores-needs-hint = Wat ervoor nodig is, komt zonder uw naam in de uitkomst. Bijvoorbeeld geld, een besluit of een partner.
 course-scores-open = Nog open
 course-scores-save = Bewaar en ga verder
 course-outcome-score = Geef ook uw scores
@@ -242,18 +242,29 @@ course-region-title = De koersen naast elkaar
 course-region-lead = Wat tafels vrijgaven: wie elkaar nodig heeft, waar koersen elkaar aanvullen en waar zij botsen.
 course-region-none = Er zijn nog niet twee koersen vrijgegeven. Een tafel geeft haar koers vrij bij de uitkomst of bij de koersafspraken.
 course-region-map = Wie wie nodig heeft
-course-region-map-caption =
-    { $needs ->
-        [0] Geen tafel heeft een andere nodig. { $collides } keer botsen koersen, { $complements } keer vullen zij elkaar aan.
-       *[other] { $needs } keer heeft een tafel een andere gemeente nodig. { $collides } keer botsen koersen, { $complements } keer vullen zij elkaar aan.
+course-region-map-caption = Zo vaak hebben koersen met elkaar te maken: { $counts }.
+course-region-count-needs =
+    { $count ->
+        [one] 1 keer is een ander nodig
+       *[other] { $count } keer is een ander nodig
+    }
+course-region-count-collides =
+    { $count ->
+        [one] 1 keer botsen twee koersen
+       *[other] { $count } keer botsen twee koersen
+    }
+course-region-count-complements =
+    { $count ->
+        [one] 1 keer vullen twee koersen elkaar aan
+       *[other] { $count } keer vullen twee koersen elkaar aan
     }
 course-region-map-note = Links staat wie op een ander rekent, rechts de ander. Getekend is alleen wat tafels vrijgaven.
 course-region-per-table = Per gemeente
-course-region-table-line =
-    { $count ->
-        [one] { $name }: 1 regel
-       *[other] { $name }: { $count } regels
-    }
+course-region-table-line = { $name } { $told }
+course-region-line-needs = heeft { $names } nodig
+course-region-line-needed = is nodig voor { $names }
+course-region-line-collides = botst met { $names }
+course-region-line-complements = vult { $names } aan
 course-region-free = Deze gemeenten hebben met geen andere koers te maken: { $names }.
 course-region-collides = Hier botsen koersen
 course-region-complements = Hier vullen koersen elkaar aan

@@ -3,6 +3,7 @@
 read-out-and = en
 read-out-of = { $count } van de { $of }
 read-out-with = { $one } met { $other }
+read-out-pair = { $one } en { $other }
 read-out-for = { $condition } (voor: { $option })
 
 read-out-heading-minute = De uitkomst in één minuut
@@ -15,7 +16,7 @@ read-out-heading-first-steps = Eerste stappen die veel openhouden
 read-out-heading-front = De sterkste combinaties
 read-out-heading-package = Voorstel voor koersafspraken
 read-out-lead-grid = Per keuzevraag ziet u welke keuzes nog meedoen, en in welke combinaties.
-read-out-lead-possible = Wat deelnemers zelf zeiden over een keuze. Zegt minstens de helft nee, dan stelt Schakel voor om het eerst uit te zoeken.
+read-out-lead-possible = Wat deelnemers zelf zeiden over een keuze. Gaat een keuze niet samen met een andere? Noteer dat dan bij wat niet samengaat.
 read-out-lead-wishes = Hoe vaak een keuze bij de beste combinatie hoort, en hoe ver deelnemers daarin uit elkaar liggen.
 read-out-lead-bottlenecks = Wat de meeste combinaties tegenhoudt. Haal het weg, en er wordt meer mogelijk.
 read-out-lead-dilemmas = Hier botsen wensen. Anderen in de zaal hebben hier misschien een aanpak voor.
@@ -37,8 +38,8 @@ read-out-minute-no-acceptable =
 read-out-standstill = Zo is er niets meer mogelijk
 read-out-standstill-bars =
     { $number ->
-        [one] De oorzaak: { $pairs } gaat niet samen.
-       *[other] De oorzaak zijn { $number } paren die niet samengaan: { $pairs }. Zij laten niets over voor { $areas }.
+        [one] De oorzaak: { $pairs } gaan niet samen.
+       *[other] De oorzaak zijn { $number } paren die niet samengaan: { $pairs }. Daardoor blijft er niets over voor { $areas }.
     }
 read-out-standstill-floors =
     { $number ->
@@ -90,11 +91,7 @@ read-out-minute-now =
         [one] Dit kunt u nu afspreken: { $options }.
        *[other] Dit kunt u nu afspreken: { $options }.
     }
-read-out-minute-doubted =
-    { $number ->
-        [one] Volgens minstens de helft van de tafel kan dit niet: { $options }.
-       *[other] Volgens minstens de helft van de tafel kunnen deze keuzes niet: { $options }.
-    }
+read-out-minute-doubted = Minstens de helft van wie het weet, zegt dat dit niet kan: { $options }.
 read-out-minute-bottleneck = Het grootste knelpunt: { $sentence }
 read-out-minute-dilemmas =
     { $number ->
@@ -123,8 +120,8 @@ read-out-possible =
        *[other] { $option } zit in { $count } van de { $of } combinaties.
     }
 read-out-possible-votes = Kan het? Ja: { $yes }. Nee: { $no }. Weet niet: { $unknown }.
-read-out-possible-divided = De tafel is het hierover niet eens. Vraag wie nee zegt waarom.
-read-out-possible-doubted = Minstens de helft van wie het weet, zegt nee. Zoek uit waarom. Past de keuze niet bij een andere keuze? Noteer dat dan bij wat niet samengaat.
+read-out-possible-divided = Vraag wie nee zegt waarom.
+read-out-possible-doubted = Minstens de helft van wie het weet, zegt nee. Zoek uit waarom.
 read-out-possible-needs = Genoemde voorwaarden:
 read-out-open = Nog niet haalbaar, want niemand zorgt voor: { $conditions }.
 read-out-feasible-if =
@@ -246,7 +243,7 @@ read-out-dilemma-trade-off-sentence = Wat het beste is voor { $one }, hoort nooi
 read-out-dilemma-trade-off-question = Hoe hebt u { $one } en { $other } tegen elkaar afgewogen, en wat hielp daarbij?
 read-out-dilemma-value-clash = Verschil van waarden
 read-out-dilemma-value-clash-title = { $one } verdeelt de tafel
-read-out-dilemma-value-clash-sentence = Over { $one } denken twee groepen tegengesteld. Het gaat om de vraag { $other }.
+read-out-dilemma-value-clash-sentence = De tafel is het niet eens over { $one }. De vraag is: { $other }
 read-out-dilemma-value-clash-question = Hoe kwam u samen tot een besluit over { $other }, toen de meningen uit elkaar lagen?
 read-out-dilemma-tenth =
     { $number ->

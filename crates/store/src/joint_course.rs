@@ -47,7 +47,7 @@ row! {
     }
 }
 
-fn record(row: JointRow) -> Result<JointCourseRecord, StoreError> {
+fn record(row: &JointRow) -> Result<JointCourseRecord, StoreError> {
     Ok(JointCourseRecord {
         id: json::parse(TABLE, &row.id)?,
         session: json::parse(TABLE, &row.session)?,
@@ -96,7 +96,7 @@ impl Store {
         value: &str,
     ) -> Result<Vec<JointCourseRecord>, StoreError> {
         let rows: Vec<JointRow> = sqlx::query_as(statement).bind(value).fetch_all(&self.pool).await?;
-        rows.into_iter().map(record).collect()
+        rows.iter().map(record).collect()
     }
 
     /// An earlier version of a joint course.
@@ -118,7 +118,7 @@ impl Store {
         .bind(number)
         .fetch_optional(&self.pool)
         .await?;
-        record(row.ok_or(StoreError::Unknown("version of a joint course"))?)
+        record(&row.ok_or(StoreError::Unknown("version of a joint course"))?)
     }
 
     /// The versions of a joint course with their moments, the newest first.

@@ -229,7 +229,13 @@ impl Paint for Ties {
         let starts = Self::names(canvas, &left, (from, Anchor::End), room, top);
         let ends = Self::names(canvas, &right, (to, Anchor::Start), room, top);
         for (one, other, kind) in self.drawn() {
-            let ends = ((from + 8.0, place(&starts, one)), (to - 8.0, place(&ends, other)));
+            // What differs between the same two lies beside each other.
+            let aside = match kind {
+                TieKind::Needs => -5.0,
+                TieKind::Collides => 5.0,
+                TieKind::Complements => 0.0,
+            };
+            let ends = ((from + 8.0, place(&starts, one) + aside), (to - 8.0, place(&ends, other) + aside));
             line(canvas, ends.0, ends.1, kind);
         }
         let bottom = starts.iter().chain(&ends).map(|(_, middle)| *middle).fold(top, f64::max);

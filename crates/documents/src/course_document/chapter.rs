@@ -117,7 +117,10 @@ pub(super) fn choices(content: &Content<'_>) -> Vec<Block> {
     match content.read_out {
         Some(read_out) => {
             blocks.push(Block::Lead { text: read_out.lead("grid") });
-            blocks.extend(read_out.blocks("grid"));
+            // The drawing is tall: with the words before it, they fill the page that it would leave half empty.
+            let mut grid = read_out.blocks("grid");
+            grid.rotate_left(1);
+            blocks.extend(grid);
             for part in ["possible", "wishes", "first-steps"] {
                 let drawn = read_out.blocks(part);
                 if !drawn.is_empty() {

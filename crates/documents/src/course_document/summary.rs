@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// So many characters of a cell, of the course in own words, of a question.
-const CELL: usize = 90;
+const CELL: usize = 140;
 const COURSE: usize = 700;
 const QUESTION: usize = 200;
 const OPTIONS: usize = 160;
@@ -41,7 +41,6 @@ pub(super) fn blocks(content: &Content<'_>) -> Vec<Block> {
         let values = [("count", more.into())];
         blocks.push(Block::note(text_with(content.language, "course-document-more-commitments", &values)));
     }
-    blocks.push(Block::Break);
     blocks.extend(questions(content));
     blocks.extend(dilemmas(content));
     blocks.extend(content.read_out.map(|read_out| options(content, read_out)));
@@ -60,17 +59,17 @@ fn options(content: &Content<'_>, read_out: &ReadOut) -> Block {
             .collect();
         shorten::names(content.language, &labels, OPTIONS)
     };
-    let rows = read_out.grid.groups.iter().enumerate().take(AREAS);
+    let rows: Vec<Vec<String>> = (read_out.grid.groups.iter().enumerate().take(AREAS))
+        .map(|(area, group)| vec![by_sentence(&group.label, CELL), labels(area, true), labels(area, false)])
+        .collect();
+    // Where nothing drops out, nothing is said about it.
+    let columns = if rows.iter().all(|row| row[2].is_empty()) { 2 } else { 3 };
     Block::Table(Grid {
         title: read_out.heading("grid"),
-        columns: ["area", "alive", "out"]
+        columns: (["area", "alive", "out"].into_iter().take(columns))
             .map(|key| GridColumn { heading: content.say(&format!("head-{key}")), is_numeric: false })
-            .to_vec(),
-        rows: rows
-            .map(|(area, group)| {
-                vec![by_sentence(&group.label, CELL), labels(area, true), labels(area, false)]
-            })
             .collect(),
+        rows: rows.into_iter().map(|row| row.into_iter().take(columns).collect()).collect(),
     })
 }
 

@@ -124,7 +124,7 @@ impl Speaker<'_> {
                 let values = [("kept", self.kept(*kept).into()), ("options", (*options).into())];
                 self.say("read-out-reason-closes-doors", &values)
             }
-            CommitmentReason::Feasible => match line.option.and_then(|option| self.to_join(option)) {
+            CommitmentReason::Feasible => match line.option.and_then(|option| self.joining(option)) {
                 Some(names) => self.say("read-out-reason-feasible-if", &names),
                 None => self.say("read-out-reason-feasible", &[]),
             },

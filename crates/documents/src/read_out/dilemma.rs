@@ -47,7 +47,18 @@ pub(super) fn cards(speaker: &Speaker<'_>, analysis: &Analysis) -> Vec<DilemmaCa
         Dilemma::MissingOption { apart: Obstacle::SameArea(area), .. } => told.insert(*area),
         _ => true,
     });
-    dilemmas.into_iter().map(|dilemma| speaker.dilemma(dilemma)).collect()
+    // One option that goes with little else would fill the list: what is about something new comes first.
+    let mut named = BTreeSet::new();
+    let (fresh, again): (Vec<&Dilemma>, Vec<&Dilemma>) =
+        dilemmas.into_iter().partition(|dilemma| match dilemma {
+            Dilemma::MissingOption { votes, .. } => {
+                let is_new = votes.iter().all(|vote| !named.contains(&vote.option));
+                named.extend(votes.iter().map(|vote| vote.option));
+                is_new
+            }
+            _ => true,
+        });
+    fresh.into_iter().chain(again).map(|dilemma| speaker.dilemma(dilemma)).collect()
 }
 
 /// First what divides people, then what many want and cannot have together, then trade-offs. Two answers to one question

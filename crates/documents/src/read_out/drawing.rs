@@ -305,7 +305,7 @@ fn played_caption(speaker: &Speaker<'_>, remaining: &Remaining, drawn: usize) ->
 
 fn feasible(speaker: &Speaker<'_>, option: OptionId, open: usize) -> String {
     match open {
-        0 => match speaker.to_join(option) {
+        0 => match speaker.joining(option) {
             Some(names) => speaker.say("read-out-grid-feasible-if", &names),
             None => speaker.say("read-out-feasible", &[]),
         },

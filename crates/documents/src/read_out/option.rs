@@ -120,14 +120,14 @@ impl Speaker<'_> {
         if !standing.open.is_empty() {
             let open: Vec<String> = standing.open.iter().map(|id| self.condition(*id)).collect();
             sentences.push(self.say("read-out-open", &[("conditions", self.list(&open).into())]));
-        } else if let Some(names) = self.to_join(standing.option) {
+        } else if let Some(names) = self.joining(standing.option) {
             sentences.push(self.say("read-out-feasible-if", &names));
         }
         sentences
     }
 
     /// The partners of an option of which nobody noted that they join, as values of a text; `None` when it needs nobody.
-    pub(crate) fn to_join(&self, option: OptionId) -> Option<[(&'static str, FluentValue<'static>); 2]> {
+    pub(crate) fn joining(self, option: OptionId) -> Option<[(&'static str, FluentValue<'static>); 2]> {
         let codes = self.model.partners_to_join(option);
         let names: Vec<String> = codes.iter().map(|code| self.municipality(*code)).collect();
         (!names.is_empty()).then(|| [("names", self.list(&names).into()), ("number", names.len().into())])

@@ -45,7 +45,7 @@ impl Speaker<'_> {
 
     fn pair(&self, bar: course::BarId) -> String {
         let [one, other] = self.model.bar(bar).between.map(|option| self.option(option));
-        self.say("read-out-with", &[("one", one.into()), ("other", other.into())])
+        self.say("read-out-pair", &[("one", one.into()), ("other", other.into())])
     }
 
     /// A change, with what it leaves.

@@ -54,7 +54,7 @@ mod story {
         assert_eq!(store.joint_course_version(id, 1).await.unwrap().value, joint("een"));
         let numbers = store.joint_course_versions(id).await.unwrap();
         assert_eq!(numbers.iter().map(|(number, _)| *number).collect::<Vec<_>>(), [2, 1]);
-        assert_eq!(store.joint_courses_of(session).await.unwrap(), [newest.clone()]);
+        assert_eq!(store.joint_courses_of(session).await.unwrap(), std::slice::from_ref(&newest));
         assert_eq!(store.joint_courses_with(code("GM0301")).await.unwrap(), [newest]);
         assert!(store.joint_courses_with(code("GM0014")).await.unwrap().is_empty());
         let mut change = store.change(AuditActor::System, at(3)).await.unwrap();

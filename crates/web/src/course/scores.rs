@@ -139,7 +139,7 @@ fn page(workspace: &Workspace, filled: &Filled, mistakes: &Mistakes) -> Markup {
     let view = workspace.view(filled, mistakes);
     let area: Option<PieceId> = filled.text("vraag").parse().ok();
     let body = html! {
-        p { (workspace.text("course-scores-alone")) }
+        p { (workspace.text("course-scores-alone")) " " (workspace.text("course-scores-needs-hint")) }
         (progress(workspace, area))
         @if let Some(area) = area {
             (form(workspace, &view, area))
@@ -193,11 +193,7 @@ fn form(workspace: &Workspace, view: &FormView<'_>, area: PieceId) -> Markup {
             (each.key().to_owned(), label, String::new())
         })
         .collect();
-    let (can, needs, hint) = (
-        workspace.text("course-scores-possible"),
-        workspace.text("course-scores-needs"),
-        workspace.text("course-scores-needs-hint"),
-    );
+    let (can, needs) = (workspace.text("course-scores-possible"), workspace.text("course-scores-needs"));
     html! {
         form class="form form--wide" id="scores" method="post" action=(workspace.address(Step::Scores.below())) novalidate {
             (workspace.hidden("scores"))
@@ -214,7 +210,7 @@ fn form(workspace: &Workspace, view: &FormView<'_>, area: PieceId) -> Markup {
                         (select(view, &possible_field(option), &can, &possible))
                     }
                     (view.line(
-                        &Field { name: &needs_field(option), label: &needs, hint: &hint, optional: true, autocomplete: "off" },
+                        &Field { name: &needs_field(option), label: &needs, hint: "", optional: true, autocomplete: "off" },
                         "text",
                     ))
                 }

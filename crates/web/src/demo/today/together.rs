@@ -30,7 +30,7 @@ pub(super) async fn lay_down(site: &Site, session: SessionId, chair: PersonId) -
         let (from, to) = (relation.from, relation.to);
         if made.len() < MADE && !taken.contains(&from) && !taken.contains(&to) {
             taken.extend([from, to]);
-            made.push(joint(site, &courses, (from, to), about(&courses, from, relation.option)));
+            made.push(joint(site, &courses, (from, to), &about(&courses, from, relation.option)));
         }
     }
     let mut change = site.store.change(AuditActor::Person(chair), site.now()).await?;
@@ -51,7 +51,7 @@ fn joint(
     site: &Site,
     courses: &[(MunicipalityCode, &Course)],
     (from, to): (MunicipalityCode, MunicipalityCode),
-    about: String,
+    about: &str,
 ) -> JointCourse {
     let line = |municipality, what: String, who: &str, when: &str| JointCommitment {
         municipality,

@@ -1,6 +1,6 @@
 //! Released courses side by side: who needs whom, where they complement each other and where they collide.
 
-use std::borrow::Borrow;
+use std::{borrow::Borrow, collections::BTreeSet};
 
 use ::course::region::{Relation, SharedQuestion, Stance, relations, shared_questions};
 use documents::{
@@ -41,7 +41,9 @@ pub(super) fn told(site: &Site, language: Language, courses: &[(MunicipalityCode
         @if !shared.is_empty() {
             (heading(2, &say("course-region-shared")))
             p { (say("course-region-shared-text")) }
-            @for question in &shared { (together(site, language, courses, question)) }
+            div class="course-folds" {
+                @for question in &shared { (together(site, language, courses, question)) }
+            }
         }
     }
 }
@@ -53,12 +55,6 @@ fn drawn(
     courses: &[(MunicipalityCode, &Course)],
     found: &[Relation],
 ) -> Ties {
-    let count = |stance| found.iter().filter(|relation| relation.stance == stance).count();
-    let values = [
-        ("needs", count(Stance::Needs).into()),
-        ("collides", count(Stance::Collides).into()),
-        ("complements", count(Stance::Complements).into()),
-    ];
     let tie = |relation: &Relation| Tie {
         from: site.name_of(relation.from),
         to: site.name_of(relation.to),
@@ -72,11 +68,52 @@ fn drawn(
     Ties {
         about: About {
             title: text(language, "course-region-map"),
-            caption: text_with(language, "course-region-map-caption", &values),
+            caption: caption(language, found),
             notes: vec![text(language, "course-region-map-note")],
         },
         ties: found.iter().map(tie).collect(),
     }
+}
+
+/// How often courses have to do with each other, by kind; kinds that do not occur are left out.
+fn caption(language: Language, found: &[Relation]) -> String {
+    let counted = [Stance::Needs, Stance::Collides, Stance::Complements].map(|stance| {
+        let count = found.iter().filter(|relation| relation.stance == stance).count();
+        (count > 0).then(|| {
+            text_with(
+                language,
+                &format!("course-region-count-{}", key_of(stance)),
+                &[("count", count.into())],
+            )
+        })
+    });
+    match counted.into_iter().flatten().collect::<Vec<_>>() {
+        none if none.is_empty() => text(language, "course-region-nothing"),
+        counts => text_with(language, "course-region-map-caption", &[("counts", counts.join("; ").into())]),
+    }
+}
+
+/// What a municipality has to do with others, in a line: whom it needs, who needs it, with whom it collides.
+fn in_a_line(site: &Site, language: Language, code: MunicipalityCode, about: &[&Relation]) -> String {
+    let parts = [
+        (Stance::Needs, true, "needs"),
+        (Stance::Needs, false, "needed"),
+        (Stance::Collides, true, "collides"),
+        (Stance::Complements, true, "complements"),
+    ];
+    let told = parts.into_iter().filter_map(|(stance, is_from, key)| {
+        let of_kind = about.iter().filter(|relation| relation.stance == stance);
+        let ours = of_kind.filter(|relation| stance != Stance::Needs || (relation.from == code) == is_from);
+        let others: BTreeSet<String> = ours
+            .map(|relation| site.name_of(if relation.from == code { relation.to } else { relation.from }))
+            .collect();
+        let names = others.into_iter().collect::<Vec<_>>().join(", ");
+        (!names.is_empty())
+            .then(|| text_with(language, &format!("course-region-line-{key}"), &[("names", names.into())]))
+    });
+    let told: Vec<String> = told.collect();
+    let values = [("name", site.name_of(code).into()), ("told", told.join(", ").into())];
+    text_with(language, "course-region-table-line", &values)
 }
 
 /// What is said of each municipality, in a fold; who has nothing to do with another course is named once.
@@ -93,12 +130,12 @@ fn per_table(
     let free: Vec<String> = free.map(|(code, _)| site.name_of(*code)).collect();
     let key = |relation: &Relation| format!("chart-tie-{}", key_of(relation.stance));
     html! {
-        (heading(2, &text(language, "course-region-per-table")))
+        @if !found.is_empty() { (heading(2, &text(language, "course-region-per-table"))) }
+        div class="course-folds" {
         @for (code, _) in courses {
             @let about = about(*code);
             @if !about.is_empty() {
-                @let values = [("name", site.name_of(*code).into()), ("count", about.len().into())];
-                (fold(&text_with(language, "course-region-table-line", &values), &html! {
+                (fold(&in_a_line(site, language, *code, &about), &html! {
                     ul class="course-relations" {
                         @for relation in &about {
                             li {
@@ -109,6 +146,7 @@ fn per_table(
                     }
                 }))
             }
+        }
         }
         @if !free.is_empty() {
             p { (text_with(language, "course-region-free", &[("names", free.join(", ").into())])) }

@@ -65,7 +65,7 @@ fn form(stage: &Stage<'_>, step: &StepView, course: &Course, given: Option<&Ball
         .collect();
     let judged = |option: PieceId| given.and_then(|ballot| ballot.judged(option));
     deed.form(&html! {
-        p { (stage.say("course-scores-alone")) }
+        p { (stage.say("course-scores-alone")) " " (stage.say("course-scores-needs-hint")) }
         @for (option, label) in course.options() {
             div class="course-card" {
                 p class="course-list__title" {
@@ -93,11 +93,10 @@ fn judgement(
     answers: &[(String, String)],
 ) -> Markup {
     let possible = judged.and_then(|judged| judged.possible).map_or("", Possible::key);
-    let (label, hint) = (stage.say("course-scores-needs"), stage.say("course-scores-needs-hint"));
+    let label = stage.say("course-scores-needs");
     let line = Line {
         name: &format!("nodig-{option}"),
         label: &label,
-        hint: &hint,
         value: judged.map_or("", |judged| judged.needs.as_str()),
         optional: true,
         ..Line::default()
