@@ -334,8 +334,15 @@ read-out-change-floor = Set the floor of { $on } to { $points }
 read-out-change-no-floor = Take the floor of { $on } away
 read-out-remaining =
     { $number ->
+        [0] { $schemes } combinations are possible. None of them reaches all floors.
         [one] Of the { $schemes } possible combinations { $acceptable } reaches all floors.
        *[other] Of the { $schemes } possible combinations { $acceptable } reach all floors.
+    }
+read-out-remaining-nothing = No combination is possible.
+read-out-remaining-one =
+    { $number ->
+        [0] { $schemes } combination is possible. It does not reach all floors.
+       *[other] { $schemes } combination is possible. It reaches all floors.
     }
 read-out-difference = First { $before } combinations reached all floors, now { $after } do.
 read-out-difference-appear =

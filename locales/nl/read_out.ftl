@@ -334,8 +334,15 @@ read-out-change-floor = Zet de ondergrens van { $on } op { $points }
 read-out-change-no-floor = Haal de ondergrens van { $on } weg
 read-out-remaining =
     { $number ->
+        [0] Er zijn { $schemes } combinaties mogelijk. Geen daarvan haalt alle ondergrenzen.
         [one] Van de { $schemes } mogelijke combinaties haalt er { $acceptable } alle ondergrenzen.
        *[other] Van de { $schemes } mogelijke combinaties halen er { $acceptable } alle ondergrenzen.
+    }
+read-out-remaining-nothing = Geen enkele combinatie is mogelijk.
+read-out-remaining-one =
+    { $number ->
+        [0] Er is { $schemes } combinatie mogelijk. Die haalt niet alle ondergrenzen.
+       *[other] Er is { $schemes } combinatie mogelijk. Die haalt alle ondergrenzen.
     }
 read-out-difference = Eerst waren er { $before } combinaties die alle ondergrenzen halen, nu { $after }.
 read-out-difference-appear =

@@ -53,6 +53,10 @@ fn what_leaves_nothing_is_told_with_the_smallest_change() {
     let said = said(&output);
     assert!(said.contains("De kleinste verandering die helpt: verlaag de ondergrens van"), "{said}");
     assert!(said.contains("met 0,5 (van 3 naar 2,5). Dan zijn er 2 combinaties."), "{said}");
+    assert!(
+        !said.contains("doet niet mee, in 0 combinaties"),
+        "what is gone is not listed one by one: {said}"
+    );
 }
 
 #[test]

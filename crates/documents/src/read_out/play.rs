@@ -41,7 +41,12 @@ impl Speaker<'_> {
             ("acceptable", self.whole(remaining.acceptable).into()),
             ("number", counted(remaining.acceptable).into()),
         ];
-        self.say("read-out-remaining", &values)
+        let key = match remaining.schemes {
+            0 => "read-out-remaining-nothing",
+            1 => "read-out-remaining-one",
+            _ => "read-out-remaining",
+        };
+        self.say(key, &values)
     }
 
     /// How many acceptable combinations there were, and how many are left.
@@ -60,7 +65,10 @@ impl Speaker<'_> {
             (!options.is_empty()).then(|| self.say(key, &values))
         };
         told.extend(listed("read-out-difference-appear", difference.appear));
-        told.extend(listed("read-out-difference-vanish", difference.vanish));
+        // When nothing is left, all of them vanish: why that is, is told elsewhere.
+        if difference.after.acceptable > 0 {
+            told.extend(listed("read-out-difference-vanish", difference.vanish));
+        }
         told
     }
 }

@@ -85,7 +85,9 @@ fn what_if(
     let mut blocks = vec![Block::chapter(text(language, "explore-what-if"))];
     blocks.extend(Block::list(told));
     blocks.extend(standstill.iter().flat_map(|found| speaker.standstill(found)).map(Block::text));
-    blocks.push(Block::drawing(&played(speaker, play), language));
+    if standstill.is_none() {
+        blocks.push(Block::drawing(&played(speaker, play), language));
+    }
     blocks.push(Block::note(text(language, "explore-what-if-note")));
     blocks
 }
