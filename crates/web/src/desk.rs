@@ -4,6 +4,7 @@ pub(crate) mod entry;
 mod home;
 mod navigation;
 pub(crate) mod rows;
+pub(crate) mod search;
 pub(crate) mod upload;
 
 use axum::routing::get;

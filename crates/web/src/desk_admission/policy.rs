@@ -60,7 +60,7 @@ pub(super) fn read(
     let relations = rule(&mut entry, "banden", "admission-relations", Relation::from_key);
     let functions = rule(&mut entry, "functies", "admission-functions", FunctionKind::from_key);
     let seats = entry.small_number("plaatsen", "admission-seats", &(0..=MOST_SEATS));
-    let places = entry.small_number("per-organisatie", "admission-places", &(0..=MOST_SEATS));
+    let places = entry.small_number("per-organisatie", "admission-places", &(1..=MOST_SEATS));
     let opens = entry.moment("opent", "admission-opens").unwrap_or(present.opens);
     let closes = entry.moment("sluit", "admission-closes").unwrap_or(present.closes);
     let changes_until = entry.moment("wijzigen-tot", "admission-changes").unwrap_or(present.changes_until);

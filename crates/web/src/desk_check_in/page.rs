@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use atlas::municipality::slug as folded;
 use axum::{
     extract::{Path, State},
     http::StatusCode,
@@ -25,6 +24,7 @@ use crate::{
         form::{Field, FormView},
         heading,
     },
+    desk::search::stands_in,
     desk_meeting,
     error::Problem,
     form::{Filled, Mistakes},
@@ -138,8 +138,7 @@ pub(super) async fn render(
 
 fn holds(record: &RegistrationRecord, organisation: &str, typed: &str) -> bool {
     let names = record.places.iter().map(|each| each.name.as_str());
-    let words: Vec<String> = names.chain([organisation]).map(folded).collect();
-    typed.split_whitespace().all(|word| words.iter().any(|each| each.contains(&folded(word))))
+    stands_in(names.chain([organisation]), typed)
 }
 
 /// How many of those who come are in.

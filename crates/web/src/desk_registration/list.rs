@@ -25,6 +25,7 @@ use crate::{
         heading,
         table::{Column, Row, table},
     },
+    desk::search::stands_in,
     desk_meeting,
     error::Problem,
     form::{Filled, Mistakes},
@@ -103,11 +104,7 @@ async fn render(
 fn holds(record: &RegistrationRecord, names: &Names, typed: &str) -> bool {
     let organisation = names.get(&record.registration.organisation).map_or("", String::as_str);
     let places = record.places.iter().flat_map(|each| [&*each.name, &*each.title, each.email.as_str()]);
-    let words: Vec<String> = places.chain([organisation]).map(folded).collect();
-    typed.split_whitespace().all(|word| {
-        let word = folded(word);
-        words.iter().any(|each| each.contains(&word))
-    })
+    stands_in(places.chain([organisation]), typed)
 }
 
 /// Links to each standing, with how many registrations are there.

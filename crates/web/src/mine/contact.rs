@@ -77,7 +77,7 @@ fn form(own: &Own, filled: &Filled, mistakes: &Mistakes, refused: Option<&Refusa
                     }
                 }
             } @else {
-                p { (text(language, "registration-refusal-wrong-state")) }
+                p { (text(language, own.why_not())) }
                 p { a href=(own.address("")) { (text(language, "mine-leave")) } }
             }
         }

@@ -112,15 +112,24 @@ impl Own {
             && self.site.now() <= self.meeting.admission.changes_until
     }
 
+    /// Why nothing can be changed, as the key of a text.
+    pub(super) fn why_not(&self) -> &'static str {
+        if !self.meeting.state.is_changeable() {
+            "registration-refusal-meeting-over"
+        } else if self.site.now() > self.meeting.admission.changes_until {
+            "registration-refusal-too-late"
+        } else {
+            "registration-refusal-wrong-state"
+        }
+    }
+
     /// What is said of a change for which the registration or the moment is no longer right.
     pub(super) fn too_late(&self) -> Problem {
-        let (status, key) = match self.meeting.state.is_changeable() {
-            true => (StatusCode::CONFLICT, "registration-refusal-wrong-state"),
-            false => (StatusCode::GONE, "registration-refusal-meeting-over"),
-        };
+        let is_over = !self.meeting.state.is_changeable();
+        let status = if is_over { StatusCode::GONE } else { StatusCode::CONFLICT };
         let language = self.visit.language;
         let back = (text(language, "mine-leave"), format!("/mijn/{}", self.record.registration.id));
-        Problem::from(status).because(text(language, key)).perhaps(vec![back])
+        Problem::from(status).because(text(language, self.why_not())).perhaps(vec![back])
     }
 
     /// The address of the registration, or of a page below it.

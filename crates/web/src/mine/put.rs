@@ -152,7 +152,7 @@ fn form(own: &Own, goal: Goal, filled: &Filled, mistakes: &Mistakes, refused: Op
                     }
                 }
             } @else {
-                p { (text(language, "registration-refusal-wrong-state")) }
+                p { (text(language, own.why_not())) }
                 p { a href=(own.address("")) { (text(language, "mine-leave")) } }
             }
         }

@@ -23,6 +23,9 @@ use crate::{
 /// Handler of the question whether one person does not come.
 pub(super) async fn show_one(own: Own, Path(Below { place }): Path<Below>) -> Result<Response, Problem> {
     let name = own.place(&place)?.name.clone();
+    if !own.can_change() {
+        return Err(own.too_late());
+    }
     Ok(question_of_one(&own, &name).into_response())
 }
 
@@ -41,6 +44,9 @@ pub(super) async fn one(own: Own, Path(Below { place }): Path<Below>) -> Result<
 
 /// Handler of the question whether nobody comes.
 pub(super) async fn show_all(Contact(own): Contact) -> Result<Response, Problem> {
+    if !own.can_change() {
+        return Err(own.too_late());
+    }
     let language = own.visit.language;
     let (title, sentence) = (text(language, "mine-withdraw-title"), text(language, "mine-withdraw-text"));
     Ok(question(&own, &title, &sentence, &text(language, "mine-withdraw-yes")).into_response())

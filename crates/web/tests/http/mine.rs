@@ -224,6 +224,13 @@ async fn after_the_set_moment_nothing_changes() {
     for below in [format!("/plaatsen/{place}/afzeggen"), "/afzeggen".to_owned()] {
         let answer = story.house.post(&story.at(&below), Some(&story.contact), &[]).await;
         assert_eq!(answer.status, StatusCode::CONFLICT, "{below}");
+        let question = story.house.get(&story.at(&below), Some(&story.contact)).await;
+        assert_eq!(question.status, StatusCode::CONFLICT, "{below}");
+        assert!(question.text().contains("Wijzigen en afzeggen kan niet meer"), "{below}");
+    }
+    for below in [format!("/plaatsen/{place}/vervangen"), "/erbij".to_owned(), "/contactpersoon".to_owned()] {
+        let page = story.house.get(&story.at(&below), Some(&story.contact)).await.text();
+        assert!(page.contains("Wijzigen en afzeggen kan niet meer"), "{below}: {page}");
     }
 }
 
