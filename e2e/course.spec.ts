@@ -77,7 +77,8 @@ async function work(page: Page, base: string, go: typeof press): Promise<void> {
   // Scores, alone; then the outcome.
   await page.goto(`${base}/scores`);
   for (let question = 0; question < 3; question++) {
-    await page.locator("#scores select[name^=kan-]").first().selectOption("no");
+    const possible = await page.locator("#scores select[name^=kan-]").all();
+    for (const [place, select] of possible.entries()) await select.selectOption(place === 0 ? "no" : "yes");
     await page.locator("#scores input[name^=nodig-]").first().fill("Een besluit van de provincie");
     const selects = await page.locator("#scores select:not([name^=kan-])").all();
     for (const [place, select] of selects.entries())

@@ -12,7 +12,7 @@ test("a choice without scripts becomes a short address and says what it did", ()
   site.visit({ scripts: false }, async (page) => {
     await page.goto("/koers/proberen");
     await page.getByRole("radio", { name: "Bij het station, hoog en dicht bij elkaar" }).check();
-    await page.getByText("Wat niet samengaat").click();
+    await page.getByText("Wat niet samengaat", { exact: true }).click();
     await page.getByLabel(/De woningen komen te dicht op de maakbedrijven/).check();
     await page.getByRole("button", { name: "Bekijk wat overblijft" }).click();
     assert.equal(new URL(page.url()).search, "?neem=station&samen=2");
@@ -52,7 +52,7 @@ test("a file of one's own is explored, played with, and mended", () =>
     await page.getByLabel("Uw bestand").setInputFiles(small);
     await page.getByRole("button", { name: "Reken uit" }).click();
     assert.match(await page.getByRole("heading", { level: 1 }).innerText(), /Drie vragen/);
-    await page.getByText("Wat niet samengaat").click();
+    await page.getByText("Wat niet samengaat", { exact: true }).click();
     await page.getByLabel(/Een nieuwe rand vraagt een groter centrum/).check();
     await page.getByRole("button", { name: "Bekijk wat overblijft" }).click();
     assert.match(await page.getByRole("main").innerText(), /Eerst waren er 2 combinaties .* nu 3/);

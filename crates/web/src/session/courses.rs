@@ -34,7 +34,7 @@ use crate::{
     throttle::Network,
     visit::{Visit, path},
 };
-use side_by_side::told;
+use side_by_side::{on_the_wall, told};
 
 pub(crate) use kept::together as joint_together;
 pub(crate) use side_by_side::side_by_side;
@@ -125,7 +125,7 @@ pub(super) async fn on_screen(
     let courses = owned(&released(seen.scene(&site, language).view));
     let asked = joint::Asked::read(&Query::of(&visit));
     let (title, body) = if asked.is_empty() {
-        ("course-region-title", told(&site, language, &borrowed(&courses)))
+        ("course-region-title", on_the_wall(&site, language, &borrowed(&courses)))
     } else {
         ("course-joint-title", joint::found(&site, language, &asked.chosen(&courses), asked.scope).await?)
     };

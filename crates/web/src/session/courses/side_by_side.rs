@@ -4,7 +4,7 @@ use std::{borrow::Borrow, collections::BTreeSet};
 
 use ::course::region::{Relation, SharedQuestion, Stance, relations, shared_questions};
 use documents::{
-    chart::{About, Tie, TieKind, Ties},
+    chart::{About, Setting, Tie, TieKind, Ties, draw},
     text::{text, text_with},
 };
 use domain::{
@@ -12,7 +12,7 @@ use domain::{
     course::{Course, Piece, Verdict},
     session::View,
 };
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
 use super::released;
 use crate::{
@@ -22,9 +22,43 @@ use crate::{
     visit::path,
 };
 
-/// All that is to be seen, as part of a page.
+/// All that is to be seen, for the big screen.
 pub(crate) fn side_by_side(site: &Site, language: Language, view: &View) -> Markup {
-    told(site, language, &released(view))
+    on_the_wall(site, language, &released(view))
+}
+
+/// The drawing with its reading and every sentence in sight: on a wall nobody opens a fold.
+pub(super) fn on_the_wall(
+    site: &Site,
+    language: Language,
+    courses: &[(MunicipalityCode, &Course)],
+) -> Markup {
+    if courses.len() < 2 {
+        return html! { p { (text(language, "course-region-none")) } };
+    }
+    let (found, shared) = (relations(courses), shared_questions(courses));
+    let chart = draw(&drawn(site, language, courses, &found), &Setting::screen("scherm-koersen", language));
+    html! {
+        p class="screen-reading" { (chart.caption) }
+        @if !found.is_empty() {
+            div class="screen-result" { div class="screen-result__drawing" { (PreEscaped(chart.svg)) } }
+        }
+        (relation_list(site, language, courses, &found))
+        @if !shared.is_empty() {
+            (heading(2, &text(language, "course-region-shared")))
+            ul class="course-relations" {
+                @for question in &shared {
+                    @let first = question.answers.first().map(|(code, area, _)| label(courses, *code, *area));
+                    @let names: BTreeSet<String> =
+                        question.answers.iter().map(|(code, ..)| site.name_of(*code)).collect();
+                    li {
+                        strong { (first.unwrap_or_default()) } " "
+                        (names.into_iter().collect::<Vec<_>>().join(", "))
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// The drawing of who needs whom, then what is said of each municipality, and the questions that they share.
