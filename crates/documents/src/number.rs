@@ -151,6 +151,31 @@ fn notation(value: f64) -> String {
     if value < 1e15 && value.fract() == 0.0 { (value as u64).to_string() } else { value.to_string() }
 }
 
+/// The digits of a rounded number of zero or more, where no notation is needed to see which way it rounds: far from a
+/// half, the notation and the binary value agree. Nearly all figures are such.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "small enough, and not below zero"
+)]
+fn quick(value: f64, decimals: u8) -> Option<Vec<u8>> {
+    const FAR_FROM_HALF: f64 = 1e-3;
+    let scaled = value * 10_f64.powi(i32::from(decimals));
+    let rest = scaled.fract();
+    if scaled > 1e11 || (rest - 0.5).abs() < FAR_FROM_HALF {
+        return None;
+    }
+    let whole = scaled as u64 + u64::from(rest > 0.5);
+    let mut buffer = itoa::Buffer::new();
+    let written = buffer.format(whole).as_bytes();
+    // At least one digit before the mark.
+    let zeros = (usize::from(decimals) + 1).saturating_sub(written.len());
+    let mut digits = Vec::with_capacity(zeros + written.len());
+    digits.resize(zeros, b'0');
+    digits.extend_from_slice(written);
+    Some(digits)
+}
+
 /// A number rounded as text: digits before and after the decimal mark.
 struct Rounded {
     negative: bool,
@@ -166,7 +191,12 @@ impl Rounded {
         if !value.is_finite() {
             return None;
         }
+        let quick = quick(value.abs(), decimals);
         let decimals = usize::from(decimals);
+        if let Some(digits) = quick {
+            let negative = value < 0.0 && digits.iter().any(|digit| *digit != b'0');
+            return Some(Rounded { negative, digits, decimals });
+        }
         let mut digits = notation(value.abs()).into_bytes();
         let mark = digits.iter().position(|digit| *digit == b'.');
         let whole = mark.unwrap_or(digits.len());
@@ -309,6 +339,24 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn the_quick_way_gives_the_digits_of_the_notation(value in 0.0..1e7_f64, decimals in 0_u8..5) {
+            let slow = |value: f64| {
+                let mut digits = format!("{value:.30}").into_bytes();
+                let mark = digits.iter().position(|digit| *digit == b'.').unwrap();
+                digits.remove(mark);
+                let rounds_up = digits[mark + usize::from(decimals)] >= b'5';
+                digits.truncate(mark + usize::from(decimals));
+                if rounds_up {
+                    add_one(&mut digits);
+                }
+                digits
+            };
+            if let Some(quick) = quick(value, decimals) {
+                prop_assert_eq!(quick, slow(value));
+            }
+        }
+
         #[test]
         fn both_languages_say_the_same(value in -1e9..1e9_f64, decimals in 0_u8..5) {
             let swapped: String = decimal(Nl, value, decimals)

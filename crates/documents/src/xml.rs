@@ -11,6 +11,12 @@ pub(crate) fn escape(text: &str) -> String {
 
 /// Writes words as [`escape`] gives them.
 pub(crate) fn push_escaped(safe: &mut String, text: &str) {
+    // Most words have nothing to escape; U+FFFE and U+FFFF begin with this byte.
+    let is_odd = |byte| matches!(byte, b'<' | b'>' | b'&' | b'"' | 0..=0x1f | 0xef);
+    if !text.bytes().any(is_odd) {
+        safe.push_str(text);
+        return;
+    }
     for character in text.chars() {
         match character {
             '<' => safe.push_str("&lt;"),
@@ -45,5 +51,6 @@ mod tests {
     #[test]
     fn nothing_breaks_out() {
         assert_eq!(escape("a<b>&\"c\"\u{1}\nd"), "a&lt;b&gt;&amp;&quot;c&quot; d");
+        assert_eq!(escape("Súdwest\u{ffff}-Fryslân\u{fffd}"), "Súdwest-Fryslân\u{fffd}");
     }
 }

@@ -390,33 +390,18 @@ fn push_tenths(written: &mut String, tenths: i64) {
     if tenths < 0 {
         written.push('-');
     }
-    push_digits(written, tenths.unsigned_abs() / 10);
-    let tenth = tenths.unsigned_abs() % 10;
+    let (units, tenth) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
+    written.push_str(itoa::Buffer::new().format(units));
     if tenth > 0 {
         written.push('.');
-        push_digits(written, tenth);
+        written.push_str(itoa::Buffer::new().format(tenth));
     }
 }
 
 /// Writes a whole number. A page has tens of thousands of numbers, and the formatter of the standard
 /// library takes several times as long.
 pub(crate) fn push_whole(written: &mut String, number: i64) {
-    if number < 0 {
-        written.push('-');
-    }
-    push_digits(written, number.unsigned_abs());
-}
-
-fn push_digits(written: &mut String, number: u64) {
-    const PAIRS: &str = "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546\
-        4748495051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
-    if number >= 100 {
-        push_digits(written, number / 100);
-    }
-    let place = usize::try_from(number % 100).unwrap_or(0) * 2;
-    // A number below ten has no zero in front.
-    let place = if number < 10 { place + 1..place + 2 } else { place..place + 2 };
-    written.push_str(&PAIRS[place]);
+    written.push_str(itoa::Buffer::new().format(number));
 }
 
 #[cfg(test)]

@@ -1,12 +1,13 @@
 //! Slope of ranks: the place in one order beside the place in another, joined by a line.
+//!
+//! The lines join places within the group that is shown, one below the other; the place among all stands beside the
+//! name. On a scale of places one entry that differs much would press all others together.
 
 use domain::Language;
 
 use super::{
     About, Plot, Tone,
-    axis::Axis,
     canvas::{Anchor, Canvas, Pen, count},
-    labels::spread,
     sealed::Paint,
     style::{Fill, Ink, Voice},
     words,
@@ -92,7 +93,7 @@ impl Plot for RankSlope {
     }
 }
 
-/// One end of all lines: the labels of a side, in lines that fit, at places that do not collide.
+/// One end of all lines: the labels of a side, in lines that fit, one below the other.
 struct Side {
     labels: Vec<Vec<String>>,
     middles: Vec<f64>,
@@ -108,9 +109,8 @@ impl Paint for RankSlope {
         }
         let room = canvas.width() * if canvas.is_narrow() { 0.36 } else { 0.34 };
         let top = self.paint_heads(canvas, room);
-        let axis = self.axis(canvas, room, top);
-        let left = self.side(canvas, room, top, &axis, |entry| entry.left);
-        let right = self.side(canvas, room, top, &axis, |entry| entry.right);
+        let left = self.side(canvas, room, top, |entry| entry.left);
+        let right = self.side(canvas, room, top, |entry| entry.right);
         let mut order: Vec<usize> = (0..self.entries.len()).collect();
         // The own line is painted last and so lies on top.
         order.sort_by_key(|index| match self.entries[*index].tone {
@@ -119,7 +119,7 @@ impl Paint for RankSlope {
             _ => 1,
         });
         for index in order {
-            self.paint_entry(canvas, room, &axis, index, (&left, &right));
+            self.paint_entry(canvas, room, index, (&left, &right));
         }
         canvas.set_height(left.bottom.max(right.bottom) + 4.0);
     }
@@ -138,74 +138,33 @@ impl RankSlope {
         height + 10.0
     }
 
-    /// Rank 1 on top; as high as the labels of the fuller side need, so that they move little.
-    fn axis(&self, canvas: &Canvas, room: f64, top: f64) -> Axis {
-        let ranks = || self.entries.iter().flat_map(|entry| [entry.left, entry.right]).map(f64::from);
-        let (first, last) = (ranks().fold(f64::INFINITY, f64::min), ranks().fold(1.0, f64::max));
-        let needed = |rank: fn(&RankedEntry) -> u32| {
-            self.entries
-                .iter()
-                .map(|entry| label_height(canvas, &label(canvas, room, entry, rank(entry))))
-                .sum::<f64>()
-        };
-        let height = needed(|entry| entry.left).max(needed(|entry| entry.right)).max(120.0);
-        let half = canvas.leading() / 2.0;
-        if last > first {
-            Axis::exact(first, last, top + half, top + height - half)
-        } else {
-            Axis::exact(first - 1.0, first + 1.0, top + half, top + canvas.leading() * 2.0)
-        }
-    }
-
-    fn side(
-        &self,
-        canvas: &Canvas,
-        room: f64,
-        top: f64,
-        axis: &Axis,
-        rank: impl Fn(&RankedEntry) -> u32,
-    ) -> Side {
+    fn side(&self, canvas: &Canvas, room: f64, top: f64, rank: impl Fn(&RankedEntry) -> u32) -> Side {
         let labels: Vec<Vec<String>> =
             self.entries.iter().map(|entry| label(canvas, room, entry, rank(entry))).collect();
-        let wanted: Vec<(f64, f64)> = self
-            .entries
-            .iter()
-            .zip(&labels)
-            .map(|(entry, lines)| (axis.place(f64::from(rank(entry))), label_height(canvas, lines)))
-            .collect();
-        let middles = spread(&wanted, top);
-        let bottom = wanted
-            .iter()
-            .zip(&middles)
-            .map(|((_, height), middle)| middle + height / 2.0)
-            .fold(top, f64::max);
+        let mut order: Vec<usize> = (0..self.entries.len()).collect();
+        order.sort_by_key(|index| rank(&self.entries[*index]));
+        let mut middles = vec![0.0; self.entries.len()];
+        let mut bottom = top;
+        for index in order {
+            let height = label_height(canvas, &labels[index]);
+            middles[index] = bottom + height / 2.0;
+            bottom += height;
+        }
         Side { labels, middles, bottom }
     }
 
-    fn paint_entry(
-        &self,
-        canvas: &mut Canvas,
-        room: f64,
-        axis: &Axis,
-        index: usize,
-        (left, right): (&Side, &Side),
-    ) {
+    fn paint_entry(&self, canvas: &mut Canvas, room: f64, index: usize, (left, right): (&Side, &Side)) {
         let entry = &self.entries[index];
         let (start, end) = (room, canvas.width() - room);
-        let (from, to) = (axis.place(f64::from(entry.left)), axis.place(f64::from(entry.right)));
+        let (from, to) = (left.middles[index], right.middles[index]);
         let thickness = if entry.tone == Tone::Own { 3.0 } else { 1.5 };
-        let ink = Ink::Tone(entry.tone);
-        canvas.segment((start, from), (end, to), Pen::new(ink, thickness));
+        canvas.segment((start, from), (end, to), Pen::new(Ink::Tone(entry.tone), thickness));
         let radius = if entry.tone == Tone::Own { 4.5 } else { 3.0 };
-        let ends = [(start, from, left, -1.0, Anchor::End), (end, to, right, 1.0, Anchor::Start)];
-        for (x, y, side, away, anchor) in ends {
+        for (x, y, side, away, anchor) in
+            [(start, from, left, -1.0, Anchor::End), (end, to, right, 1.0, Anchor::Start)]
+        {
             canvas.dot(x, y, radius, Fill::Tone(entry.tone));
-            let middle = side.middles[index];
-            if (middle - y).abs() > 3.0 {
-                let leader = [(x + away * 5.0, y), (x + away * 20.0, middle)];
-                canvas.segment(leader[0], leader[1], Pen::new(Ink::Axis, 0.75));
-            }
-            canvas.lines(x + away * 24.0, middle, anchor, label_voice(entry), &side.labels[index]);
+            canvas.lines(x + away * 10.0, y, anchor, label_voice(entry), &side.labels[index]);
         }
     }
 }
@@ -213,7 +172,7 @@ impl RankSlope {
 /// Rank and name, in as many lines as the room asks for.
 fn label(canvas: &Canvas, room: f64, entry: &RankedEntry, rank: u32) -> Vec<String> {
     let words = format!("{} {}", number::rank(canvas.language(), rank), entry.label);
-    canvas.wrap(&words, room - 26.0, label_voice(entry))
+    canvas.wrap(&words, room - 12.0, label_voice(entry))
 }
 
 fn label_height(canvas: &Canvas, lines: &[String]) -> f64 {
