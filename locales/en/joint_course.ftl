@@ -9,6 +9,7 @@ joint-course-name-hint = For example: building together in the region
 joint-course-no-name = Give the joint course a name
 joint-course-wrong-members = Choose two to six municipalities that released their course
 joint-course-wrong-commitments = Each municipality notes at most five things
+joint-course-too-many = There are forty joint courses in this meeting already. Change one that is there.
 joint-course-changed = Somebody else saved version { $number } in the meantime. Your text is still in the form. Save again and your text holds.
 joint-course-withdrawn = { $name } does not release its course any more. Save without computing anew.
 joint-course-kept = The joint course is kept

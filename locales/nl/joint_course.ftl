@@ -9,6 +9,7 @@ joint-course-name-hint = Bijvoorbeeld: samen bouwen in de regio
 joint-course-no-name = Geef de gezamenlijke koers een naam
 joint-course-wrong-members = Kies twee tot zes gemeenten die hun koers vrijgaven
 joint-course-wrong-commitments = Elke gemeente legt hoogstens vijf dingen vast
+joint-course-too-many = Er zijn al veertig gezamenlijke koersen in deze bijeenkomst. Wijzig er een die er al is.
 joint-course-changed = Een ander bewaarde intussen versie { $number }. Uw tekst staat nog in het formulier. Bewaart u opnieuw, dan geldt uw tekst.
 joint-course-withdrawn = { $name } geeft haar koers nu niet meer vrij. Bewaar zonder opnieuw te rekenen.
 joint-course-kept = De gezamenlijke koers is bewaard

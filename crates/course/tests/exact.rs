@@ -6,8 +6,8 @@ mod generated;
 mod plain;
 
 use course::{
-    Among, Change, ConditionKind, Exploration, Lifted, Model, OptionSet, Play, best_first, count_schemes,
-    front, impossibility,
+    Among, Change, ConditionKind, Exploration, Lifted, Model, OptionSet, Play, Remedy, best_first,
+    count_schemes, front, impossibility,
 };
 use generated::{Shape, SplitMix, field};
 use plain::{Plain, relabelled};
@@ -49,6 +49,34 @@ proptest! {
             prop_assert_eq!(standing.necessary.contains(&course::Necessity::InEveryScheme), always);
             let blocked = impossibility(&model, OptionSet::of([standing.option])).unwrap();
             prop_assert_eq!(blocked.is_some(), standing.schemes == 0);
+        }
+    }
+
+    #[test]
+    fn a_remedy_leaves_what_it_says(model in small()) {
+        let found = Exploration::of(&model).unwrap();
+        let standstill = found.standstill().unwrap();
+        prop_assert_eq!(standstill.is_none(), found.acceptable() > 0);
+        for remedy in standstill.into_iter().flat_map(|standstill| standstill.remedies) {
+            match remedy {
+                Remedy::Lift { bars, schemes, acceptable } => {
+                    let plain = Plain { schemes: plain::without_bars(&model, &bars) };
+                    prop_assert_eq!(schemes, plain.schemes.len() as u64);
+                    prop_assert_eq!(acceptable, plain.acceptable(&model, None).len() as u64);
+                    prop_assert!(schemes > 0 && (acceptable > 0 || found.schemes() == 0));
+                }
+                Remedy::Lower { floors, acceptable } => {
+                    let floor = |on: course::ComparisonId| {
+                        let lowered = floors.iter().find(|lowered| lowered.on == on).map(|lowered| lowered.to);
+                        lowered.or(model.comparison(on).floor.map(course::Points::value))
+                    };
+                    let fits = |scheme: &course::ScoredScheme| model.comparison_ids().all(|on| {
+                        floor(on).is_none_or(|floor| scheme.totals[on.index()] >= floor - 1e-7)
+                    });
+                    prop_assert_eq!(acceptable, found.each_scheme().filter(fits).count() as u64);
+                    prop_assert!(acceptable > 0);
+                }
+            }
         }
     }
 

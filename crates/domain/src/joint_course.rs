@@ -13,6 +13,8 @@ use crate::{MunicipalityCode, course::Course, session::Words};
 pub mod limit {
     /// Municipalities: more than that nobody oversees, and hardly any field stays within reach.
     pub const MEMBERS: usize = 6;
+    /// Joint courses of one session.
+    pub const OF_SESSION: usize = 40;
     /// Commitments of one municipality.
     pub const COMMITMENTS: usize = 5;
     /// Characters of the name.

@@ -11,10 +11,14 @@ use axum::{
     http::{StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
-use documents::{moment, paper::PaperFormat, text::text_with};
+use documents::{
+    moment,
+    paper::PaperFormat,
+    text::{text, text_with},
+};
 use domain::{
     JointCourseId,
-    joint_course::{JointCourse, JointRefusal},
+    joint_course::{JointCourse, JointRefusal, limit},
     session::Words,
 };
 use serde::Deserialize;
@@ -151,6 +155,10 @@ pub(in crate::session) async fn begin(caller: Caller, filled: Filled) -> Result<
     if let Err(refusal) = joint.check() {
         let sentence = sheet::sentence(caller.language(), refusal);
         return Err(Problem::from(StatusCode::BAD_REQUEST).because(sentence));
+    }
+    if caller.site.store.joint_courses_of(caller.session.record.id).await?.len() >= limit::OF_SESSION {
+        let sentence = text(caller.language(), "joint-course-too-many");
+        return Err(Problem::from(StatusCode::CONFLICT).because(sentence));
     }
     let id = fresh();
     let mut change = caller.site.store.change(actor(&caller), caller.site.now()).await?;
