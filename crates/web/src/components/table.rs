@@ -63,7 +63,11 @@ impl Row {
 #[must_use]
 pub fn words(cell: String) -> Markup {
     let is_plain = !cell.bytes().any(|byte| matches!(byte, b'<' | b'>' | b'&' | b'"'));
-    if is_plain { PreEscaped(cell) } else { html! { (cell) } }
+    if is_plain {
+        PreEscaped(cell)
+    } else {
+        html! { (cell) }
+    }
 }
 
 /// A table with its caption, which also names the scrolling region. `id` is unique on the page.

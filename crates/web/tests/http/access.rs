@@ -35,6 +35,7 @@ const PUBLIC: &[&str] = &[
     "/gemeenten/{name}",
     "/gemeenten/{name}/brief",
     "/gemeenten/{name}/cijfers",
+    "/gemeenten/{name}/kaart",
     "/inloggen",
     "/inloggen/link/{secret}",
     "/inloggen/passkey",
