@@ -8,6 +8,8 @@ export interface Guest {
   place: string;
   registration: string;
   name: string;
+  /** What the person does; a list of an earlier version does not say it. */
+  function?: string;
   organisation: string;
   code: string;
   since: number | null;

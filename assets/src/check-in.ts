@@ -252,7 +252,7 @@ class CheckInDevice extends HTMLElement {
     const line = (guest: Guest): HTMLElement => {
       if (guest.since === null) {
         const item = document.createElement("li");
-        item.append(this.press(guest.place, this.word("do", { name: guest.name }), [guest]));
+        item.append(...functionOf(guest), this.press(guest.place, this.word("do", { name: guest.name }), [guest]));
         return item;
       }
       const time = new Date(guest.since).toLocaleTimeString(document.documentElement.lang, {
@@ -260,7 +260,9 @@ class CheckInDevice extends HTMLElement {
         minute: "2-digit",
         timeZone: "Europe/Amsterdam",
       });
-      return element("li", this.word("present", { name: guest.name, time }));
+      const item = element("li", this.word("present", { name: guest.name, time }));
+      item.prepend(...functionOf(guest));
+      return item;
     };
     list.append(...members.map(line));
     section.append(title, list);
@@ -326,6 +328,15 @@ function element(kind: string, words: string): HTMLElement {
   const made = document.createElement(kind);
   made.textContent = words;
   return made;
+}
+
+/** What somebody does, as a line of its own, unless the name says it already. */
+function functionOf(guest: Guest): HTMLElement[] {
+  const words = guest.function ?? "";
+  if (words === "" || folded(guest.name).includes(folded(words))) return [];
+  const line = element("div", words);
+  line.className = "form-hint";
+  return [line];
 }
 
 customElements.define("check-in-device", CheckInDevice);

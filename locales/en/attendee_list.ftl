@@ -27,5 +27,5 @@ attendee-list-catering-wish = Wish
 attendee-list-catering-count = Persons
 attendee-list-catering-persons = All persons who come
 attendee-list-catering-without-wish = Told no wish
-attendee-list-catering-serving = { $time }: { $title }
+attendee-list-catering-serving = { $time }: { $title }.
 attendee-list-catering-more = One person can have more than one wish. The counts therefore do not add up to all persons.

@@ -27,5 +27,5 @@ attendee-list-catering-wish = Wens
 attendee-list-catering-count = Personen
 attendee-list-catering-persons = Alle personen die komen
 attendee-list-catering-without-wish = Geen wens doorgegeven
-attendee-list-catering-serving = { $time }: { $title }
+attendee-list-catering-serving = { $time }: { $title }.
 attendee-list-catering-more = Iemand kan meer dan één wens hebben. De aantallen tellen daarom niet op tot alle personen.

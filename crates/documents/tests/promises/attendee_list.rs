@@ -110,7 +110,7 @@ fn catering_gets_counts_with_what_they_mean() {
         csv(&table),
         "Wens,Personen\r\nAlle personen die komen,41\r\nGeen wens doorgegeven,30\r\nVegetarisch,8\r\n"
     );
-    assert_eq!(table.notes[0], "18.00 uur: Buffet");
+    assert_eq!(table.notes[0], "18.00 uur: Buffet.");
     assert!(
         table.notes[2].starts_with("Stand van vrijdag 20 november 2026 om 09.00 uur"),
         "{:?}",

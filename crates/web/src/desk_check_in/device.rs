@@ -82,6 +82,8 @@ struct Guest {
     place: String,
     registration: String,
     name: String,
+    /// Tells people of one name apart.
+    function: String,
     organisation: String,
     /// The hash of the code: whoever opens the device cannot make a badge of it.
     code: String,
@@ -203,6 +205,7 @@ pub(super) async fn list(
                 place: place.place.id.to_string(),
                 registration: record.registration.id.to_string(),
                 name: place.name.clone(),
+                function: place.title.clone(),
                 organisation: organisation.clone(),
                 code: hashed(&place.code),
                 since,

@@ -26,6 +26,7 @@ async fn the_list_of_a_device_holds_no_more_than_the_door_needs() {
     let (house, id, cookie) = story().await;
     let record = house.store.registration(id.parse().unwrap()).await.unwrap();
     let list = house.get(&format!("{DEVICE}/lijst"), Some(&cookie)).await;
+    assert!(list.text().contains("\"function\":\"Wethouder wonen\""), "people of one name are told apart");
     assert_eq!(list.header("cache-control"), "no-store");
     let text = list.text();
     assert!(text.contains("Persoon 2 van Proef") && text.contains(&store::hashed(&record.places[0].code)));
