@@ -11,8 +11,8 @@ DATA = ROOT / "data"
 ROOM = ROOT / "target" / "benches"
 """Where what a measurement leaves behind may stand."""
 
-PROGRAM = ROOT / "target" / "release" / "schakel"
-"""The program."""
+PROGRAM = ROOT / "target" / "dist" / "schakel"
+"""The program, built as docs/operations.md installs it."""
 
 ANALYSIS = ROOT / "target" / "release" / "examples" / "bench"
 """The analysis without the program around it."""

@@ -17,7 +17,7 @@ def describe():
         "processor": f"{processor()}, {os.cpu_count()} logical processors",
         "memory": f"{os.sysconf('SC_PAGE_SIZE') * os.sysconf('SC_PHYS_PAGES') / 1e9:.0f} GB",
         "system": f"{platform.system()} {platform.release()}, {platform.machine()}",
-        "Schakel": f"{first_line([PROGRAM, '--version'])}, commit {commit()}",
+        "Schakel": f"{first_line([PROGRAM, '--version'])}, commit {commit()}, built for distribution",
         "Rust": first_line(["rustc", "--version"]),
         "Python": platform.python_version(),
     }
