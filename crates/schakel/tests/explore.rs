@@ -67,6 +67,11 @@ fn a_program_gets_everything_with_its_keys() {
     assert_eq!(found["analysis"]["schemes"], 4);
     assert_eq!(found["keys"]["options"][0], "station");
     assert_eq!(found["what_if"][0]["difference"]["after"]["acceptable"], 4);
+    assert_eq!(found["what_if_standstill"], serde_json::Value::Null);
+    let output = explore(&["-", "--format", "json", "--what-if", "floor:residents=3"], &small);
+    let found: serde_json::Value = serde_json::from_str(&said(&output)).unwrap();
+    let lower = &found["what_if_standstill"]["remedies"][0]["lower"];
+    assert_eq!((&lower["floors"][0]["to"], &lower["acceptable"]), (&2.5.into(), &2.into()));
 }
 
 #[test]

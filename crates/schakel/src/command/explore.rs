@@ -35,13 +35,13 @@ pub(crate) fn run(arguments: &arguments::Explore, language: Language) -> Result<
     for change in changes {
         steps.push(Step { change, difference: play.change(change).map_err(beyond)? });
     }
+    let standstill = play.standstill().map_err(beyond)?;
     if arguments.explore_format == ExploreFormat::Json {
-        return output::line(&written(&model, &analysis, &steps)?);
+        return output::line(&written(&model, &analysis, &steps, standstill.as_ref())?);
     }
     let names = |code: MunicipalityCode| code.to_string();
     let read_out = ReadOut::new(&exploration, &analysis, language, &names);
     let speaker = Speaker::new(&model, language, &names);
-    let standstill = play.standstill().map_err(beyond)?;
     let played = what_if(&speaker, &steps, (&play, standstill.as_ref()), language);
     match arguments.explore_format {
         ExploreFormat::Html => {
@@ -100,7 +100,12 @@ struct Step {
 }
 
 /// Everything for a program. The findings name parts of the model by their place; `keys` says which they are.
-fn written(model: &Model, analysis: &Analysis, steps: &[Step]) -> Result<String, Failure> {
+fn written(
+    model: &Model,
+    analysis: &Analysis,
+    steps: &[Step],
+    standstill: Option<&Standstill>,
+) -> Result<String, Failure> {
     let bars = model.bars().iter().map(|bar| bar.between.map(|option| model.option(option).key.as_str()));
     let whole = serde_json::json!({
         "title": model.title(),
@@ -115,6 +120,7 @@ fn written(model: &Model, analysis: &Analysis, steps: &[Step]) -> Result<String,
         },
         "analysis": analysis,
         "what_if": steps,
+        "what_if_standstill": standstill,
     });
     serde_json::to_string_pretty(&whole).map_err(|error| Failure::Output(io::Error::other(error)))
 }

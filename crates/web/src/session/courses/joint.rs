@@ -33,12 +33,13 @@ pub(in crate::session) async fn show(caller: Caller) -> Result<Response, Problem
     let asked = Asked::read(&Query::of(&caller.visit));
     let chosen = asked.chosen(&released);
     let at = path(language, &format!("/sessie/{}/koersen", caller.code));
-    let found = found(&caller.site, language, &chosen, asked.scope).await?;
+    let told = found(&caller.site, language, &chosen, asked.scope).await?;
     let may_keep = kept::may_keep(&caller, &chosen).await?;
     let say = |key: &str| text(language, key);
     let body = html! {
         p { a href=(at) { (say("course-joint-back")) } }
-        (found)
+        @if chosen.len() > 1 { p class="lead" { (found::title(&caller.site, language, &chosen)) } }
+        (told)
         @if chosen.len() > 1 {
             p { a href={ (at) "/samen/model" (asked.query()) } { (say("course-joint-file")) } }
             p class="course-list__note" { (say("course-joint-file-hint")) }

@@ -43,6 +43,12 @@ fn reason(site: &Site, language: Language, courses: &Released, clash: &Clash) ->
     text_with(language, "course-joint-reason", &values)
 }
 
+/// What several are called together: `Assen, Goes samen`.
+pub(in super::super) fn title(site: &Site, language: Language, courses: &Released) -> String {
+    let names: Vec<String> = courses.iter().map(|(code, _)| site.name_of(*code)).collect();
+    text_with(language, "course-joint-of", &[("names", names.join(", ").into())])
+}
+
 /// The joint model of these courses.
 pub(in super::super) fn joined(
     site: &Site,
@@ -56,7 +62,7 @@ pub(in super::super) fn joined(
         .zip(&names)
         .map(|((code, course), name)| Member { code: *code, name, course })
         .collect();
-    let title = text_with(language, "course-joint-of", &[("names", names.join(", ").into())]);
+    let title = title(site, language, courses);
     Joint::of(&title, &members, scope, &|clash| reason(site, language, courses, clash))
 }
 
@@ -148,7 +154,6 @@ fn together(site: &Site, language: Language, courses: &Released, found: &Togethe
     let lost = lost(site, courses, found);
     let borrowed = borrowed(courses);
     html! {
-        p class="lead" { (found.read.title) }
         (read_out::minute(found.read))
         (counts(site, language, courses, found))
         (heading(2, &say("lost")))
