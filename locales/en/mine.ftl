@@ -43,6 +43,7 @@ mine-withdraw-title = Cancel the whole delegation?
 mine-withdraw-text = All seats then come free for others. Everybody who was registered gets a message.
 mine-withdraw-yes = Yes, cancel everybody
 mine-offer-until = The seats are kept for you until { $moment }.
+mine-doubt-reasons = The organiser looks at this:
 mine-keeps-seats = The seat is kept until the decision.
 mine-cancelled-text = You need not do anything. The mail about it says why.
 mine-offer-answer = Accept the seats or let them go

@@ -43,6 +43,7 @@ mine-withdraw-title = De hele delegatie afzeggen?
 mine-withdraw-text = Alle plaatsen komen dan vrij voor anderen. Iedereen die was aangemeld, krijgt bericht.
 mine-withdraw-yes = Ja, zeg iedereen af
 mine-offer-until = De plaatsen blijven voor u vrij tot en met { $moment }.
+mine-doubt-reasons = De organisator kijkt hiernaar:
 mine-keeps-seats = De plaats blijft vrij tot het besluit.
 mine-cancelled-text = U hoeft niets te doen. In de mail hierover staat waarom.
 mine-offer-answer = Neem de plaatsen aan of laat ze gaan

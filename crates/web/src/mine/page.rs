@@ -106,6 +106,7 @@ fn standing(own: &Own, then_waits: bool) -> Markup {
         @match state {
             RegistrationState::Doubtful { grounds, keeps_seats } if own.is_contact => {
                 @if *keeps_seats { p { (text(language, "mine-keeps-seats")) } }
+                p { (text(language, "mine-doubt-reasons")) }
                 (ground::list(language, Reader::Applicant, grounds))
                 @if then_waits { p { (text(language, "registration-doubtful-then-waiting")) } }
             }
