@@ -1,5 +1,7 @@
 # The brief of a municipality: the words that only stand on paper.
 brief-product = Schakel
+brief-edition = Schakel { $version }, newest figures of { $year }
+brief-reason = In general
 brief-promise = Where does a municipality stand in the urban network?
 brief-title = { $name }: location, position and role
 brief-description = The place of { $name } in the network of municipalities, with figures, a map and sources.

@@ -14,7 +14,7 @@ command-more =
       schakel explore choices.json              which options go together, and what now?
 
     Exit codes: 0 done, 1 failed, 2 wrong command line, 3 unknown municipality,
-    4 the tables or the file are wrong, 5 the address is taken or does not exist,
+    4 the tables, the settings or the file are wrong, 5 the address is taken or does not exist,
     6 too large to compute exactly, 7 the rehearsal found something wrong.
 command-serve-about = Start the website of your organisation
 command-serve-more =
@@ -118,7 +118,7 @@ failure-unknown-nearest = There is no municipality with the name or code “{ $t
 failure-in-use = The address { $address } is in use already. Stop the other program, or choose another port: schakel demo --port 8081, or schakel serve --listen 127.0.0.1:8081.
 failure-no-address = “{ $typed }” is no address with a port. Write for example 127.0.0.1:8080.
 failure-address = Cannot listen on { $address }: { $reason }.
-failure-settings = The settings in { $file } are wrong: { $reason }
+failure-settings = In { $file } line { $line } is wrong. The reader of the file says: “{ $words }”. docs/operations.md has all settings.
 failure-write = { $path } cannot be written: { $reason }.
 failure-output = The output cannot be written: { $reason }.
 failure-mail = The mail server cannot be used. { $reason }

@@ -30,6 +30,8 @@ region-lead-travel-to-work =
         [one] 1 municipality
        *[other] { $count } municipalities
     } and { $inhabitants } inhabitants ({ $year }) in which most people both live and work. It is the result of a computation, no administrative boundary.
+region-lead-alone =
+    { $name } ({ $inhabitants } inhabitants, { $year }) stands alone: all flows from and to this municipality are smaller than 50 jobs. So the source does not say where its inhabitants work.
 region-lead-city-zone =
     The city of { $name } has a zone: together { $count ->
         [one] 1 municipality
@@ -87,6 +89,7 @@ region-no-region = In no region
 region-nested = If you ask for more
 region-nested-lead = Ask for larger areas in which more people both live and work, and areas merge. So you see to which neighbours this area belongs first.
 region-nested-asked = At least { $target } workers, { $containment } of whom stay:
+region-nested-unknown = the source has no flows of this area, so it merges with no other.
 region-nested-alone = this area stays by itself.
 region-nested-merged =
     { $count ->

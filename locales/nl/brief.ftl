@@ -1,5 +1,7 @@
 # De brief van een gemeente: de woorden die alleen op papier staan.
 brief-product = Schakel
+brief-edition = Schakel { $version }, nieuwste cijfers van { $year }
+brief-reason = In het algemeen
 brief-promise = Waar staat een gemeente in het stedelijk netwerk?
 brief-title = { $name }: ligging, positie en rol
 brief-description = De plaats van { $name } in het netwerk van gemeenten, met cijfers, kaart en bronnen.

@@ -14,7 +14,7 @@ command-more =
       schakel explore keuzes.json               welke keuzes kunnen samen, en wat nu?
 
     Uitgangscodes: 0 gelukt, 1 mislukt, 2 de opdracht klopt niet, 3 onbekende gemeente,
-    4 de tabellen of het bestand kloppen niet, 5 het adres is niet vrij of bestaat niet,
+    4 de tabellen, de instellingen of het bestand kloppen niet, 5 het adres is niet vrij of bestaat niet,
     6 te groot om precies uit te rekenen, 7 de repetitie vond iets dat niet klopt.
 command-serve-about = Start de website van uw organisatie
 command-serve-more =
@@ -118,7 +118,7 @@ failure-unknown-nearest = Er is geen gemeente met de naam of code “{ $typed }�
 failure-in-use = Het adres { $address } is al in gebruik. Stop het andere programma, of kies een andere poort: schakel demo --port 8081, of schakel serve --listen 127.0.0.1:8081.
 failure-no-address = “{ $typed }” is geen adres met een poort. Schrijf bijvoorbeeld 127.0.0.1:8080.
 failure-address = Op { $address } kan niet worden geluisterd: { $reason }.
-failure-settings = De instellingen in { $file } kloppen niet: { $reason }
+failure-settings = In { $file } klopt regel { $line } niet. De lezer van het bestand meldt: “{ $words }”. In docs/operations.md staan alle instellingen.
 failure-write = { $path } kan niet worden geschreven: { $reason }.
 failure-output = De uitvoer kan niet worden geschreven: { $reason }.
 failure-mail = De mailserver is niet te gebruiken. { $reason }

@@ -30,6 +30,8 @@ region-lead-travel-to-work =
         [one] 1 gemeente
        *[other] { $count } gemeenten
     } en { $inhabitants } inwoners ({ $year }), waar de meeste mensen wonen én werken. Dit is de uitkomst van een berekening, geen bestuurlijke grens.
+region-lead-alone =
+    { $name } ({ $inhabitants } inwoners, { $year }) staat op zichzelf: alle stromen van en naar deze gemeente zijn kleiner dan 50 banen. Waar de inwoners werken, zegt de bron daarom niet.
 region-lead-city-zone =
     Bij de stad { $name } hoort een zone: samen { $count ->
         [one] 1 gemeente
@@ -87,6 +89,7 @@ region-no-region = Bij geen regio
 region-nested = Als u meer vraagt
 region-nested-lead = Vraag om grotere gebieden waar meer mensen wonen én werken, en gebieden gaan samen. Zo ziet u bij welke buren dit gebied het eerst hoort.
 region-nested-asked = Minstens { $target } werkenden en { $containment } die blijft:
+region-nested-unknown = van dit gebied kent de bron geen stromen; het gaat daarom met geen ander samen.
 region-nested-alone = dit gebied blijft zelfstandig.
 region-nested-merged =
     { $count ->

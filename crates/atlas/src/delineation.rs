@@ -19,9 +19,11 @@ pub struct Area {
     pub jobs: f64,
     /// Jobs of people who live and work in the region.
     pub within: f64,
-    /// Part of the resident workers who work in the region; `None` without resident workers.
+    /// Part of the resident workers who work in the region; `None` without resident workers, or when the source has no
+    /// flow in or out.
     pub containment: Option<Share>,
-    /// Part of the jobs held by people who live in the region; `None` without jobs.
+    /// Part of the jobs held by people who live in the region; `None` without jobs, or when the source has no flow in or
+    /// out.
     pub job_containment: Option<Share>,
 }
 
@@ -38,14 +40,16 @@ impl Area {
             inside.map(|(_, amount)| amount).sum()
         };
         let within: f64 = members.iter().map(stays).sum();
+        // No area is closed: where nothing goes in or out, the source has left out all flows for being small.
+        let is_known = within < resident_workers || within < jobs;
         Some(Area {
             core,
             centres,
             resident_workers,
             jobs,
             within,
-            containment: Share::of(within, resident_workers),
-            job_containment: Share::of(within, jobs),
+            containment: Share::of(within, resident_workers).filter(|_| is_known),
+            job_containment: Share::of(within, jobs).filter(|_| is_known),
             members,
         })
     }

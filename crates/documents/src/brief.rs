@@ -50,12 +50,15 @@ pub struct Brief {
 #[derive(Debug, Serialize)]
 struct Words {
     product: String,
+    /// Which program made it, and of which year the newest figures are.
+    edition: String,
     promise: String,
     in_short: String,
     see: String,
     recognise: String,
     recognise_more: String,
     online: String,
+    reason: String,
     evidence: String,
     counter: String,
     doubt: String,
@@ -117,7 +120,7 @@ impl Brief {
             lead: chapter.lead.clone(),
             rows: arrangement::rows(Part::of_chapter(chapter, &profile, &mut endnotes)),
         });
-        let words = Words::new(language);
+        let words = Words::new(language, atlas.inhabitants_year);
         let method = words.method.iter().map(|text| text.chars().count()).sum();
         Brief {
             words,
@@ -163,16 +166,19 @@ fn metadata(profile: &Profile, year: u16) -> Metadata {
 }
 
 impl Words {
-    fn new(language: Language) -> Words {
+    fn new(language: Language, year: u16) -> Words {
         let say = |key| text(language, key);
+        let edition = [("version", env!("CARGO_PKG_VERSION").into()), ("year", year.to_string().into())];
         Words {
             product: say("brief-product"),
+            edition: text_with(language, "brief-edition", &edition),
             promise: say("brief-promise"),
             in_short: say("municipality-in-short"),
             see: say("brief-see"),
             recognise: say("municipality-recognise"),
             recognise_more: say("brief-recognise"),
             online: say("brief-online"),
+            reason: say("brief-reason"),
             evidence: say("task-evidence"),
             counter: say("task-counter"),
             doubt: say("task-doubt"),

@@ -44,6 +44,7 @@ pub fn check(facts: &Facts, source: &Source) -> Result<Vec<Check>, DataError> {
     Ok(vec![
         balance(facts),
         population_totals(facts, &totals),
+        population_agrees(facts),
         sum_total(facts, &totals, "age_sex_2021", "persons"),
         sum_total(facts, &totals, "commuting_2014", "jobs"),
         sum_total(facts, &totals, "commuting_2006", "jobs"),
@@ -87,6 +88,38 @@ fn gap(year: &PopulationYear) -> Option<i32> {
         - year.emigration_with_corrections?
         + year.other_change?;
     Some(year.inhabitants_31dec? - year.inhabitants_1jan? - change)
+}
+
+/// The inhabitants that are published as a figure are those of the population, where both have the year.
+fn population_agrees(facts: &Facts) -> Check {
+    let mut figures = 0;
+    let mut problem = None;
+    for column in facts.published.iter().filter(|column| column.measure == "population") {
+        for (index, municipality) in facts.register.all().iter().enumerate() {
+            let known = facts.population.of(index, column.year).and_then(|year| year.inhabitants_1jan);
+            let (Some(counted), published) = (known, column.values[index]) else { continue };
+            if !published.is_finite() {
+                continue;
+            }
+            figures += 1;
+            if (published - f64::from(counted)).abs() > 0.5 && problem.is_none() {
+                problem = Some(phrase!(
+                    "data-inhabitants-problem",
+                    "{name} has {published} inhabitants in {year}, and {counted} in population.csv",
+                    name = municipality.name,
+                    year = column.year,
+                    published = published,
+                    counted = counted,
+                ));
+            }
+        }
+    }
+    Check::new(
+        "indicators.csv",
+        phrase!("data-inhabitants", "inhabitants are those of population.csv"),
+        figures,
+        problem,
+    )
 }
 
 /// The columns of the population add up to the national figures.

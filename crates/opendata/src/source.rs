@@ -44,6 +44,11 @@ tables![
     "catalogue.toml",
 ];
 
+/// What lies beside the tables in the folder `data/` of the product and is none: it may lie in a folder of one's own, and
+/// is not read from there.
+const NO_TABLES: [&str; 4] =
+    ["course_templates.toml", "meeting_templates.toml", "personal-data.toml", "session_script.toml"];
+
 /// The tables: embedded ones, some of them replaced by files from a folder.
 #[derive(Clone, Debug, Default)]
 pub struct Source {
@@ -69,7 +74,7 @@ impl Source {
             let name = entry.map_err(io)?.file_name().to_string_lossy().into_owned();
             let known = TABLES.contains(&name.as_str());
             let looks_like_one = [".csv", ".topojson", ".toml"].iter().any(|ending| name.ends_with(ending));
-            if looks_like_one && !known {
+            if looks_like_one && !known && !NO_TABLES.contains(&name.as_str()) {
                 return Err(DataError::Unknown {
                     nearest: nearest(&name),
                     file: name,

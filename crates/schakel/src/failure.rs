@@ -43,8 +43,10 @@ pub(crate) enum Failure {
     Settings {
         /// The file.
         file: PathBuf,
-        /// What is wrong with it.
-        reason: String,
+        /// The line, from 1.
+        line: usize,
+        /// What the reader of TOML says of it, in English.
+        words: String,
     },
     /// A document could not be made.
     #[error(transparent)]
@@ -118,9 +120,14 @@ impl Failure {
                 let reason = system_error::reason(source, language);
                 say("failure-address", &[("address", address.as_str().into()), ("reason", reason.into())])
             }
-            Failure::Settings { file, reason } => {
+            Failure::Settings { file, line, words } => {
                 let file = file.display().to_string();
-                say("failure-settings", &[("file", file.into()), ("reason", reason.as_str().into())])
+                let arguments = [
+                    ("file", file.into()),
+                    ("line", line.to_string().into()),
+                    ("words", words.as_str().into()),
+                ];
+                say("failure-settings", &arguments)
             }
             Failure::Write { path, source } => {
                 let path = path.display().to_string();
@@ -162,7 +169,11 @@ impl Failure {
         ExitCode::from(match self {
             Failure::WhatIf(_) => 2,
             Failure::Unknown { .. } => 3,
-            Failure::Data(_) | Failure::Atlas(_) | Failure::Checks(_) | Failure::Course(_) => 4,
+            Failure::Data(_)
+            | Failure::Atlas(_)
+            | Failure::Settings { .. }
+            | Failure::Checks(_)
+            | Failure::Course(_) => 4,
             Failure::AddressInUse(_) | Failure::NoAddress(_) | Failure::Listen { .. } => 5,
             Failure::Beyond(_) => 6,
             Failure::Rehearsed(_) => 7,

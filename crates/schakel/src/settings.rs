@@ -102,7 +102,7 @@ impl MailboxSettings {
 fn password(file: &std::path::PathBuf) -> Result<String, Failure> {
     fs::read_to_string(file)
         .map(|text| text.trim_end_matches(['\r', '\n']).to_owned())
-        .map_err(|error| Failure::Settings { file: file.clone(), reason: error.to_string() })
+        .map_err(|source| Failure::Read { path: file.clone(), source })
 }
 
 impl MailSettings {
@@ -118,8 +118,8 @@ impl Settings {
     pub(crate) fn outside_sign_in(&self) -> Result<Option<web::OutsideSignIn>, Failure> {
         let Some(sign_in) = &self.sign_in else { return Ok(None) };
         let file = &sign_in.client_secret_file;
-        let secret = fs::read_to_string(file)
-            .map_err(|error| Failure::Settings { file: file.clone(), reason: error.to_string() })?;
+        let secret =
+            fs::read_to_string(file).map_err(|source| Failure::Read { path: file.clone(), source })?;
         Ok(Some(web::OutsideSignIn {
             issuer: sign_in.issuer.clone(),
             client_id: sign_in.client_id.clone(),
@@ -132,16 +132,19 @@ impl Settings {
     /// Reads a file of settings; without a file everything is standard.
     pub(crate) fn read(file: Option<&Path>) -> Result<Settings, Failure> {
         let Some(file) = file else { return Ok(Settings::default()) };
-        let wrong = |reason: String| Failure::Settings { file: file.to_owned(), reason };
-        let text = fs::read_to_string(file).map_err(|error| wrong(error.to_string()))?;
-        toml::from_str(&text).map_err(|error| wrong(error.to_string()))
+        let text =
+            fs::read_to_string(file).map_err(|source| Failure::Read { path: file.to_owned(), source })?;
+        toml::from_str(&text).map_err(|error: toml::de::Error| {
+            let start = error.span().map_or(0, |span| span.start);
+            let line = text.bytes().take(start).filter(|byte| *byte == b'\n').count() + 1;
+            Failure::Settings { file: file.to_owned(), line, words: error.message().to_owned() }
+        })
     }
 
     /// The text of the organisation's theme.
     pub(crate) fn theme_css(&self) -> Result<Option<String>, Failure> {
         let read = |file: &std::path::PathBuf| {
-            fs::read_to_string(file)
-                .map_err(|error| Failure::Settings { file: file.clone(), reason: error.to_string() })
+            fs::read_to_string(file).map_err(|source| Failure::Read { path: file.clone(), source })
         };
         self.theme.as_ref().map(read).transpose()
     }

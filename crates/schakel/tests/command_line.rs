@@ -178,11 +178,31 @@ fn the_tables_are_checked() {
 }
 
 #[test]
+fn the_tables_of_the_product_are_a_folder_to_begin_with() {
+    let data = concat!(env!("CARGO_MANIFEST_DIR"), "/../../data");
+    assert_eq!(run(&["data", "check", "--data", data]).status.code(), Some(0));
+    let own = folder("impossible");
+    let table = fs::read_to_string(format!("{data}/indicators.csv")).unwrap();
+    let heads: Vec<&str> = table.lines().next().unwrap().split(',').collect();
+    let place = heads.iter().position(|head| *head == "sale_price.2024").unwrap();
+    let mut rows: Vec<String> = table.lines().map(str::to_owned).collect();
+    let mut cells: Vec<&str> = rows[1].split(',').collect();
+    cells[place] = "-100";
+    rows[1] = cells.join(",");
+    fs::write(own.join("indicators.csv"), rows.join("\n")).unwrap();
+    let output = run(&["data", "check", "--data", own.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(4));
+    let expected = "kolom “sale_price.2024”: hier staat “-100”, verwacht: een getal van 0";
+    assert!(complained(&output).contains(expected), "{}", complained(&output));
+}
+
+#[test]
 fn wrong_settings_are_named() {
     let file = folder("settings").join("schakel.toml");
     fs::write(&file, "[mid_size]\nfrom = 9\nto = 1\n").unwrap();
     let output = run(&["data", "check", "--settings", file.to_str().unwrap()]);
-    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(output.status.code(), Some(4));
+    assert!(complained(&output).contains("regel 1"), "{}", complained(&output));
     assert!(complained(&output).contains("mid-size runs from 9 to 1"), "{}", complained(&output));
 }
 

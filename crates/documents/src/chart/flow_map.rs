@@ -397,7 +397,8 @@ const fn tone(direction: Direction) -> Tone {
 fn paint_line(canvas: &mut Canvas, path: &str, direction: Direction, width: f64) {
     canvas.curve(path, Pen::new(Ink::Tone(tone(direction)), width));
     if direction == Direction::Out {
-        canvas.curve(path, Pen::new(Ink::Paper, (width - 2.6).max(0.5)));
+        // Of a wide line half stays, so that it weighs nearly as much as a solid one.
+        canvas.curve(path, Pen::new(Ink::Paper, (width - 2.6).min(width / 2.0).max(0.5)));
     }
 }
 

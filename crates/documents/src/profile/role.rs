@@ -2,7 +2,12 @@
 
 use std::cmp::Ordering;
 
-use atlas::{borrowed_size::BorrowedSize, role::Dimension, urban_function::Nature};
+use atlas::{
+    borrowed_size::BorrowedSize,
+    quadrant::Case,
+    role::Dimension,
+    urban_function::{Nature, Part},
+};
 
 use super::{Chapter, Content, LinkedTable, View};
 use crate::{
@@ -29,19 +34,21 @@ pub(super) fn chapter(view: &View<'_>) -> Chapter {
     })
 }
 
-/// The two or three archetypes that are nearest, as an offer.
+/// The nearest archetypes as an offer: a second only where it is near as well.
 pub(super) fn in_short(view: &View<'_>) -> String {
     let near = view.atlas.archetypes(view.index);
-    let names: Vec<String> = near
-        .iter()
-        .take(2)
-        .map(|each| view.text(&format!("role-archetype-{}", each.archetype.key())))
-        .collect();
-    match names.as_slice() {
-        [first, second] => {
-            view.say("summary-role", &[("first", first.as_str().into()), ("second", second.as_str().into())])
+    let name = |key: &str| view.text(&format!("role-archetype-{key}"));
+    let Some(first) = near.first() else { return view.say("summary-role-unknown", &[]) };
+    let nearest = name(first.archetype.key());
+    if first.distance > NEAR {
+        return view.say("summary-role-far", &[("first", nearest.into())]);
+    }
+    match near.get(1).filter(|second| second.distance <= NEAR) {
+        Some(second) => {
+            let second = name(second.archetype.key());
+            view.say("summary-role", &[("first", nearest.into()), ("second", second.into())])
         }
-        _ => view.say("summary-role-unknown", &[]),
+        None => view.say("summary-role-one", &[("first", nearest.into())]),
     }
 }
 
@@ -138,9 +145,49 @@ fn borrowed_in_words(view: &View<'_>) -> String {
         sentences.push(view.say("profile-borrowed-usual", &[]));
     }
     if let Some(quadrant) = &view.atlas.quadrants[view.index] {
-        sentences.push(view.say(&format!("profile-case-{}", quadrant.case.key()), &[]));
+        sentences.push(case_in_words(view, quadrant.case));
+        sentences.extend(nearness_in_words(view, quadrant.case));
     }
     sentences.join(" ")
+}
+
+/// What functions and performance say together. Both are means: jobs that go the other way are named, since the table
+/// shows them.
+fn case_in_words(view: &View<'_>, case: Case) -> String {
+    let mut sentence = view.say(&format!("profile-case-{}", case.key()), &[]);
+    let exception = match case {
+        Case::BorrowsBoth | Case::BorrowsPerformance => Some((Ordering::Less, "profile-case-lower")),
+        Case::BorrowsFunctions | Case::Shadow => Some((Ordering::Greater, "profile-case-higher")),
+        Case::AsExpected => None,
+    };
+    if let Some((other_way, key)) = exception {
+        let odd = known(view).filter(|(each, borrowed)| {
+            each.function.part() == Part::Performance
+                && number::round(borrowed.factor, 1).total_cmp(&1.0) == other_way
+        });
+        let names: Vec<String> = odd.map(|(each, _)| function_label(view, each).to_lowercase()).collect();
+        if !names.is_empty() {
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            sentence.push(' ');
+            sentence.push_str(&view.say(key, &[("functions", view.list(&names).into())]));
+        }
+    }
+    sentence
+}
+
+/// Whether the surroundings explain that there are more functions than usual: only then is size borrowed. The second
+/// run of the model takes the nearness of other inhabitants into account.
+fn nearness_in_words(view: &View<'_>, case: Case) -> Option<String> {
+    /// Where less than this part of the difference is left, the surroundings explain it.
+    const MOST_LEFT: f64 = 0.5;
+    if !matches!(case, Case::BorrowsBoth | Case::BorrowsFunctions) {
+        return None;
+    }
+    let functions = || known(view).filter(|(each, _)| each.function.part() == Part::Function);
+    let alone: f64 = functions().map(|(_, borrowed)| borrowed.factor.ln()).sum();
+    let near: f64 = functions().map(|(_, borrowed)| borrowed.factor_with_nearness.ln()).sum();
+    let is_explained = alone > 0.0 && near < alone * MOST_LEFT;
+    Some(view.text(if is_explained { "profile-case-near" } else { "profile-case-not-near" }))
 }
 
 fn borrowed(view: &View<'_>) -> Table {
@@ -201,7 +248,7 @@ fn quadrant(view: &View<'_>) -> Option<Quadrant> {
     Some(Quadrant {
         about: view.about(
             "profile-quadrant",
-            view.say(&format!("profile-case-{}", own.case.key()), &[]),
+            case_in_words(view, own.case),
             vec![view.text("profile-quadrant-note")],
         ),
         row_label: view.text("profile-municipality"),

@@ -22,15 +22,19 @@ pub(super) fn subtitle(view: &View<'_>) -> String {
 }
 
 /// Five sentences: size and location, position, partners, role, course of time and tasks. Without flows, position and
-/// partners have one sentence together: that nothing is known of them.
+/// partners have one sentence together, that nothing is known of them; time and tasks then have one each.
 pub(super) fn sentences(view: &View<'_>) -> Vec<Sentence> {
     let said = |text: String, evidence: &'static str| Sentence { text, evidence };
     let mut sentences = vec![said(location(view), "ligging"), said(position::difference(view), "positie")];
-    if !view.relations.is_empty() {
+    if view.relations.is_empty() {
+        sentences.push(said(role::in_short(view), "rol"));
+        sentences.push(said(growth(view), "ontwikkeling"));
+        sentences.push(said(task::in_short(view), "opgaven"));
+    } else {
         sentences.push(said(partners(view), "positie"));
+        sentences.push(said(role::in_short(view), "rol"));
+        sentences.push(said(format!("{} {}", growth(view), task::in_short(view)), "opgaven"));
     }
-    sentences.push(said(role::in_short(view), "rol"));
-    sentences.push(said(format!("{} {}", growth(view), task::in_short(view)), "opgaven"));
     sentences
 }
 

@@ -52,12 +52,16 @@ fn name<'a>(view: &View<'a>, signal: &Signal) -> &'a str {
     view.atlas.facts.catalogue.tasks[signal.task].name.get(view.language)
 }
 
-/// The two strongest tasks in one sentence.
+/// Signals below this strength are too weak for a sentence of their own.
+const CLEAR: u8 = 2;
+
+/// The two strongest tasks in one sentence, where the figures point to them clearly.
 pub(super) fn in_short(view: &View<'_>) -> String {
-    let signals = &view.signals;
-    let names: Vec<&str> = signals.iter().take(2).map(|signal| name(view, signal)).collect();
+    let clear = view.signals.iter().filter(|signal| signal.strength >= CLEAR);
+    let names: Vec<&str> = clear.take(2).map(|signal| name(view, signal)).collect();
     match names.as_slice() {
-        [] => view.say("task-none", &[]),
+        [] if view.signals.is_empty() => view.say("task-none", &[]),
+        [] => view.say("summary-tasks-weak", &[]),
         names => {
             view.say("summary-tasks", &[("names", view.list(names).into()), ("count", names.len().into())])
         }

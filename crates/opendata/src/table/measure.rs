@@ -91,6 +91,9 @@ fn description(row: &Row<'_>) -> Result<Description, DataError> {
     })
 }
 
+/// What is counted of a municipality, or paid in it, is no more than this; and nothing of it is below zero.
+const MOST: f64 = 1e9;
+
 /// Reads the published values: a column `measure.year` for every measure and year.
 pub(crate) fn read_values(
     text: &str,
@@ -113,6 +116,10 @@ pub(crate) fn read_values(
             if let Some(value) = row.optional_number(*place, &name())? {
                 if *share && !(0.0..=100.0).contains(&value) {
                     return Err(row.wrong(&name(), phrase!("data-percentage", "a percentage from 0 to 100")));
+                }
+                if !(0.0..=MOST).contains(&value) {
+                    let expected = phrase!("data-reasonable", "a number from 0 to 1 000 000 000");
+                    return Err(row.wrong(&name(), expected));
                 }
                 published.values[index] = value;
             }

@@ -5,10 +5,15 @@ use axum::{
     http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
+use documents::brief::Brief;
 use tokio::{sync::Semaphore, task::spawn_blocking};
 
 use super::lookup;
-use crate::{error::Problem, site::SharedSite, visit::Visit};
+use crate::{
+    error::Problem,
+    site::SharedSite,
+    visit::{Visit, path},
+};
 
 /// Briefs that are made at the same time: each keeps a processor busy, and the pages need one too.
 static ROOM: Semaphore = Semaphore::const_new(2);
@@ -24,7 +29,9 @@ pub(crate) async fn show(visit: Visit, State(site): State<SharedSite>, Path(name
     };
     let slug = site.atlas.facts.register.get(index).slug.clone();
     let language = visit.language;
-    match spawn_blocking(move || documents::brief::brief(&site.atlas, index, language)).await {
+    let address = format!("{}{}", site.settings.base_url, path(language, &format!("/gemeenten/{slug}")));
+    let made = move || Brief::new(&site.atlas, index, language).with_address(address).pdf();
+    match spawn_blocking(made).await {
         Ok(Ok(bytes)) => {
             let name = format!("inline; filename=\"{}\"", documents::brief::file_name(&slug, language));
             let headers =

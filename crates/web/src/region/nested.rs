@@ -53,7 +53,8 @@ fn merged(
         .map(|part| Region::functional(atlas, Kind::TravelToWork, part))
         .collect();
     if others.is_empty() {
-        return html! { (text(language, "region-nested-alone")) };
+        let key = if area.containment.is_some() { "region-nested-alone" } else { "region-nested-unknown" };
+        return html! { (text(language, key)) };
     }
     let largest = atlas.facts.register.get(area.core).name.as_str();
     let arguments = [("count", others.len().into()), ("core", largest.into())];

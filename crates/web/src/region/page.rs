@@ -112,7 +112,10 @@ fn lead(atlas: &Atlas, language: Language, region: &Region) -> String {
         ("inhabitants", number::whole(language, persons).into()),
         ("year", atlas.inhabitants_year.to_string().into()),
     ];
-    text_with(language, &format!("region-lead-{}", region.kind.key()), &arguments)
+    let is_unknown =
+        region.kind.is_functional() && region.members.iter().all(|index| atlas.relations(*index).is_empty());
+    let key = if is_unknown { "alone" } else { region.kind.key() };
+    text_with(language, &format!("region-lead-{key}"), &arguments)
 }
 
 /// The map with its reading.

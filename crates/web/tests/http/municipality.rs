@@ -77,7 +77,7 @@ async fn far_peers_come_with_a_warning() {
     assert!(page("/gemeenten/amsterdam").await.contains("lijken er 7 niet echt op Amsterdam"));
     let assen = page("/gemeenten/assen").await;
     assert!(!assen.contains("Vergelijk voorzichtig") && !assen.contains("niet echt op"));
-    assert!(assen.contains("8 op de 10 vergelijkbare gemeenten: "));
+    assert!(assen.contains("De meeste vergelijkbare gemeenten: "));
 }
 
 #[tokio::test]
@@ -98,6 +98,16 @@ async fn large_cities_and_growing_towns_get_no_words_that_their_figures_contradi
     assert!(!page("/gemeenten/almere").await.contains("Centrum voor de regio"), "fewer jobs than workers");
     assert!(!page("/gemeenten/haarlem").await.contains("“Werkgemeente”"), "fewer jobs than workers");
     assert!(!page("/gemeenten/schiermonnikoog").await.contains("“Werkgemeente”"), "no figure is no jobs");
+}
+
+#[tokio::test]
+async fn what_is_said_of_borrowed_size_fits_the_table() {
+    let haarlem = page("/gemeenten/haarlem").await;
+    assert!(haarlem.contains("Lager dan gebruikelijk: banen."), "its table has 0,9 times the jobs");
+    let island = page("/gemeenten/schiermonnikoog").await;
+    assert!(!island.contains("leent van haar omgeving") && !island.contains("omvang leent"));
+    assert!(island.contains("het komt niet door grote buren"));
+    assert_eq!(get("/gemeenten/nuenen").await.header("location"), "/gemeenten/nuenen-gerwen-en-nederwetten");
 }
 
 #[tokio::test]

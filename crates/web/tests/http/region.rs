@@ -86,6 +86,13 @@ async fn own_thresholds_draw_another_region() {
 }
 
 #[tokio::test]
+async fn an_island_without_flows_has_no_share_that_stays() {
+    let html = page("/regio/pendelgebied-schiermonnikoog").await;
+    assert!(html.contains("staat op zichzelf"));
+    assert!(!html.contains("100%") && !html.contains("blijft zelfstandig"));
+}
+
+#[tokio::test]
 async fn odd_thresholds_are_named_and_left_out() {
     for query in [
         "minimum=abc",
