@@ -153,11 +153,16 @@ fn linked_table(language: Language, linked: &LinkedTable) -> Markup {
             Some(address) => html! { a href=(path(language, address)) { (cell) } },
             None => table::words(cell),
         });
-    let (note, more) = notes(language, &linked.table.notes);
+    let notes = &linked.table.notes;
     html! {
         (markup)
-        @if !note.is_empty() { p class="caveat" { (note) } }
-        @if linked.table.notes.len() > 2 { (fold(&text(language, "municipality-source"), &more)) }
+        @match notes.as_slice() {
+            [] => {}
+            [_] | [_, _] => p class="caveat" { (notes.join(" ")) },
+            many => (fold(&text(language, "municipality-source"), &html! {
+                ul class="caveat" { @for note in many { li { (note) } } }
+            })),
+        }
     }
 }
 
