@@ -16,6 +16,7 @@ programme-description = Explanation
 programme-speaker = Who speaks or leads
 programme-room = Room
 programme-catering = There is food or drink
+programme-wrong-duration = Choose a time after the beginning at { $field }. Everybody can read this programme already.
 programme-conflict = Please note
 programme-conflict-no-duration = { $first }: this item ends before it begins.
 programme-conflict-outside = { $first }: this item falls outside the time of the meeting.

@@ -16,6 +16,7 @@ programme-description = Uitleg
 programme-speaker = Wie spreekt of leidt
 programme-room = Zaal
 programme-catering = Er is eten of drinken
+programme-wrong-duration = Kies bij { $field } een tijd na het begin. Dit programma is al voor iedereen te lezen.
 programme-conflict = Let op
 programme-conflict-no-duration = { $first }: dit onderdeel eindigt voordat het begint.
 programme-conflict-outside = { $first }: dit onderdeel valt buiten de tijd van de bijeenkomst.

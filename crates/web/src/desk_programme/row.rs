@@ -72,6 +72,10 @@ fn read(entry: &mut Entry<'_>, meeting: &Meeting, filled: &Filled, row: usize) -
     };
     let from = entry.time(&name("van"), "programme-from");
     let to = entry.time(&name("tot"), "programme-to");
+    // What everybody can read is right; while it is being made a warning will do.
+    if meeting.state.is_public() && from.zip(to).is_some_and(|(from, to)| to <= from) {
+        entry.wrong(&name("tot"), "programme-wrong-duration", "programme-to");
+    }
     let kind = entry.chosen(&name("soort"), "programme-kind", ItemKind::from_key);
     let title = both(entry, "titel", "programme-title", LINE);
     if title.is_empty() {

@@ -191,6 +191,24 @@ async fn items_of_the_programme_move_go_and_come() {
 }
 
 #[tokio::test]
+async fn a_programme_that_everybody_reads_ends_after_it_begins() {
+    let (mut browser, _) = with_draft().await;
+    let address = format!("{MEETING}/programma");
+    let backwards = async |browser: &mut Browser| {
+        let mut typed = fields(&browser.get(&address).await.text());
+        set(&mut typed, "tot-0", "00:01");
+        send(browser, &address, &typed).await
+    };
+    let (mut other, _) = with_draft().await;
+    assert_eq!(backwards(&mut other).await.status, StatusCode::SEE_OTHER, "a draft may be half done");
+    let published = browser.post(&format!("{MEETING}/stap"), &[("stap", "publish")]).await;
+    assert_eq!(published.status, StatusCode::SEE_OTHER);
+    let wrong = backwards(&mut browser).await;
+    assert_eq!(wrong.status, StatusCode::BAD_REQUEST);
+    assert!(wrong.text().contains("een tijd na het begin"));
+}
+
+#[tokio::test]
 async fn contacts_from_a_file_are_shown_first_then_kept_and_written_to() {
     let (mut browser, store) = with_draft().await;
     let file = "naam;e-mail;organisatie;functie\nGast een;gast@assen.example.org;Assen;Wethouder\n\
