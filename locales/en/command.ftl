@@ -121,6 +121,7 @@ failure-address = Cannot listen on { $address }: { $reason }.
 failure-settings = In { $file } line { $line } is wrong. The reader of the file says: “{ $words }”. docs/operations.md has all settings.
 failure-write = { $path } cannot be written: { $reason }.
 failure-output = The output cannot be written: { $reason }.
+failure-demo-towns = The demonstration cannot begin: it uses municipalities such as Assen, Goes and Zutphen, and in your municipalities.csv one of them has another name. Leave those names, or start with schakel serve.
 failure-mail = The mail server cannot be used. { $reason }
 failure-store = The database cannot be used. { $reason }
 failure-data = The tables are wrong. { $reason }.

@@ -121,6 +121,7 @@ failure-address = Op { $address } kan niet worden geluisterd: { $reason }.
 failure-settings = In { $file } klopt regel { $line } niet. De lezer van het bestand meldt: “{ $words }”. In docs/operations.md staan alle instellingen.
 failure-write = { $path } kan niet worden geschreven: { $reason }.
 failure-output = De uitvoer kan niet worden geschreven: { $reason }.
+failure-demo-towns = De demonstratie kan niet beginnen: zij gebruikt gemeenten zoals Assen, Goes en Zutphen, en in uw municipalities.csv heeft een daarvan een andere naam. Laat die namen staan, of start met schakel serve.
 failure-mail = De mailserver is niet te gebruiken. { $reason }
 failure-store = De database is niet te gebruiken. { $reason }
 failure-data = De tabellen kloppen niet. { $reason }.

@@ -4,7 +4,7 @@ use std::{io::ErrorKind, net::SocketAddr, sync::Arc};
 
 use documents::text::text_with;
 use domain::Language;
-use store::Store;
+use store::{Store, StoreError};
 use tokio::{net::TcpListener, signal};
 use web::{SharedSite, Site};
 
@@ -89,7 +89,11 @@ fn listening(
             store,
         );
         if demo {
-            web::demo::fill(&site, site.now()).await?;
+            web::demo::fill(&site, site.now()).await.map_err(|error| match error {
+                // Own tables in which a town of the demonstration has another name.
+                StoreError::Unknown("organisation") => Failure::Told("failure-demo-towns"),
+                error => Failure::Store(error),
+            })?;
         }
         let site: SharedSite = Arc::new(site);
         let mail = settings.mail.as_ref().map(MailSettings::with_password).transpose()?;
