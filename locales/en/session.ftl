@@ -182,7 +182,7 @@ session-release-public = Everybody, also afterwards
 session-release-what = Others then see the text, the kind of card and the name of your table. They do not see who wrote it, nor earlier texts. For a public body it is confidential until released, and never secret by law.
 session-release-do = Fix who sees this
 session-release-outcome = Who sees this result?
-session-release-outcome-what = Others then see the numbers and the order of your table. They see the text of a card only when you release that card too.
+session-release-outcome-what = Others then see the numbers, the order and the text of the cards in this result. They do not see who wrote a card or who chose what.
 
 # Working in silence.
 session-silent = Alone first

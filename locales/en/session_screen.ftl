@@ -72,3 +72,78 @@ session-screen-answers =
         [one] One answer
        *[other] { $count } answers
     }
+session-screen-unit-cards =
+    { $count ->
+        [one] card
+       *[other] cards
+    }
+session-screen-unit-piles =
+    { $count ->
+        [one] pile
+       *[other] piles
+    }
+session-screen-unit-notes =
+    { $count ->
+        [one] note
+       *[other] notes
+    }
+session-screen-unit-introductions =
+    { $count ->
+        [one] introduction
+       *[other] introductions
+    }
+session-screen-unit-answers =
+    { $count ->
+        [one] answer
+       *[other] answers
+    }
+session-screen-unit-questions =
+    { $count ->
+        [one] question
+       *[other] questions
+    }
+session-screen-unit-wishes =
+    { $count ->
+        [one] wish
+       *[other] wishes
+    }
+session-screen-unit-options =
+    { $count ->
+        [one] option
+       *[other] options
+    }
+session-screen-unit-scored =
+    { $count ->
+        [one] person gave scores
+       *[other] people gave scores
+    }
+session-screen-unit-commitments =
+    { $count ->
+        [one] commitment
+       *[other] commitments
+    }
+session-screen-unit-uncertainties =
+    { $count ->
+        [one] uncertainty
+       *[other] uncertainties
+    }
+session-screen-unit-contributions =
+    { $count ->
+        [one] contribution
+       *[other] contributions
+    }
+session-screen-top-of-tables = Of the { $tables } tables that show their result, “{ $card }” of { $table } has the highest score.
+session-screen-place = { $table }, place { $place }
+session-screen-signal-rejected = { $task }, not taken over: { $reason }
+session-screen-time-of = Going on now: { $step }
+session-screen-municipalities =
+    { $count ->
+        [one] One municipality is at the tables.
+       *[other] { $count } municipalities are at the tables.
+    }
+session-screen-introduced =
+    { $count ->
+        [0] Nobody introduced themselves yet.
+        [one] One person introduced themselves.
+       *[other] { $count } people introduced themselves.
+    }

@@ -19,6 +19,11 @@ trend-left-out =
         [one] The highest seven and the lowest seven; one municipality lies between.
        *[other] The highest seven and the lowest seven; { $count } municipalities lie between.
     }
+trend-left-out-tasks =
+    { $count ->
+        [one] The seven that occur most often and the seven that occur least often; one task lies between.
+       *[other] The seven that occur most often and the seven that occur least often; { $count } tasks lie between.
+    }
 trend-population-title = Growth of the number of inhabitants in ten years
 trend-population-reading = Of { $group }, { $positive } grew in the ten years up to { $year }. Faster than the Netherlands ({ $national }): { $above }.
 trend-population-note = This is what happened, not a forecast.

@@ -182,7 +182,7 @@ session-release-public = Iedereen, ook na afloop
 session-release-what = Anderen zien dan de tekst, de soort kaart en de naam van uw tafel. Wie het schreef en eerdere teksten zien zij niet. Voor een overheid geldt: vertrouwelijk tot vrijgave, en nooit geheim volgens de wet.
 session-release-do = Leg vast wie dit ziet
 session-release-outcome = Wie ziet deze uitkomst?
-session-release-outcome-what = Anderen zien dan de aantallen en de volgorde van uw tafel. De tekst van een kaart zien zij alleen als u die kaart ook vrijgeeft.
+session-release-outcome-what = Anderen zien dan de aantallen, de volgorde en de tekst van de kaarten in deze uitkomst. Wie een kaart schreef en wie wat koos, zien zij niet.
 
 # Stil werken.
 session-silent = Eerst alleen

@@ -72,3 +72,78 @@ session-screen-answers =
         [one] Eén antwoord
        *[other] { $count } antwoorden
     }
+session-screen-unit-cards =
+    { $count ->
+        [one] kaart
+       *[other] kaarten
+    }
+session-screen-unit-piles =
+    { $count ->
+        [one] stapel
+       *[other] stapels
+    }
+session-screen-unit-notes =
+    { $count ->
+        [one] notitie
+       *[other] notities
+    }
+session-screen-unit-introductions =
+    { $count ->
+        [one] kennismaking
+       *[other] kennismakingen
+    }
+session-screen-unit-answers =
+    { $count ->
+        [one] antwoord
+       *[other] antwoorden
+    }
+session-screen-unit-questions =
+    { $count ->
+        [one] vraag
+       *[other] vragen
+    }
+session-screen-unit-wishes =
+    { $count ->
+        [one] wens
+       *[other] wensen
+    }
+session-screen-unit-options =
+    { $count ->
+        [one] optie
+       *[other] opties
+    }
+session-screen-unit-scored =
+    { $count ->
+        [one] persoon gaf scores
+       *[other] mensen gaven scores
+    }
+session-screen-unit-commitments =
+    { $count ->
+        [one] afspraak
+       *[other] afspraken
+    }
+session-screen-unit-uncertainties =
+    { $count ->
+        [one] onzekerheid
+       *[other] onzekerheden
+    }
+session-screen-unit-contributions =
+    { $count ->
+        [one] bijdrage
+       *[other] bijdragen
+    }
+session-screen-top-of-tables = Van de { $tables } tafels die hun uitslag laten zien, krijgt “{ $card }” van { $table } de hoogste score.
+session-screen-place = { $table }, plaats { $place }
+session-screen-signal-rejected = { $task }, niet overgenomen: { $reason }
+session-screen-time-of = Nu bezig: { $step }
+session-screen-municipalities =
+    { $count ->
+        [one] Eén gemeente zit aan tafel.
+       *[other] { $count } gemeenten zitten aan tafel.
+    }
+session-screen-introduced =
+    { $count ->
+        [0] Nog niemand stelde zich voor.
+        [one] Eén persoon stelde zich voor.
+       *[other] { $count } mensen stelden zich voor.
+    }

@@ -19,6 +19,11 @@ trend-left-out =
         [one] De hoogste zeven en de laagste zeven; één gemeente ligt ertussen.
        *[other] De hoogste zeven en de laagste zeven; { $count } gemeenten liggen ertussen.
     }
+trend-left-out-tasks =
+    { $count ->
+        [one] De zeven die het vaakst en de zeven die het minst vaak voorkomen; één opgave ligt ertussen.
+       *[other] De zeven die het vaakst en de zeven die het minst vaak voorkomen; { $count } opgaven liggen ertussen.
+    }
 trend-population-title = Groei van het aantal inwoners in tien jaar
 trend-population-reading = Van { $group } groeiden er { $positive } in de tien jaar tot { $year }. Harder dan Nederland ({ $national }): { $above }.
 trend-population-note = Dit is wat er gebeurde, geen verwachting.

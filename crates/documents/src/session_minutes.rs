@@ -4,20 +4,20 @@
 //! Everything is taken from a view of the session: what an audience may not see is not in it, and so not here.
 
 mod course;
+mod results;
 
 use std::collections::BTreeMap;
 
 use domain::{
     ContributionId, Language, ParticipantId, StepId, TableId,
     session::{
-        Aspect, CardKind, Content, ContributionView, Group, OfferKind, Outcome, OutcomeView, ParticipantView,
-        Presence, SignalUse, Stance, Standing, StepKind, StepView, View, Visibility, WishFor,
+        Aspect, CardKind, Content, ContributionView, Group, OfferKind, ParticipantView, Presence, SignalUse,
+        Stance, Standing, StepKind, StepView, View, Visibility, WishFor,
     },
 };
 use jiff::civil::Date;
 
 use crate::{
-    number,
     paper::{Block, Grid, GridColumn, Line, Paper},
     table::{Cell, Column, Table},
     text::{text, text_with},
@@ -39,6 +39,8 @@ pub struct Minutes<'a> {
     pub view: &'a View,
     /// Who is who.
     pub people: People<'a>,
+    /// The name of a signal, by its key.
+    pub signals: &'a dyn Fn(&str) -> String,
     /// Until which moment, in words; empty for the whole session.
     pub until: &'a str,
 }
@@ -152,16 +154,41 @@ impl Minutes<'_> {
 
     /// A contribution: what kind it is, what it says, and who said it where that may be known.
     fn line(&self, each: &ContributionView) -> Line {
-        let mut said = each.content.words().as_str().replace('\n', " ");
+        let mut said = self.words(&each.content);
         if let Content::Introduction { offers, .. } = &each.content
             && !offers.is_empty()
         {
             said = format!("{said} {}", self.say("offers", &[("offers", offers.as_str().into())]));
         }
-        if let Some(name) = each.author.and_then(|id| (self.people)(id)) {
-            said = format!("{said} ({name})");
+        let names = self.authors(each);
+        if !names.is_empty() {
+            said = format!("{said} ({names})");
         }
         Line::with(format!("{}:", self.kind(&each.content)), said)
+    }
+
+    /// Who wrote it, by name; of a merged card who wrote what it was made of. Empty where that may not be known.
+    fn authors(&self, each: &ContributionView) -> String {
+        let known = self.view.authors(each).into_iter().filter_map(|id| (self.people)(id));
+        known.collect::<Vec<_>>().join("; ")
+    }
+
+    /// What it says, on one line, with the signal that it is about.
+    fn words(&self, content: &Content) -> String {
+        let said = content.words().as_str().replace('\n', " ");
+        match content {
+            Content::Signal { signal, .. } if said.is_empty() => (self.signals)(signal),
+            Content::Signal { signal, .. } => format!("{}: {said}", (self.signals)(signal)),
+            _ => said,
+        }
+    }
+
+    /// The same for a cell, which keeps the lines as they were typed.
+    fn told(&self, content: &Content) -> String {
+        match content {
+            Content::Signal { .. } => self.words(content),
+            _ => content.words().as_str().to_owned(),
+        }
     }
 
     /// What kind of contribution it is, in words.
@@ -198,88 +225,7 @@ impl Minutes<'_> {
     /// The words of a card; a card that the reader does not see has none.
     fn card(&self, id: ContributionId) -> String {
         let found = self.view.contributions.get(&id);
-        found.map_or_else(String::new, |each| each.content.words().as_str().replace('\n', " "))
-    }
-
-    /// What came out of a step in a group, as a table.
-    fn outcome(&self, step: &StepView, view: &OutcomeView) -> Option<Block> {
-        let values = [("count", view.turnout.into()), ("shown", view.turnout.to_string().into())];
-        let title = self.say("turnout", &values);
-        let rows = self.outcome_rows(step, view.outcome.as_ref()?);
-        let heads = [("place", true), ("card", false), ("score", true), ("votes", true), ("division", false)];
-        (!rows.is_empty()).then(|| {
-            Block::Table(Grid {
-                title,
-                columns: [1, 0, 2, 3, 4]
-                    .map(|at| heads[at])
-                    .map(|(key, is_numeric)| GridColumn {
-                        heading: self.say(&format!("head-{key}"), &[]),
-                        is_numeric,
-                    })
-                    .to_vec(),
-                rows,
-            })
-        })
-    }
-
-    /// Card or sentence, place, score, votes, division.
-    fn outcome_rows(&self, step: &StepView, outcome: &Outcome) -> Vec<Vec<String>> {
-        let language = self.language;
-        let counted = |counts: &[u32]| counts.iter().map(u32::to_string).collect::<Vec<_>>().join(" · ");
-        match outcome {
-            Outcome::Tally(tally) => (tally.items.iter())
-                .map(|item| {
-                    let is_divided = item.divided.iter().flatten().any(|one| one.divided());
-                    let divided = if is_divided { self.say("divided", &[]) } else { String::new() };
-                    let score = number::decimal(language, item.score, 1);
-                    vec![self.card(item.card), item.place.to_string(), score, item.votes.to_string(), divided]
-                })
-                .collect(),
-            Outcome::Chosen { cards, .. } => (1_u32..)
-                .zip(cards)
-                .map(|(place, card)| {
-                    vec![self.card(*card), place.to_string(), String::new(), String::new(), String::new()]
-                })
-                .collect(),
-            Outcome::Recognised { counts } => {
-                let domain::session::StepKind::Recognise { statements } = &step.step.kind else {
-                    return Vec::new();
-                };
-                (1_u32..)
-                    .zip(statements.iter().zip(counts))
-                    .map(|(place, (statement, counts))| {
-                        let [yes, no, partly] = counts.map(|count| count.to_string());
-                        let values = [("yes", yes.into()), ("no", no.into()), ("partly", partly.into())];
-                        let votes: u32 = counts.iter().sum();
-                        vec![
-                            statement.get(language).to_owned(),
-                            place.to_string(),
-                            String::new(),
-                            votes.to_string(),
-                            self.say("recognised", &values),
-                        ]
-                    })
-                    .collect()
-            }
-            Outcome::Appreciated { counts, .. } => {
-                let domain::session::StepKind::Appreciation { aspects } = &step.step.kind else {
-                    return Vec::new();
-                };
-                (1_u32..)
-                    .zip(aspects.iter().zip(counts))
-                    .map(|(place, (aspect, counts))| {
-                        let votes: u32 = counts.iter().sum();
-                        vec![
-                            aspect.get(language).to_owned(),
-                            place.to_string(),
-                            String::new(),
-                            votes.to_string(),
-                            counted(counts),
-                        ]
-                    })
-                    .collect()
-            }
-        }
+        found.map_or_else(String::new, |each| self.words(&each.content))
     }
 
     /// All contributions that the reader sees, a row each.
@@ -292,8 +238,8 @@ impl Minutes<'_> {
                 step.map_or_else(String::new, |step| step.step.title.get(self.language).to_owned()).into(),
                 self.table_name(each.table).into(),
                 self.kind(&each.content).into(),
-                each.content.words().as_str().into(),
-                each.author.and_then(|id| (self.people)(id)).unwrap_or_default().into(),
+                self.told(&each.content).into(),
+                self.authors(each).into(),
                 self.say(visibility_key(each.visibility), &[]).into(),
                 self.say(if counts(each) { "stands" } else { "replaced" }, &[]).into(),
             ]
@@ -312,36 +258,6 @@ impl Minutes<'_> {
     fn in_order(&self) -> impl Iterator<Item = &ContributionView> {
         let order = self.view.frame.iter().flat_map(|frame| &frame.order);
         order.flat_map(|step| self.view.all_contributions().filter(move |each| each.step == *step))
-    }
-
-    /// All results that the reader sees, a row for each card or sentence.
-    #[must_use]
-    pub fn results(&self) -> Table {
-        let mut rows = Vec::new();
-        for id in self.view.frame.iter().flat_map(|frame| &frame.order) {
-            let (Some(step), Some(groups)) = (self.view.steps.get(id), self.view.outcomes.get(id)) else {
-                continue;
-            };
-            for (group, view) in groups {
-                for mut cells in view.outcome.iter().flat_map(|outcome| self.outcome_rows(step, outcome)) {
-                    let mut row = vec![
-                        step.step.title.get(self.language).to_owned(),
-                        self.table_name(group.table()),
-                        view.turnout.to_string(),
-                    ];
-                    row.append(&mut cells);
-                    rows.push(row.into_iter().map(Cell::from).collect());
-                }
-            }
-        }
-        let heads = ["step", "table", "turnout", "card", "place", "score", "votes", "division"];
-        Table {
-            language: self.language,
-            title: self.say("results", &[]),
-            columns: heads.map(|key| Column::text(self.say(&format!("head-{key}"), &[]))).to_vec(),
-            rows,
-            notes: vec![self.say("data-note", &[])],
-        }
     }
 }
 

@@ -11,6 +11,7 @@
 //! - votes that are open, and what another table keeps to itself, are in nobody's view;
 //! - what was merged or split can be restored, and nothing that was contributed is ever gone.
 
+mod amount;
 mod apply;
 mod command;
 mod content;

@@ -7,8 +7,8 @@ use domain::{
     course::{self, AreaOption, Course, Given, Opinion, Origin, Piece},
     session::{
         Arrange, Aspect, Ballot, CardKind, Command, Content, Contribute, ContributionView, CoursePart, Group,
-        NewCard, OfferKind, Outcome, Scope, Stance, Standing, StepKind, StepView, View, VoteMethod, WishFor,
-        Words,
+        NewCard, OfferKind, Outcome, Scope, Stance, Standing, StepKind, StepView, View, Visibility,
+        VoteMethod, WishFor, Words,
     },
 };
 
@@ -29,7 +29,7 @@ pub(crate) fn times(kind: &StepKind, dice: &mut Dice) -> usize {
         StepKind::Introduce | StepKind::Appreciation { .. } => 1,
         StepKind::Trend { .. } | StepKind::Exchange => dice.below(3),
         StepKind::Discuss | StepKind::KnowledgeQuestions | StepKind::PartnershipWishes => dice.below(2) + 1,
-        StepKind::Vote { .. } | StepKind::TopFive { .. } => dice.below(2) + 1,
+        StepKind::Vote { .. } | StepKind::TopFive { .. } => 2,
         StepKind::Placemat { aspects } => aspects.len().min(2 + dice.below(3)),
         StepKind::Recognise { statements } => statements.len().min(4),
         StepKind::Cards { .. } => 2 + dice.below(4),
@@ -51,6 +51,9 @@ impl Seat<'_> {
     /// What they do now, if anything; `turn` counts what they did in this step.
     pub(crate) fn wish(&self, step: &StepView, turn: usize, dice: &mut Dice) -> Option<Command> {
         let id = step.step.id;
+        if turn > 0 && self.shows_result(step) {
+            return Some(self.release(step));
+        }
         match &step.step.kind {
             StepKind::Welcome | StepKind::Read | StepKind::Break => None,
             StepKind::Vote { method, .. } => {
@@ -73,6 +76,18 @@ impl Seat<'_> {
                 })
             }
         }
+    }
+
+    /// Whether this is the host of a table, who lets the room see what comes out of a vote or the top five.
+    fn shows_result(&self, step: &StepView) -> bool {
+        let has_result = matches!(step.step.kind, StepKind::Vote { .. } | StepKind::TopFive { .. });
+        has_result && step.step.scope == Scope::Tables && self.is_host()
+    }
+
+    /// The room sees the result once the step has ended.
+    fn release(&self, step: &StepView) -> Command {
+        let (step, group) = (step.step.id, Group::Table(self.table));
+        Command::Contribute(Contribute::ReleaseOutcome { step, group, visibility: Visibility::Participants })
     }
 
     fn say(&self, section: &str, dice: &mut Dice) -> Words {

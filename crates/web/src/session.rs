@@ -5,7 +5,7 @@
 
 mod bar;
 mod caller;
-mod card;
+pub(crate) mod card;
 mod command;
 pub(crate) mod courses;
 pub(crate) mod deed;

@@ -25,8 +25,14 @@ use domain::{
 use jiff::Timestamp;
 
 use crate::{
-    access::Routes, desk_meeting, error::Problem, meeting, query::Query, session::names::Names,
-    site::SharedSite, visit::Visit,
+    access::Routes,
+    desk_meeting,
+    error::Problem,
+    meeting,
+    query::Query,
+    session::{card::signal_name, names::Names},
+    site::SharedSite,
+    visit::Visit,
 };
 
 /// The parameter with the number of the last entry that is shown.
@@ -56,6 +62,7 @@ struct Archive {
     audience: Audience,
     view: View,
     names: Names,
+    site: SharedSite,
     stops: Vec<Stop>,
     /// The last entry that is in the view; none for all of them.
     until: Option<u64>,
@@ -83,7 +90,8 @@ impl Archive {
             .map(|entry| entry.at);
         let names = Names::read(&site.store, record.id).await?;
         let stops = entries.iter().filter_map(stop).collect();
-        Ok(Archive { meeting, audience, view: session.view(audience), names, stops, until, at })
+        let (view, site) = (session.view(audience), SharedSite::clone(site));
+        Ok(Archive { meeting, audience, view, names, site, stops, until, at })
     }
 
     /// Somebody by name and function, where the view says who it was and it was not erased.
@@ -107,12 +115,14 @@ impl Archive {
     fn with_minutes<T>(&self, language: Language, work: impl FnOnce(&Minutes<'_>) -> T) -> T {
         let until = self.until_words(language);
         let people = |id: ParticipantId| self.person(id);
+        let signals = |key: &str| signal_name(&self.site, language, key);
         work(&Minutes {
             language,
             title: self.meeting.title.get(language),
             date: self.meeting.date,
             view: &self.view,
             people: &people,
+            signals: &signals,
             until: &until,
         })
     }

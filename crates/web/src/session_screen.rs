@@ -2,6 +2,7 @@
 //! on it, unless a card is shown on purpose. The code to join with is always there.
 
 mod frame;
+mod here;
 mod outcome;
 mod show;
 mod tables;

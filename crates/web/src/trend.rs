@@ -41,6 +41,8 @@ pub(crate) struct Slide {
     /// What it says about the own municipality; nothing on a shared screen.
     own: Option<String>,
     bars: RankedBars,
+    /// The key of the sentence about the bars that a shared screen leaves out: municipalities, or tasks.
+    left_out: &'static str,
 }
 
 /// The slide with a key, for the municipalities in a room; `None` when there is no such slide.
@@ -73,7 +75,7 @@ impl Slide {
             reading,
             drawing: &chart.wide,
             narrow_drawing: Some(&chart.narrow),
-            note: &chart.table.notes.join(" "),
+            note: &format!("{}. {}", self.bars.measure.heading(language), chart.table.notes.join(" ")),
             table: sheet::rows(&format!("{id}-tabel"), &chart.table, &[]),
             is_wide: false,
         };
@@ -97,10 +99,13 @@ impl Slide {
                     p class="screen-slide__reading" { (self.reading) }
                     @if !self.ends.is_empty() { p class="screen-slide__ends" { (self.ends) } }
                 }
-                div class="screen-slide__drawing" { (PreEscaped(chart.svg)) }
+                div class="screen-slide__drawing" {
+                    p class="screen-slide__measure" { (self.bars.measure.heading(language)) }
+                    (PreEscaped(chart.svg))
+                }
                 p class="screen-slide__note" {
                     @if left_out > 0 {
-                        (text_with(language, "trend-left-out", &[("count", left_out.into())])) " "
+                        (text_with(language, self.left_out, &[("count", left_out.into())])) " "
                     }
                     (self.bars.about.notes.first().map_or("", String::as_str))
                 }
@@ -202,6 +207,24 @@ mod tests {
         assert_eq!(bars.bars.len(), ON_SCREEN);
         assert_eq!(left_out + ON_SCREEN, slide.bars.bars.len());
         assert!(bars.bars.is_sorted_by(|one, other| one.value >= other.value));
+    }
+
+    #[test]
+    fn a_screen_says_what_its_bars_are_and_what_lies_between_them() {
+        let on_screen = |key: &str| {
+            slide(&ATLAS, Language::Nl, key, &room(&[], None))
+                .unwrap()
+                .on_screen(Language::Nl, "trend")
+                .into_string()
+        };
+        assert!(on_screen("population").contains("gemeenten liggen ertussen"));
+        let tasks = on_screen("signals");
+        assert!(
+            !tasks.contains("gemeenten liggen ertussen") && !tasks.contains("gemeente ligt ertussen"),
+            "{tasks}"
+        );
+        assert!(tasks.contains("Gemeenten met dit signaal"), "{tasks}");
+        assert!(on_screen("commuting").contains("Verandering in procentpunten"));
     }
 
     #[test]

@@ -30,6 +30,7 @@ fn step(id: u128, kind: StepKind, nl: &str) -> StepView {
         shared: true,
         candidates: Vec::new(),
         written: std::collections::BTreeMap::new(),
+        piles: std::collections::BTreeMap::new(),
     }
 }
 
@@ -107,6 +108,7 @@ fn with_minutes<T>(language: Language, work: impl FnOnce(&Minutes<'_>) -> T) -> 
         date: jiff::civil::date(2026, 10, 23),
         view: &view,
         people: &people,
+        signals: &|key| format!("Signaal {key}"),
         until: "",
     })
 }
@@ -135,6 +137,89 @@ fn data_have_a_row_for_each_contribution_and_result() {
     assert_eq!((contributions.rows.len(), results.rows.len()), (2, 1));
     assert_eq!(results.rows[0][3], Cell::from("Woningen voor starters bij het station"));
     assert_eq!(contributions.columns.len(), contributions.rows[0].len());
+}
+
+#[test]
+fn nothing_is_ranked_that_was_not_ranked_and_numbers_are_numbers() {
+    use documents::download::{Format, download};
+    use domain::session::{SignalUse, Tally, TallyItem, VoteMethod};
+    let table = Group::Table(TableId::new(Uuid::from_u128(1)));
+    let mut view = view();
+    let asked = step(
+        20,
+        StepKind::Appreciation { aspects: vec![Bilingual::new("De zaal was goed", "The room was good")] },
+        "Waardering",
+    );
+    let counts = vec![[0, 0, 1, 0, 1]];
+    let found = Outcome::Appreciated { counts, divided: vec![None] };
+    let vote = step(
+        21,
+        StepKind::Vote {
+            source: StepId::new(Uuid::from_u128(1)),
+            method: VoteMethod::Dots { dots: 3, most: 1 },
+        },
+        "Stemming",
+    );
+    let mut rejected =
+        card(3, &view.steps[&StepId::new(Uuid::from_u128(1))], "Dit speelt hier minder", Standing::Current);
+    rejected.content = Content::Signal {
+        signal: "wonen".into(),
+        used: SignalUse::Rejected,
+        words: rejected.content.words().clone(),
+    };
+    let item = TallyItem {
+        card: ContributionId::new(Uuid::from_u128(1)),
+        score: 4.0,
+        place: 1,
+        votes: 3,
+        counts: Vec::new(),
+        divided: Vec::new(),
+    };
+    let method = VoteMethod::Dots { dots: 3, most: 1 };
+    let tally = Outcome::Tally(Tally { method, voters: 3, items: vec![item], concordance: None });
+    for (step, outcome) in [(asked, found), (vote, tally)] {
+        let id = step.step.id;
+        view.frame.as_mut().unwrap().order.push(id);
+        view.steps.insert(id, step);
+        let outcome = OutcomeView { step: id, group: table, turnout: 3, outcome: Some(outcome) };
+        view.outcomes.entry(id).or_default().insert(table, outcome);
+    }
+    view.contributions.insert(rejected.id, rejected.into());
+    let people = |_: ParticipantId| None;
+    let (title, until, date) = ("Dag", "", jiff::civil::date(2026, 10, 23));
+    let signals = |key: &str| format!("Signaal {key}");
+    let language = Language::Nl;
+    let minutes = Minutes { language, title, date, view: &view, people: &people, signals: &signals, until };
+    let all = serde_json::to_string(&minutes.paper()).unwrap();
+    assert!(all.contains("Signaal wonen: Dit speelt hier minder"), "{all}");
+    let results = minutes.results();
+    let row = |number: usize| &results.rows[number];
+    assert_eq!((&row(1)[4], &row(1)[5]), (&Cell::Missing, &Cell::Number(4.0)), "no place, but a mean");
+    assert_eq!((&row(2)[4], &row(2)[5], &row(2)[6]), (&1.0.into(), &4.0.into(), &3.0.into()));
+    let json: serde_json::Value =
+        serde_json::from_slice(&download(&results, Format::from_name("json").unwrap()).unwrap().bytes)
+            .unwrap();
+    let kinds: Vec<&str> =
+        json["columns"].as_array().unwrap().iter().map(|each| each["type"].as_str().unwrap()).collect();
+    assert_eq!(kinds, ["text", "text", "number", "text", "number", "number", "number", "text"]);
+    assert!(json["rows"][2][2] == 3 && json["rows"][2][4] == 1 && json["rows"][1][4].is_null(), "{json}");
+}
+
+#[test]
+fn a_merged_card_is_of_who_wrote_its_originals() {
+    let mut view = view();
+    let (first, table) = (view.all_contributions().next().unwrap().clone(), TableId::new(Uuid::from_u128(1)));
+    let of = |number: u128| Some(ParticipantId::new(Uuid::from_u128(number)));
+    let mut other = first.clone();
+    (other.id, other.author) = (ContributionId::new(Uuid::from_u128(4)), of(2));
+    let mut merged = first.clone();
+    (merged.id, merged.author, merged.table) = (ContributionId::new(Uuid::from_u128(5)), of(3), Some(table));
+    merged.made_from = vec![first.id, other.id];
+    assert_eq!(view.authors(&first), [of(1).unwrap()]);
+    for each in [other, merged.clone()] {
+        view.contributions.insert(each.id, each.into());
+    }
+    assert_eq!(view.authors(&merged), [of(1).unwrap(), of(2).unwrap()]);
 }
 
 #[test]
@@ -185,7 +270,10 @@ fn minutes_tell_what_a_table_worked_out_of_its_course() {
     for language in Language::ALL {
         let people = |_: ParticipantId| None;
         let date = jiff::civil::date(2026, 10, 23);
-        let minutes = Minutes { language, title: "Koers", date, view: &view, people: &people, until: "" };
+        let signals = |key: &str| key.to_owned();
+        let (title, until) = ("Koers", "");
+        let minutes =
+            Minutes { language, title, date, view: &view, people: &people, signals: &signals, until };
         let paper = minutes.paper();
         let all = serde_json::to_string(&paper).unwrap();
         assert!(!all.contains('⟨'), "{all}");

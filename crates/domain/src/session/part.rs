@@ -90,10 +90,13 @@ pub struct StepView {
     pub shared: bool,
     /// The cards one can choose from.
     pub candidates: Vec<ContributionId>,
-    /// How many contributions each table has made, silent ones too; for the staff and the big screen, which see no
-    /// more of them than that.
+    /// How much each table has made: contributions, silent ones too, cards on piles, or pieces of its course; for the
+    /// staff and the big screen, which see no more of them than that.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub written: BTreeMap<TableId, u32>,
+    /// On how many piles each table has laid its cards; for who sees how much was made.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub piles: BTreeMap<TableId, u32>,
 }
 
 /// A table.
@@ -253,19 +256,9 @@ impl Session {
                 || round.shared.contains(&Group::Plenary)
                 || own.is_some_and(|group| round.shared.contains(&group)),
             candidates: round.candidates.iter().filter(seen).copied().collect(),
-            written: if audience.counts_tables() { self.written(id) } else { BTreeMap::new() },
+            written: if audience.counts_tables() { self.written(&round.step) } else { BTreeMap::new() },
+            piles: if audience.counts_tables() { self.piles(id) } else { BTreeMap::new() },
         })
-    }
-
-    /// How many contributions that count each table has made in a step.
-    fn written(&self, step: StepId) -> BTreeMap<TableId, u32> {
-        let mut written = BTreeMap::new();
-        for each in self.contributions.values().filter(|each| each.step == step && each.counts()) {
-            if let Some(table) = each.table {
-                *written.entry(table).or_default() += 1;
-            }
-        }
-        written
     }
 
     fn table_view(&self, id: TableId, audience: Audience) -> Option<TableView> {
@@ -332,7 +325,7 @@ impl Session {
             revision: of.revision,
             history: if mine { texts(&of.versions) } else { Vec::new() },
             beside: if mine { texts(&of.conflict) } else { Vec::new() },
-            visibility: of.visibility,
+            visibility: if mine { of.visibility } else { self.visibility_of(of) },
             standing: of.standing,
             hidden: of.hidden.clone(),
             late: of.late,

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Content, Contribution, Group, Round, Session, Shown, Standing, Visibility};
+use super::{
+    Content, Contribution, Group, Round, Run, Scope, Session, Shown, Standing, StepKind, Visibility,
+};
 use crate::{ParticipantId, TableId};
 
 /// For whom a view is made. All who share an audience get the same bytes; what is of one person travels
@@ -66,18 +68,56 @@ impl Session {
             return audience.is_staff() || (of.hidden.is_none() && of.visibility == Visibility::Public);
         }
         let own = audience.table().is_some() && audience.table() == of.table;
-        let for_room = of.visibility >= Visibility::Participants;
+        let visibility = self.visibility_of(of);
+        let for_room = visibility >= Visibility::Participants;
         if own || (of.hidden.is_some() && !audience.is_staff()) {
             return own;
         }
         match audience {
-            Audience::Public => of.visibility == Visibility::Public,
+            Audience::Public => visibility == Visibility::Public,
             // No personal data on the big screen, unless it is shown on purpose.
             Audience::Screen => {
                 let personal = matches!(of.content, Content::Introduction { .. });
                 for_room && (!personal || self.shown == Shown::Contribution(of.id))
             }
             _ => for_room,
+        }
+    }
+
+    /// Who sees what a contribution says: whom its table let see it, alone or in a result.
+    pub(super) fn visibility_of(&self, of: &Contribution) -> Visibility {
+        of.visibility.max(self.visibility_in_results(of))
+    }
+
+    /// A table that lets others see its result lets them see the words of the cards in it: an order of cards that
+    /// nobody can read says nothing, and one with gaps says something false. It holds for what that table judged
+    /// itself, once the step has ended, and until the table takes its result back.
+    fn visibility_in_results(&self, of: &Contribution) -> Visibility {
+        let Some(group) = of.table.map(Group::Table) else { return Visibility::Table };
+        let released = self
+            .rounds
+            .values()
+            .filter(|round| round.run == Run::Ended && round.step.scope == Scope::Tables)
+            .filter_map(|round| Some((round, *round.released.get(&group)?)))
+            .filter(|(round, _)| self.is_in_result(of, round, group));
+        released.map(|(_, visibility)| visibility).max().unwrap_or(Visibility::Table)
+    }
+
+    /// Whether the result of a group is about a card.
+    fn is_in_result(&self, of: &Contribution, round: &Round, group: Group) -> bool {
+        match &round.step.kind {
+            StepKind::Vote { .. } => {
+                let mut casts = round.ballots.values().chain(round.unnamed_ballots.values());
+                round.candidates.contains(&of.id) && casts.any(|cast| cast.table == of.table)
+            }
+            StepKind::TopFive { .. } => {
+                round.choices.get(&group).is_some_and(|choice| choice.cards.contains(&of.id))
+            }
+            StepKind::Cluster { .. } => {
+                let of_group = |pile: &&super::Cluster| pile.step == round.step.id && pile.group == group;
+                self.clusters.values().filter(of_group).any(|pile| pile.cards.contains(&of.id))
+            }
+            _ => false,
         }
     }
 

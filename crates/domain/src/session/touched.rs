@@ -16,13 +16,19 @@ impl Session {
         self.by_contribution(event, &mut keys);
         self.by_order(event, &mut keys);
         self.by_work_on_course(event, &mut keys);
+        self.by_result(event, &mut keys);
         keys
     }
 
     /// A course changes by work on it, and is seen differently when its steps begin, end or go, or are released.
     fn by_work_on_course(&self, event: &Event, keys: &mut BTreeSet<Key>) {
         match event {
-            Event::Course { table, .. } => keys.extend([Key::Course(*table), Key::Scores(*table)]),
+            Event::Course { table, .. } => {
+                keys.extend([Key::Course(*table), Key::Scores(*table)]);
+                // How much a table made stands with each step about its course.
+                let about_course = self.rounds.keys().filter(|step| self.is_about_course(**step));
+                keys.extend(about_course.copied().map(Key::Step));
+            }
             Event::Opened { step, .. }
             | Event::Reopened { step, .. }
             | Event::Ended { step }
@@ -37,6 +43,32 @@ impl Session {
             }
             _ => {}
         }
+    }
+
+    /// The cards in the result of a table are seen with it, once it is released and as long as the step has ended.
+    fn by_result(&self, event: &Event, keys: &mut BTreeSet<Key>) {
+        let (step, group) = match event {
+            Event::StepChanged { step } => (step.id, None),
+            Event::Opened { step, .. }
+            | Event::Reopened { step, .. }
+            | Event::Ended { step }
+            | Event::StepRemoved { step } => (*step, None),
+            Event::OutcomeReleased { step, group, .. } => (*step, Some(*group)),
+            Event::Laid { step, card, .. } => {
+                self.around(*card, keys);
+                (*step, None)
+            }
+            _ => return,
+        };
+        let Some(round) = self.rounds.get(&step) else { return };
+        let of_result = |id: &&ContributionId| {
+            let table = self.contributions.get(id).and_then(|card| card.table).map(Group::Table);
+            table.is_some_and(|table| group == Some(table) || round.released.contains_key(&table))
+        };
+        let laid = self.clusters.values().filter(|pile| pile.step == step).flat_map(|pile| &pile.cards);
+        let cards: BTreeSet<ContributionId> =
+            round.candidates.iter().chain(laid).filter(of_result).copied().collect();
+        cards.into_iter().for_each(|card| self.around(card, keys));
     }
 
     fn by_script(&self, event: &Event, keys: &mut BTreeSet<Key>) {
@@ -152,7 +184,7 @@ impl Session {
             self.with_outcomes(found.step, keys);
         }
         let laid = self.clusters.iter().filter(|(_, each)| each.cards.contains(&id));
-        keys.extend(laid.map(|(cluster, _)| Key::Cluster(*cluster)));
+        keys.extend(laid.flat_map(|(cluster, each)| [Key::Cluster(*cluster), Key::Step(each.step)]));
         for round in self.rounds.values().filter(|round| round.candidates.contains(&id)) {
             self.with_step(round.step.id, keys);
         }
@@ -172,6 +204,7 @@ impl Session {
                 keys.insert(Key::Cluster(*id));
             }
             Event::Laid { step, cluster, .. } => {
+                keys.insert(Key::Step(*step));
                 let of_step = self.clusters.iter().filter(|(_, each)| each.step == *step);
                 keys.extend(of_step.map(|(id, _)| Key::Cluster(*id)));
                 keys.extend(cluster.map(Key::Cluster));

@@ -82,6 +82,21 @@ impl View {
         self.contributions.get(&id).map(|each| &**each)
     }
 
+    /// Who is the author of a contribution, as far as that may be known. Of what was merged or split it is who wrote
+    /// the originals, and not who put them together.
+    #[must_use]
+    pub fn authors(&self, of: &ContributionView) -> Vec<ParticipantId> {
+        if of.made_from.is_empty() {
+            return of.author.into_iter().collect();
+        }
+        let mut authors: Vec<ParticipantId> = Vec::new();
+        for original in of.made_from.iter().filter_map(|id| self.contribution(*id)) {
+            let found = self.authors(original);
+            authors.extend(found.into_iter().filter(|each| !authors.contains(each)).collect::<Vec<_>>());
+        }
+        authors
+    }
+
     /// Holds what another view holds as well together with it, so that it is kept once.
     pub fn share_with(&mut self, other: &View) {
         for (id, own) in &mut self.contributions {

@@ -1,5 +1,6 @@
 //! What happens in a room, told step by step.
 
+use domain::ContributionId;
 use domain::session::{
     Actor, Arrange, Attend, Audience, Ballot, Command, Compose, Content, Contribute, Group, Hint, NewCard,
     Outcome, Press, Refusal, Shown, SignalUse, Visibility,
@@ -7,8 +8,8 @@ use domain::session::{
 use jiff::SignedDuration;
 
 use crate::room::{
-    APPRECIATION, CARDS, EXCHANGE, INTRODUCE, PLACEMAT, Room, SECRET_VOTE, TOP, VOTE, WELCOME, a_step,
-    answer, card, person, replacement, step, table, token, words,
+    APPRECIATION, CARDS, CLUSTER, EXCHANGE, INTRODUCE, PLACEMAT, Room, SECRET_VOTE, TOP, VOTE, WELCOME,
+    a_step, answer, card, cluster, person, replacement, step, table, token, words,
 };
 
 fn who(number: u8) -> Actor {
@@ -318,8 +319,86 @@ fn a_table_fixes_its_top_and_releases_it() {
     let shared = Contribute::ReleaseOutcome { step: step(TOP), group, visibility: Visibility::Participants };
     room.must(who(0), Command::Contribute(shared));
     assert!(seen(&room, Audience::Screen), "side by side on the big screen");
-    // The cards themselves are the table's until they are released.
+    // The words of its cards go with it, and nothing else of them.
+    let screen = room.view(Audience::Screen);
+    assert_eq!(screen.contributions.len(), 2);
+    assert!(screen.all_contributions().all(|card| card.author.is_none() && card.history.is_empty()));
+    assert!(room.view(Audience::Public).contributions.is_empty());
+    // Taken back, or going on again: the cards are the table's.
+    assert!(room.press(Press::Reopen(step(TOP))).is_ok());
     assert!(room.view(Audience::Screen).contributions.is_empty());
+    assert!(room.press(Press::End(step(TOP))).is_ok());
+    assert_eq!(room.view(Audience::Screen).contributions.len(), 2);
+    let back = Contribute::ReleaseOutcome { step: step(TOP), group, visibility: Visibility::Table };
+    room.must(who(0), Command::Contribute(back));
+    assert!(room.view(Audience::Screen).contributions.is_empty());
+}
+
+#[test]
+fn a_released_vote_shows_all_its_cards_in_their_places_and_no_other_card() {
+    let mut room = Room::new();
+    room.start(CARDS);
+    for id in 1..=4 {
+        room.add(0, id, CARDS, &format!("Kaart {id}")).unwrap();
+    }
+    room.add(1, 5, CARDS, "Van een andere tafel").unwrap();
+    // Only the fourth is released as a card.
+    room.must(who(0), release(4, Visibility::Participants));
+    room.start(VOTE);
+    let dots = |votes: &[(u8, u8)]| Command::Vote {
+        step: step(VOTE),
+        ballot: Ballot::Dots(votes.iter().map(|(id, dots)| (card(*id), *dots)).collect()),
+    };
+    room.must(who(0), dots(&[(1, 2), (2, 1)]));
+    room.must(who(3), dots(&[(1, 2), (3, 1)]));
+    room.must(who(1), dots(&[(5, 2)]));
+    assert!(room.press(Press::End(step(VOTE))).is_ok());
+    let group = Group::Table(table(0));
+    let seen = |room: &Room, audience| room.view(audience).contributions.keys().copied().collect::<Vec<_>>();
+    assert_eq!(seen(&room, Audience::Screen), [card(4)]);
+    let shared = Contribute::ReleaseOutcome { step: step(VOTE), group, visibility: Visibility::Public };
+    room.must(who(0), Command::Contribute(shared));
+    for audience in [Audience::Screen, Audience::Public, Audience::Chair, Audience::Table(table(1))] {
+        let view = room.view(audience);
+        let own = audience == Audience::Table(table(1));
+        assert_eq!(view.contributions.len(), if own { 5 } else { 4 }, "{audience:?}");
+        let Some(Outcome::Tally(tally)) = &view.outcomes[&step(VOTE)][&group].outcome else { unreachable!() };
+        let places: Vec<(ContributionId, u32)> =
+            tally.items.iter().map(|item| (item.card, item.place)).collect();
+        assert_eq!(places, [(card(1), 1), (card(2), 2), (card(3), 2), (card(4), 4)], "{audience:?}");
+    }
+    // What a moderator hides is gone from the result, and the places stay what they are.
+    let hide = Command::Arrange(Arrange::Hide { id: card(1), reason: words("Noemt een persoon") });
+    room.must(Actor::Moderator, hide);
+    let view = room.view(Audience::Screen);
+    let Some(Outcome::Tally(tally)) = &view.outcomes[&step(VOTE)][&group].outcome else { unreachable!() };
+    assert_eq!(tally.items.iter().map(|item| item.place).collect::<Vec<_>>(), [2, 2, 4]);
+}
+
+#[test]
+fn how_much_a_table_made_counts_piles_and_their_cards() {
+    let mut room = Room::new();
+    room.start(CARDS);
+    for id in 1..=3 {
+        room.add(0, id, CARDS, "Kaart").unwrap();
+    }
+    room.start(CLUSTER);
+    for number in 0..3 {
+        let name = Arrange::NameCluster { id: cluster(number), step: step(CLUSTER), name: words("Stapel") };
+        room.must(who(0), Command::Arrange(name));
+    }
+    for (id, pile) in [(1, 0), (2, 0), (3, 1)] {
+        let lay = Arrange::Lay { step: step(CLUSTER), card: card(id), cluster: Some(cluster(pile)) };
+        room.must(who(0), Command::Arrange(lay));
+    }
+    let made = |room: &Room, audience| {
+        let view = room.view(audience).steps.remove(&step(CLUSTER)).unwrap();
+        (view.piles.get(&table(0)).copied(), view.written.get(&table(0)).copied())
+    };
+    assert_eq!(made(&room, Audience::Screen), (Some(2), Some(3)), "an empty pile is none");
+    assert_eq!(made(&room, Audience::Table(table(1))), (None, None));
+    room.must(who(0), Command::Contribute(Contribute::Withdraw(card(3))));
+    assert_eq!(made(&room, Audience::Screen), (Some(1), Some(2)));
 }
 
 #[test]

@@ -8,7 +8,10 @@ mod play;
 mod together;
 mod writing;
 
-use domain::{Bilingual, ItemKind, Meeting, MeetingStep, MunicipalityCode, PersonId, session::Shown};
+use domain::{
+    Bilingual, ItemKind, Meeting, MeetingStep, MunicipalityCode, PersonId,
+    session::{Shown, Visibility},
+};
 use jiff::{SignedDuration, civil::time};
 use store::{NewTable, StoreError};
 
@@ -117,15 +120,23 @@ fn tell_day(play: &mut Play, rooms: &[Room<'_>]) -> Result<(), StoreError> {
         for (place, seat) in seats.iter().enumerate() {
             play.weighs(*seat, 2 * number + place)?;
         }
+        release(play, seats, number)?;
     }
     play.open("top-five")?;
-    for (_, _, seats) in towns() {
+    for (number, _, seats) in towns() {
         play.fixes(seats)?;
+        release(play, seats, number)?;
         if let Some(seat) = seats.first() {
             play.shows_itself(*seat)?;
         }
     }
     play.shows(Shown::Current)
+}
+
+/// A table lets the room see what came out of the step that is open once it has ended, and some tables everybody.
+fn release(play: &mut Play, seats: &[Seat], number: usize) -> Result<(), StoreError> {
+    let visibility = if number % 4 == 1 { Visibility::Public } else { Visibility::Participants };
+    seats.first().map_or(Ok(()), |seat| play.releases(*seat, visibility))
 }
 
 fn meeting(days: &Days) -> Meeting {

@@ -1,7 +1,7 @@
 //! A contribution as it stands on the page: what it says, what became of it, and what can be done with it.
 
 use domain::{
-    ParticipantId,
+    Language, ParticipantId,
     session::{Content, ContributionView, SignalUse, Standing, StepKind, StepView, Visibility},
 };
 use maud::{Markup, html};
@@ -12,9 +12,12 @@ use super::{
     stage::Stage,
     words,
 };
-use crate::components::{
-    button::Weight,
-    tag::{self, tag},
+use crate::{
+    components::{
+        button::Weight,
+        tag::{self, tag},
+    },
+    site::Site,
 };
 
 /// Whose eyes a card is drawn for: those who see it together, or the one whose it is.
@@ -138,16 +141,20 @@ fn kind_line(stage: &Stage<'_>, step: &StepView, content: &Content) -> Option<St
 /// The text of a contribution; of a signal that was taken over as it stands, the name of its task.
 pub(crate) fn plain_words(stage: &Stage<'_>, content: &Content) -> String {
     match content {
-        Content::Signal { signal, words, .. } if words.is_empty() => signal_name(stage, signal),
+        Content::Signal { signal, words, .. } if words.is_empty() => named(stage, signal),
         other => other.words().as_str().to_owned(),
     }
 }
 
 /// The name of the task of a signal.
-pub(crate) fn signal_name(stage: &Stage<'_>, key: &str) -> String {
-    let tasks = &stage.site.atlas.facts.catalogue.tasks;
+pub(crate) fn signal_name(site: &Site, language: Language, key: &str) -> String {
+    let tasks = &site.atlas.facts.catalogue.tasks;
     let found = tasks.iter().find(|task| task.id == key);
-    found.map_or_else(|| key.to_owned(), |task| task.name.get(stage.language).to_owned())
+    found.map_or_else(|| key.to_owned(), |task| task.name.get(language).to_owned())
+}
+
+fn named(stage: &Stage<'_>, signal: &str) -> String {
+    signal_name(stage.site, stage.language, signal)
 }
 
 fn words_of(stage: &Stage<'_>, content: &Content) -> Markup {
@@ -161,7 +168,7 @@ fn words_of(stage: &Stage<'_>, content: &Content) -> Markup {
             Content::Signal { signal, used, words } if !words.is_empty() => {
                 p class="note__more" {
                     (stage.say(if *used == SignalUse::Rejected { "session-signal-of-rejected" } else { "session-signal-of" }))
-                    " " (signal_name(stage, signal))
+                    " " (named(stage, signal))
                 }
             }
             Content::Card { evidence, .. } if !evidence.is_empty() => {
@@ -184,7 +191,7 @@ fn evidence_link(stage: &Stage<'_>, evidence: &domain::session::Evidence) -> Mar
         stage.municipality().map(|index| format!("/gemeenten/{}", atlas.facts.register.get(index).slug));
     let (label, address) = match evidence {
         domain::session::Evidence::Signal(key) => {
-            (signal_name(stage, key), page.map(|page| format!("{page}#opgaven")))
+            (named(stage, key), page.map(|page| format!("{page}#opgaven")))
         }
         domain::session::Evidence::Indicator(key) => {
             let measure = atlas.measures.get(key);
@@ -206,7 +213,8 @@ fn byline(stage: &Stage<'_>, step: &StepView, each: &ContributionView, of: Of) -
     if of == Of::Own {
         return html! {};
     }
-    let author = each.author.map(|id| stage.person(id));
+    let authors: Vec<String> = stage.view.authors(each).into_iter().map(|id| stage.person(id)).collect();
+    let author = (!authors.is_empty()).then(|| authors.join(", "));
     let elsewhere =
         each.table.filter(|table| Some(*table) != stage.table()).map(|table| stage.table_name(table));
     let parts: Vec<String> = [author, elsewhere].into_iter().flatten().collect();

@@ -46,7 +46,11 @@ pub(super) fn top(scene: &Scene<'_>) -> Markup {
                         None => (scene.meeting.title.get(scene.language)),
                     }
                 }
-                @if let Some(step) = now { (time_left(scene, step)) }
+                @if let Some(step) = now {
+                    // The time is of what is asked now, and not of what is shown instead.
+                    @let other = named.is_some_and(|named| named.step.id != step.step.id);
+                    (time_left(scene, step, other))
+                }
             }
             div role="status" {
                 @if let Some(words) = words {
@@ -59,7 +63,7 @@ pub(super) fn top(scene: &Scene<'_>) -> Markup {
 }
 
 /// The time that is left, which the script lets run.
-pub(super) fn time_left(scene: &Scene<'_>, step: &StepView) -> Markup {
+pub(super) fn time_left(scene: &Scene<'_>, step: &StepView, other: bool) -> Markup {
     let left = step.run.left(scene.now);
     let ends = match step.run {
         Run::Running { since, left } => {
@@ -70,6 +74,12 @@ pub(super) fn time_left(scene: &Scene<'_>, step: &StepView) -> Markup {
     let paused = matches!(step.run, Run::Paused { .. });
     html! {
         p data-over="screen-time--over" class={ "screen-time" @if paused { " screen-time--paused" } @if left == 0 { " screen-time--over" } } {
+            @if other {
+                span class="screen-time__word" {
+                    (scene.say_with("session-screen-time-of", &[("step", step.step.title.get(scene.language).into())]))
+                }
+                " "
+            }
             span class="screen-time__value" data-ends=(ends) { (clock(left)) }
             @if paused { " " span class="screen-time__word" { (scene.say("session-screen-paused")) } }
         }

@@ -5,7 +5,7 @@ use domain::session::{
 };
 use maud::{Markup, html};
 
-use super::{tables, title, vote, wall};
+use super::{here, tables, title, vote, wall};
 use crate::session::{courses, scene::Scene};
 
 /// The result of a step, in whatever form its kind has.
@@ -37,6 +37,7 @@ pub(super) fn outcome(scene: &Scene<'_>, step: &StepView) -> Markup {
             shares(scene, &said, &counts, &["1", "2", "3", "4", "5"].map(str::to_owned))
         }
         StepKind::Cluster { .. } => clusters(scene, step),
+        StepKind::Introduce => here::here(scene, step),
         StepKind::Course { .. } => html! {
             (courses::side_by_side(scene.site, scene.language, scene.view))
             (everything(scene, step))
@@ -129,7 +130,7 @@ fn bar<const N: usize>(counts: &[u32; N]) -> Markup {
 }
 
 /// The clusters of the room, the largest first; and what lies in none.
-fn clusters(scene: &Scene<'_>, step: &StepView) -> Markup {
+pub(super) fn clusters(scene: &Scene<'_>, step: &StepView) -> Markup {
     const CARDS: usize = 4;
     let mut clusters: Vec<&ClusterView> =
         scene.view.clusters.values().filter(|each| each.step == step.step.id).collect();
@@ -138,16 +139,18 @@ fn clusters(scene: &Scene<'_>, step: &StepView) -> Markup {
         return nothing(scene);
     }
     html! {
-        ul class={ "screen-columns screen-columns-" (tables::columns(clusters.len())) } {
+        ul class=(tables::grid(clusters.len())) {
             @for cluster in clusters {
                 li class="screen-column" {
                     h3 class="screen-column__name" {
                         (cluster.name.as_str())
-                        span class="screen-column__count" { (cluster.cards.len()) }
+                        " " span class="screen-column__count" {
+                            (cluster.cards.len()) " " (tables::unit(scene, "cards", cluster.cards.len()))
+                        }
                     }
                     ul class="screen-column__list" {
                         @for card in cluster.cards.iter().filter_map(|id| scene.view.contribution(*id)).take(CARDS) {
-                            li { (wall::short(card)) }
+                            li { (wall::short(scene, card)) }
                         }
                     }
                     @if cluster.cards.len() > CARDS {
@@ -165,7 +168,7 @@ fn clusters(scene: &Scene<'_>, step: &StepView) -> Markup {
 fn everything(scene: &Scene<'_>, step: &StepView) -> Markup {
     let mut cards: Vec<&ContributionView> = scene
         .contributions(step.step.id)
-        .filter(|card| !matches!(card.content, Content::Offer { .. }) && !card.content.words().is_empty())
+        .filter(|card| !matches!(card.content, Content::Offer { .. }) && wall::has_words(card))
         .collect();
     cards.sort_by_key(|card| std::cmp::Reverse(card.id));
     if cards.is_empty() { nothing(scene) } else { wall::wall(scene, &cards) }

@@ -48,7 +48,7 @@ static ATLAS: LazyLock<Arc<Atlas>> = LazyLock::new(|| {
 pub(crate) struct Day {
     pub(crate) session: Session,
     pub(crate) now: Timestamp,
-    site: Site,
+    pub(crate) site: Site,
     meeting: Meeting,
     names: Names,
     steps: Vec<Step>,

@@ -8,7 +8,7 @@ use domain::{
 use jiff::ToSpan as _;
 use maud::{Markup, html};
 
-use super::{frame, outcome, tables, title, wall};
+use super::{frame, here, outcome, tables, title, wall};
 use crate::{session::scene::Scene, trend};
 
 /// The identity of the part in the middle.
@@ -129,7 +129,12 @@ fn progress(scene: &Scene<'_>, step: &StepView) -> Markup {
     if !step.run.is_open() {
         return html! {};
     }
+    if step.step.kind == StepKind::Introduce {
+        return here::here(scene, step);
+    }
+    let grows = scene.view.clusters.values().any(|pile| pile.step == step.step.id);
     match step.step.scope {
+        Scope::Plenary if grows => outcome::clusters(scene, step),
         Scope::Tables => tables::progress(scene, step),
         Scope::Plenary => {
             let given = tables::given(scene, step);
@@ -149,7 +154,7 @@ fn progress(scene: &Scene<'_>, step: &StepView) -> Markup {
 /// One contribution, large.
 fn contribution(scene: &Scene<'_>, id: ContributionId) -> Markup {
     let Some(card) = scene.view.contribution(id) else { return html! {} };
-    let words = card.content.words().as_str();
+    let words = wall::words(scene, card);
     let size = match words.chars().count() {
         0..=90 => "short",
         91..=240 => "middle",

@@ -1,8 +1,10 @@
 //! The tables side by side: how far each is, and what it shares.
 
 use domain::{
-    TableId,
-    session::{Group, Outcome, OutcomeView, Scope, StepKind, StepView, TableView},
+    ContributionId, TableId,
+    session::{
+        ClusterView, ContributionView, CoursePart, Group, Outcome, OutcomeView, StepKind, StepView, TableView,
+    },
 };
 use maud::{Markup, html};
 
@@ -61,6 +63,57 @@ pub(crate) fn done(scene: &Scene<'_>, step: &StepView, table: &TableView) -> (u3
     }
 }
 
+/// The class of columns: how many stand beside each other, and in how many rows.
+pub(super) fn grid(count: usize) -> String {
+    let columns = columns(count);
+    format!("screen-columns screen-columns-{columns} screen-rows-{}", count.div_ceil(columns.max(1)).max(1))
+}
+
+/// What is counted in a step, in the number that fits: "kaarten".
+pub(super) fn unit(scene: &Scene<'_>, what: &str, count: usize) -> String {
+    scene.say_with(&format!("session-screen-unit-{what}"), &[("count", count.into())])
+}
+
+/// What is counted in a step, as the end of the key of its name.
+const fn counted(kind: &StepKind) -> &'static str {
+    match kind {
+        StepKind::Cards { .. } | StepKind::Cluster { .. } => "cards",
+        StepKind::Placemat { .. } => "notes",
+        StepKind::Introduce => "introductions",
+        StepKind::Discuss | StepKind::Trend { .. } | StepKind::FreeText => "answers",
+        StepKind::KnowledgeQuestions => "questions",
+        StepKind::PartnershipWishes => "wishes",
+        StepKind::Course { part } => match part {
+            CoursePart::DecisionAreas | CoursePart::ReadOut => "questions",
+            CoursePart::Options => "options",
+            CoursePart::Scores => "scored",
+            CoursePart::Commitments => "commitments",
+            CoursePart::Uncertainties => "uncertainties",
+        },
+        _ => "contributions",
+    }
+}
+
+/// How much a table made, as numbers with what they count; nothing as long as it made nothing.
+fn made(scene: &Scene<'_>, step: &StepView, table: TableId, count: u32) -> Option<Markup> {
+    let piles = step.piles.get(&table).copied().unwrap_or_default();
+    let parts: Vec<(u32, &str)> = [(piles, "piles"), (count, counted(&step.step.kind))]
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .collect();
+    (!parts.is_empty()).then(|| {
+        html! {
+            @for (number, (count, what)) in parts.iter().enumerate() {
+                @if number > 0 { ", " }
+                span class="screen-made" {
+                    strong { (count) } " "
+                    (unit(scene, what, usize::try_from(*count).unwrap_or(usize::MAX)))
+                }
+            }
+        }
+    })
+}
+
 /// A tile for each table with how far it is. Nothing of what it wrote.
 pub(super) fn progress(scene: &Scene<'_>, step: &StepView) -> Markup {
     let tables = in_order(scene);
@@ -74,14 +127,14 @@ pub(super) fn progress(scene: &Scene<'_>, step: &StepView) -> Markup {
                 @let ready = most.is_some_and(|most| most > 0 && count >= most);
                 li class={ "screen-tile" @if ready { " screen-tile--ready" } } {
                     span class="screen-tile__name" { (table.name) }
-                    span class="screen-tile__count" { (tally(scene, step, count, most)) }
+                    span class="screen-tile__count" { (tally(scene, step, table.id, (count, most))) }
                 }
             }
         }
     }
 }
 
-fn tally(scene: &Scene<'_>, step: &StepView, count: u32, most: Option<u32>) -> Markup {
+fn tally(scene: &Scene<'_>, step: &StepView, table: TableId, (count, most): (u32, Option<u32>)) -> Markup {
     html! {
         @match (&step.step.kind, most) {
             (StepKind::TopFive { .. }, _) => {
@@ -91,7 +144,12 @@ fn tally(scene: &Scene<'_>, step: &StepView, count: u32, most: Option<u32>) -> M
                 ("count", count.to_string().into()),
                 ("most", most.to_string().into()),
             ])),
-            (_, None) => (count),
+            (_, None) => {
+                @match made(scene, step, table, count) {
+                    Some(made) => (made),
+                    None => span class="screen-made" { (scene.say("session-screen-nothing-yet")) },
+                }
+            }
         }
     }
 }
@@ -102,13 +160,15 @@ pub(super) fn tables(scene: &Scene<'_>, step: &StepView) -> Markup {
     html! {
         h2 class="visually-hidden" { (title(scene, step)) }
         @if tables.is_empty() { p class="screen-empty" { (scene.say("session-screen-no-tables")) } }
-        ul class={ "screen-columns screen-columns-" (columns(tables.len())) } {
+        ul class=(grid(tables.len())) {
             @for table in &tables {
                 li class="screen-column" {
                     h3 class="screen-column__name" {
                         (table.name)
                         @let (count, most) = done(scene, step, table);
-                        @if most.is_none() && count > 0 { span class="screen-column__count" { (count) } }
+                        @if let Some(made) = made(scene, step, table.id, count).filter(|_| most.is_none()) {
+                            " " span class="screen-column__count" { (made) }
+                        }
                     }
                     (column(scene, step, table.id))
                 }
@@ -117,53 +177,94 @@ pub(super) fn tables(scene: &Scene<'_>, step: &StepView) -> Markup {
     }
 }
 
-/// What one table shows: what it chose, or what it released, the newest first.
+/// As many lines as are listed of a table.
+const SHOWN: usize = 5;
+
+/// What one table shows: what it chose or found, or what it released, the newest first.
 fn column(scene: &Scene<'_>, step: &StepView, table: TableId) -> Markup {
-    const SHOWN: usize = 5;
-    let chosen = outcome_of(scene, step, Group::Table(table)).and_then(|found| match &found.outcome {
-        Some(Outcome::Chosen { cards, .. }) => Some(cards),
-        _ => None,
-    });
-    if let Some(cards) = chosen.filter(|cards| !cards.is_empty()) {
-        let texts = cards.iter().filter_map(|card| scene.view.contribution(*card));
+    let ranked = ranked(scene, step, table);
+    if !ranked.is_empty() {
         return html! {
-            ol class="screen-column__list" { @for card in texts.take(SHOWN) { li { (wall::short(card)) } } }
+            ol class={ "screen-column__list screen-list-" (ranked.len().min(SHOWN)) } {
+                @for (place, card) in ranked.iter().take(SHOWN) {
+                    li value=(place) { (wall::short(scene, card)) }
+                }
+            }
+            (more(scene, ranked.len()))
         };
     }
-    let source = match step.step.scope {
-        Scope::Tables if matches!(step.step.kind, StepKind::TopFive { .. } | StepKind::Vote { .. }) => None,
-        _ => Some(step.step.id),
-    };
-    let mut cards: Vec<_> = source
-        .into_iter()
-        .flat_map(|source| scene.contributions(source))
-        .filter(|card| card.table == Some(table))
-        .collect();
-    cards.sort_by_key(|card| std::cmp::Reverse(card.id));
+    let lines = lines(scene, step, table);
     html! {
-        @if cards.is_empty() {
-            p class="screen-column__nothing" { (nothing(scene, step, table)) }
+        @if lines.is_empty() {
+            @if let Some(said) = nothing(scene, step, table) { p class="screen-column__nothing" { (said) } }
         } @else {
-            ul class="screen-column__list" {
-                @for card in cards.iter().take(SHOWN) { li { (wall::short(card)) } }
+            ul class={ "screen-column__list screen-list-" (lines.len().min(SHOWN)) } {
+                @for line in lines.iter().take(SHOWN) { li { (line) } }
             }
-            @if cards.len() > SHOWN {
-                p class="screen-column__more" {
-                    (scene.say_with("session-screen-more", &[("count", (cards.len() - SHOWN).into())]))
-                }
+            (more(scene, lines.len()))
+        }
+    }
+}
+
+fn more(scene: &Scene<'_>, all: usize) -> Markup {
+    html! {
+        @if all > SHOWN {
+            p class="screen-column__more" {
+                (scene.say_with("session-screen-more", &[("count", (all - SHOWN).into())]))
             }
         }
     }
 }
 
-/// Why nothing stands there: not begun, or not released.
-fn nothing(scene: &Scene<'_>, step: &StepView, table: TableId) -> String {
+/// The cards in the result of a table with the place they have in it.
+fn ranked<'a>(scene: &Scene<'a>, step: &StepView, table: TableId) -> Vec<(u32, &'a ContributionView)> {
+    let seen = |(place, card): (u32, ContributionId)| Some((place, scene.view.contribution(card)?));
+    let found = outcome_of(scene, step, Group::Table(table)).and_then(|found| found.outcome.as_ref());
+    match found {
+        Some(Outcome::Chosen { cards, .. }) => (1..).zip(cards.iter().copied()).filter_map(seen).collect(),
+        Some(Outcome::Tally(tally)) if tally.voters > 0 => {
+            tally.items.iter().map(|item| (item.place, item.card)).filter_map(seen).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// What a table released in a step without a result of its own: its piles, or its contributions.
+fn lines(scene: &Scene<'_>, step: &StepView, table: TableId) -> Vec<Markup> {
+    match step.step.kind {
+        StepKind::TopFive { .. } | StepKind::Vote { .. } => Vec::new(),
+        StepKind::Cluster { .. } => {
+            let group = Group::Table(table);
+            let own = |pile: &&ClusterView| pile.step == step.step.id && pile.group == group;
+            let named = |pile: &ClusterView| {
+                let count = pile.cards.len();
+                html! {
+                    span class="screen-words" { (pile.name.as_str()) ": " (count) " " (unit(scene, "cards", count)) }
+                }
+            };
+            scene.view.clusters.values().filter(own).map(named).collect()
+        }
+        _ => {
+            let mut cards: Vec<_> = scene
+                .contributions(step.step.id)
+                .filter(|card| card.table == Some(table) && wall::has_words(card))
+                .collect();
+            cards.sort_by_key(|card| std::cmp::Reverse(card.id));
+            cards.into_iter().map(|card| wall::short(scene, card)).collect()
+        }
+    }
+}
+
+/// Why nothing stands there: not begun, or not released. An introduction is of a person and never released to a screen:
+/// there the count says enough.
+fn nothing(scene: &Scene<'_>, step: &StepView, table: TableId) -> Option<String> {
     let has_written = step.written.get(&table).is_some_and(|count| *count > 0);
-    let has_answered = outcome_of(scene, step, Group::Table(table)).is_some_and(|found| found.turnout > 0);
-    if has_written || has_answered {
-        scene.say("session-screen-not-released")
-    } else {
-        scene.say("session-screen-nothing-yet")
+    let outcome = outcome_of(scene, step, Group::Table(table));
+    let keeps_a_result = outcome.is_some_and(|found| found.turnout > 0 && found.outcome.is_none());
+    match step.step.kind {
+        StepKind::Introduce if has_written => None,
+        _ if has_written || keeps_a_result => Some(scene.say("session-screen-not-released")),
+        _ => Some(scene.say("session-screen-nothing-yet")),
     }
 }
 

@@ -31,7 +31,7 @@ fn all_of(steps: &[StepId]) -> Vec<Shown> {
 fn every_choice_in_every_state_has_words_the_code_and_no_person() {
     let mut day = Day::new();
     let steps = day.steps();
-    let look = |day: &mut Day| {
+    let look = |day: &mut Day, kept: bool| {
         for shown in all_of(&steps) {
             day.press(Press::Show(shown));
             // What is shown already leads to nothing; the last press stays.
@@ -40,19 +40,23 @@ fn every_choice_in_every_state_has_words_the_code_and_no_person() {
                 assert!(!html.contains('⟨'), "{shown:?} {language:?}: {html}");
                 assert!(html.contains("ZAA L22") && html.contains("<svg"), "{shown:?}: the way in");
                 assert!(!html.contains("Geheim Persoon"), "{shown:?}: nobody by name");
-                assert!(!html.contains("geheim van de tafel"), "{shown:?}: what a table keeps to itself");
+                assert!(
+                    !kept || !html.contains("geheim van de tafel"),
+                    "{shown:?}: what a table keeps to itself"
+                );
                 assert!(!html.contains("TAFE2"), "{shown:?}: the code of a table");
                 assert!(!html.contains("style=\"") && !html.contains("onclick"), "{shown:?}");
             }
         }
     };
-    look(&mut day);
+    look(&mut day, true);
     let cards = day.cards();
-    look(&mut day);
+    look(&mut day, true);
     day.vote(&cards, true);
-    look(&mut day);
+    look(&mut day, true);
+    // With the vote its result is closed, which the tables let others see.
     day.press(Press::Next);
-    look(&mut day);
+    look(&mut day, false);
     day.press(Press::Announce(Bilingual::new("De koffie staat klaar", "Coffee is served")));
     assert!(screen(&day, Language::Nl).contains("De koffie staat klaar"));
     day.press(Press::Close);
@@ -81,7 +85,109 @@ fn a_released_vote_shows_the_plane_the_reading_and_who_is_divided() {
     day.press(Press::End(step));
     let html = shows(&mut day, Shown::Outcome(step));
     assert!(html.contains("chart-screen") && html.contains("42 mensen stemden"), "{html}");
-    assert!(html.contains("Woningen voor starters") && !html.contains("geheim van de tafel"));
+    assert!(html.contains("Woningen voor starters") && html.contains("geheim van de tafel"), "{html}");
+    assert!(html.contains(", plaats 1"), "the place at its own table: {html}");
+    let tables = shows(&mut day, Shown::Tables(step));
+    assert!(!tables.contains("nog niet vrijgegeven") && tables.contains("<li value=\"1\">"), "{tables}");
+    assert_eq!(tables.matches("screen-list-3").count(), 14, "all three cards of each table: {tables}");
+}
+
+#[test]
+fn a_result_with_a_card_released_for_itself_has_no_false_winner() {
+    let mut day = Day::new();
+    let source = day.of_kind("cards")[0];
+    let cards = day.cards();
+    let method = VoteMethod::Dots { dots: 3, most: 3 };
+    let vote = step_of(20, StepKind::Vote { source, method }, Scope::Tables);
+    let step = vote.id;
+    day.add_step(vote);
+    day.press(Press::Start(step));
+    let [first, second, secret] = [cards[0][0], cards[0][1], cards[0][2]];
+    for place in 0..3 {
+        let ballot = Ballot::Dots([(secret, 2), (first, 1)].into());
+        day.act(Actor::Participant(person(0, place)), Command::Vote { step, ballot }).unwrap();
+    }
+    day.press(Press::End(step));
+    let before = shows(&mut day, Shown::Outcome(step));
+    assert!(!before.contains("Bovenaan staat"), "nothing is released: {before}");
+    let group = Group::Table(table(0));
+    let release = Contribute::ReleaseOutcome { step, group, visibility: Visibility::Participants };
+    day.act(Actor::Participant(person(0, 0)), Command::Contribute(release)).unwrap();
+    let html = shows(&mut day, Shown::Outcome(step));
+    assert!(html.contains("Bovenaan staat: “geheim van de tafel"), "{html}");
+    let hide = domain::session::Arrange::Hide { id: secret, reason: Words::new("Noemt een persoon") };
+    day.act(Actor::Moderator, Command::Arrange(hide)).unwrap();
+    let html = shows(&mut day, Shown::Outcome(step));
+    assert!(!html.contains("Bovenaan staat") && !html.contains("geheim van de tafel"), "{html}");
+    assert!(html.contains("(Almelo, plaats 2)") || html.contains(", plaats 2"), "its true place: {html}");
+    assert!(day.session.view(Audience::Screen).contribution(second).is_some());
+}
+
+#[test]
+fn a_rejected_signal_names_the_signal() {
+    let mut day = Day::new();
+    day.cards();
+    let step = day.of_kind("cards")[0];
+    let signal = day.site.atlas.facts.catalogue.tasks[0].clone();
+    let used = domain::session::SignalUse::Rejected;
+    let content = Content::Signal { signal: signal.id, used, words: Words::new("dit speelt bij ons minder") };
+    day.add(2, step, content, true);
+    let html = shows(&mut day, Shown::Tables(step));
+    let name = signal.name.get(Language::Nl);
+    assert!(html.contains(&format!("{name}, niet overgenomen: dit speelt bij ons minder")), "{html}");
+}
+
+#[test]
+fn introductions_show_the_municipalities_and_nobody_by_name() {
+    let mut day = Day::new();
+    let step = day.of_kind("introduce")[0];
+    day.press(Press::Start(step));
+    let words = Words::new("Ik kom voor de buren");
+    day.add(0, step, Content::Introduction { words, offers: Words::default() }, false);
+    for shown in [Shown::Current, Shown::Outcome(step)] {
+        day.press(Press::Show(shown));
+        let html = screen(&day, Language::Nl);
+        assert!(html.contains("14 gemeenten zitten aan tafel. Eén persoon stelde zich voor."), "{html}");
+        assert!(html.contains("map-areas") && html.contains("Deventer"), "{shown:?}");
+        assert!(!html.contains("Ik kom voor de buren"), "{shown:?}: what somebody wrote of themselves");
+    }
+}
+
+#[test]
+fn piles_are_counted_with_their_cards_while_they_grow() {
+    use domain::session::Arrange;
+    let mut day = Day::new();
+    let source = day.of_kind("cards")[0];
+    let cards = day.cards();
+    let cluster = step_of(21, StepKind::Cluster { source }, Scope::Tables);
+    let step = cluster.id;
+    day.add_step(cluster);
+    day.press(Press::Start(step));
+    let actor = Actor::Participant(person(0, 0));
+    for (number, card) in cards[0].iter().enumerate() {
+        let id = domain::ClusterId::new(day.fresh());
+        if number < 2 {
+            let name = Words::new("Stapel");
+            day.act(actor, Command::Arrange(Arrange::NameCluster { id, step, name })).unwrap();
+        }
+        let piles = day.session.view(Audience::Chair).clusters.len();
+        assert_eq!(piles, 0, "what a table lays is its own");
+        let pile = day.session.view(Audience::Table(table(0))).clusters.into_keys().next_back();
+        day.act(actor, Command::Arrange(Arrange::Lay { step, card: *card, cluster: pile })).unwrap();
+    }
+    let html = shows(&mut day, Shown::Current);
+    assert!(html.contains("<strong>2</strong> stapels"), "{html}");
+    assert!(html.contains("<strong>3</strong> kaarten") && html.contains("nog niets"), "{html}");
+}
+
+#[test]
+fn the_clock_says_of_which_step_it_is_when_another_is_shown() {
+    let mut day = Day::new();
+    let step = day.of_kind("cards")[0];
+    day.press(Press::Start(step));
+    assert!(!shows(&mut day, Shown::Current).contains("Nu bezig:"));
+    let vote = day.of_kind("vote")[0];
+    assert!(shows(&mut day, Shown::Outcome(vote)).contains("Nu bezig:"));
 }
 
 #[test]
@@ -91,7 +197,7 @@ fn the_tables_stand_side_by_side_with_how_far_they_are() {
     let step = day.of_kind("cards")[0];
     let html = shows(&mut day, Shown::Current);
     assert_eq!(html.matches("class=\"screen-tile__name\"").count(), 14);
-    assert!(html.contains("screen-columns-7") && html.contains(">3</span>"), "each wrote three: {html}");
+    assert!(html.contains("screen-columns-7") && html.contains("<strong>3</strong> kaarten"), "{html}");
     let html = shows(&mut day, Shown::Tables(step));
     assert_eq!(html.matches("class=\"screen-column\"").count(), 14);
     assert!(html.contains("Personeel voor zorg") && !html.contains("geheim van de tafel"));
@@ -112,7 +218,7 @@ fn top_fives_stand_side_by_side() {
     }
     day.press(Press::End(step));
     let html = shows(&mut day, Shown::Outcome(step));
-    assert_eq!(html.matches("<ol class=\"screen-column__list\">").count(), 14, "{html}");
+    assert_eq!(html.matches("<ol class=\"screen-column__list screen-list-3\">").count(), 14, "{html}");
 }
 
 #[test]

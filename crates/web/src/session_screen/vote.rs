@@ -8,7 +8,7 @@ use documents::{
 use domain::session::{Group, StepView, Tally, TallyItem, VoteMethod};
 use maud::{Markup, PreEscaped, html};
 
-use super::outcome;
+use super::{outcome, wall};
 use crate::session::scene::Scene;
 
 /// As many cards as are listed beside a drawing.
@@ -17,8 +17,10 @@ const LISTED: usize = 6;
 /// A card with its result, in the group that voted on it.
 struct Voted<'a> {
     item: &'a TallyItem,
-    words: &'a str,
+    words: String,
     table: Option<String>,
+    /// What it is called by in the drawing and the list.
+    number: u32,
 }
 
 /// The results of a vote: of the room, or of all tables that released theirs.
@@ -26,9 +28,7 @@ pub(super) fn vote(scene: &Scene<'_>, step: &StepView, tallies: &[(Group, &Tally
     let Some((_, first)) = tallies.first() else {
         return waiting(scene, step);
     };
-    let mut voted: Vec<Voted<'_>> =
-        tallies.iter().flat_map(|(group, tally)| of_group(scene, *group, tally)).collect();
-    voted.sort_by(|one, other| other.item.score.total_cmp(&one.item.score));
+    let voted = ordered(scene, tallies);
     if outcome::voters(tallies) == 0 || voted.is_empty() {
         return outcome::nothing(scene);
     }
@@ -60,26 +60,51 @@ fn waiting(scene: &Scene<'_>, step: &StepView) -> Markup {
     }
 }
 
+/// The cards of all groups, the highest first. In one group the numbers are the places, with a place left open for a
+/// card that a moderator hid.
+fn ordered<'a>(scene: &Scene<'a>, tallies: &[(Group, &'a Tally)]) -> Vec<Voted<'a>> {
+    let mut voted: Vec<Voted<'_>> =
+        tallies.iter().flat_map(|(group, tally)| of_group(scene, *group, tally)).collect();
+    voted.sort_by(|one, other| other.item.score.total_cmp(&one.item.score));
+    let mut last = 0;
+    for each in &mut voted {
+        let place = if tallies.len() == 1 { each.item.place } else { 0 };
+        last = place.max(last + 1);
+        each.number = last;
+    }
+    voted
+}
+
 fn of_group<'a>(scene: &Scene<'a>, group: Group, tally: &'a Tally) -> Vec<Voted<'a>> {
     let table = group.table().map(|table| scene.table_name(table));
     let voted = |item: &'a TallyItem| {
         let card = scene.view.contribution(item.card)?;
-        Some(Voted { item, words: card.content.words().as_str(), table: table.clone() })
+        Some(Voted { item, words: wall::words(scene, card), table: table.clone(), number: 0 })
     };
     tally.items.iter().filter_map(voted).collect()
+}
+
+/// What stands on top. Nothing is said when a card that a moderator hid may stand higher than what is seen.
+fn top(scene: &Scene<'_>, tallies: &[(Group, &Tally)], voted: &[Voted<'_>]) -> Option<String> {
+    let top = voted.first().filter(|_| tallies.iter().all(|(_, tally)| is_whole_on_top(tally)))?;
+    let ties = voted.iter().filter(|each| same(each.item.score, top.item.score)).count();
+    if ties > 1 {
+        return Some(scene.say_with("session-screen-tie", &[("count", ties.into())]));
+    }
+    let card = cut(&top.words, 80);
+    Some(match &top.table {
+        Some(table) if tallies.len() > 1 => scene.say_with(
+            "session-screen-top-of-tables",
+            &[("tables", tallies.len().into()), ("card", card.into()), ("table", table.as_str().into())],
+        ),
+        _ => scene.say_with("session-screen-top", &[("card", card.into())]),
+    })
 }
 
 fn reading(scene: &Scene<'_>, tallies: &[(Group, &Tally)], voted: &[Voted<'_>]) -> String {
     let voters = outcome::voters(tallies);
     let mut said = vec![scene.say_with("session-screen-voters", &[("count", voters.into())])];
-    if let Some(top) = voted.first() {
-        let ties = voted.iter().filter(|each| same(each.item.score, top.item.score)).count();
-        said.push(if ties == 1 {
-            scene.say_with("session-screen-top", &[("card", cut(top.words, 80).into())])
-        } else {
-            scene.say_with("session-screen-tie", &[("count", ties.into())])
-        });
-    }
+    said.extend(top(scene, tallies, voted));
     let divided = voted.iter().filter(|each| is_divided(each.item)).count();
     if voted.iter().any(|each| each.item.divided.iter().any(Option::is_some)) {
         said.push(scene.say_with("session-screen-divided", &[("count", divided.into())]));
@@ -94,6 +119,13 @@ fn reading(scene: &Scene<'_>, tallies: &[(Group, &Tally)], voted: &[Voted<'_>]) 
         said.push(scene.say_with(key, &[("w", w.into())]));
     }
     said.join(" ")
+}
+
+/// Whether all cards on the first place are seen: what comes after them has the place that follows.
+fn is_whole_on_top(tally: &Tally) -> bool {
+    let first = tally.items.iter().filter(|item| item.place == 1).count();
+    let next = tally.items.iter().map(|item| item.place).find(|place| *place > 1);
+    first > 0 && next.is_none_or(|place| usize::try_from(place).is_ok_and(|place| place == first + 1))
 }
 
 fn same(one: f64, other: f64) -> bool {
@@ -115,7 +147,7 @@ fn mean(counts: &[u32; 5]) -> Option<f64> {
 fn plane(scene: &Scene<'_>, voted: &[Voted<'_>]) -> String {
     let measure = |key: &str| Measure { label: scene.say(key), unit: String::new(), decimals: 1 };
     let point = |(place, voted): (usize, &Voted<'_>)| LabelledPoint {
-        label: (place + 1).to_string(),
+        label: voted.number.to_string(),
         y: voted.item.counts.first().and_then(mean),
         x: voted.item.counts.get(1).and_then(mean),
         tone: if place < LISTED { Tone::Other } else { Tone::Muted },
@@ -140,9 +172,9 @@ fn list(scene: &Scene<'_>, voted: &[Voted<'_>]) -> Markup {
     html! {
         ol class="screen-result__list" {
             @for each in voted.iter().take(LISTED) {
-                li {
+                li value=(each.number) {
                     span class="screen-words" { (each.words) }
-                    @if let Some(table) = &each.table { span class="screen-card__from" { (table) } }
+                    @if let Some(from) = from(scene, each) { span class="screen-card__from" { (from) } }
                     @if is_divided(each.item) {
                         span class="screen-divided" { (scene.say("session-screen-is-divided")) }
                     }
@@ -150,6 +182,13 @@ fn list(scene: &Scene<'_>, voted: &[Voted<'_>]) -> Markup {
             }
         }
     }
+}
+
+/// The table of a card, with the place that the card has there.
+fn from(scene: &Scene<'_>, voted: &Voted<'_>) -> Option<String> {
+    let table = voted.table.as_deref()?;
+    let place = voted.item.place.to_string();
+    Some(scene.say_with("session-screen-place", &[("table", table.into()), ("place", place.into())]))
 }
 
 /// One bar for each card.
@@ -167,8 +206,9 @@ fn bars(scene: &Scene<'_>, method: VoteMethod, voted: &[Voted<'_>]) -> String {
         } else {
             String::new()
         };
+        let from = from(scene, voted).map_or_else(String::new, |from| format!(" ({from})"));
         Bar {
-            label: format!("{}{divided}", cut(voted.words, 60)),
+            label: format!("{}{from}{divided}", cut(&voted.words, 60)),
             value: Some(voted.item.score),
             tone: Tone::Other,
         }
@@ -200,6 +240,28 @@ fn cut(words: &str, most: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_stands_on_top_is_said_only_when_nothing_is_missing_there() {
+        let item = |place| TallyItem {
+            card: domain::ContributionId::new(uuid::Uuid::nil()),
+            score: 0.0,
+            place,
+            votes: 1,
+            counts: Vec::new(),
+            divided: Vec::new(),
+        };
+        let whole = |places: &[u32]| {
+            is_whole_on_top(&Tally {
+                method: VoteMethod::Dots { dots: 3, most: 1 },
+                voters: 3,
+                items: places.iter().copied().map(item).collect(),
+                concordance: None,
+            })
+        };
+        assert!(whole(&[1, 2, 3]) && whole(&[1]) && whole(&[1, 1, 3]) && whole(&[1, 2, 4]));
+        assert!(!whole(&[2, 3]) && !whole(&[4]) && !whole(&[1, 3]) && !whole(&[]));
+    }
 
     #[test]
     fn the_mean_of_five_points() {

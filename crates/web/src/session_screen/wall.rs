@@ -3,7 +3,7 @@
 use domain::session::{Content, ContributionView, SignalUse, StepView};
 use maud::{Markup, html};
 
-use crate::session::scene::Scene;
+use crate::session::{card, scene::Scene};
 
 /// More than this is not read from the last row.
 const MOST: usize = 12;
@@ -11,9 +11,28 @@ const MOST: usize = 12;
 /// More than this does not fit below a question.
 const BESIDE_A_QUESTION: usize = 6;
 
-/// The words of a card, and what it is when it has none.
-pub(super) fn short(card: &ContributionView) -> Markup {
-    html! { span class="screen-words" { (card.content.words().as_str()) } }
+/// The words of a card. What was said of a signal names the signal: a reason to reject it reads as a card without it.
+pub(super) fn words(scene: &Scene<'_>, card: &ContributionView) -> String {
+    let said = card.content.words().as_str();
+    match &card.content {
+        Content::Signal { signal, used, .. } => {
+            let task = card::signal_name(scene.site, scene.language, signal);
+            match used {
+                _ if said.is_empty() => task,
+                SignalUse::Rejected => scene.say_with(
+                    "session-screen-signal-rejected",
+                    &[("task", task.into()), ("reason", said.into())],
+                ),
+                _ => format!("{task}: {said}"),
+            }
+        }
+        _ => said.to_owned(),
+    }
+}
+
+/// The same, as it stands in a list.
+pub(super) fn short(scene: &Scene<'_>, card: &ContributionView) -> Markup {
+    html! { span class="screen-words" { (words(scene, card)) } }
 }
 
 /// Which table a contribution is of. Never who wrote it.
@@ -45,7 +64,7 @@ fn wall_of(scene: &Scene<'_>, cards: &[&ContributionView], most: usize) -> Marku
         ul class={ "screen-wall screen-wall--" (size) } {
             @for card in cards.iter().take(most) {
                 li class="screen-card" {
-                    (short(card))
+                    (short(scene, card))
                     span class="screen-card__from" { (from(scene, card)) }
                 }
             }
@@ -58,8 +77,13 @@ fn wall_of(scene: &Scene<'_>, cards: &[&ContributionView], most: usize) -> Marku
     }
 }
 
+/// Whether there is something to read: words, or the name of a signal that was taken over as it stands.
+pub(super) fn has_words(card: &ContributionView) -> bool {
+    !card.content.words().is_empty() || matches!(card.content, Content::Signal { .. })
+}
+
 /// Whether there are words to read, and they are not those of a rejected signal.
 fn speaks(card: &ContributionView) -> bool {
     let rejected = matches!(card.content, Content::Signal { used: SignalUse::Rejected, .. });
-    !card.content.words().is_empty() && !rejected
+    has_words(card) && !rejected
 }

@@ -50,6 +50,7 @@ pub(super) fn slide(
         ends,
         own: own(atlas, language, shown, &room),
         bars,
+        left_out: "trend-left-out",
     })
 }
 

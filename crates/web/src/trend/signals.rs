@@ -77,6 +77,7 @@ pub(super) fn slide(atlas: &Atlas, language: Language, room: &Room) -> Slide {
         ends: String::new(),
         own,
         bars,
+        left_out: "trend-left-out-tasks",
     }
 }
 

@@ -1,0 +1,164 @@
+//! What came out of steps: in the minutes a table per group, as data a row for each card or sentence.
+
+use domain::session::{Outcome, OutcomeView, StepKind, StepView};
+
+use super::Minutes;
+use crate::{
+    number,
+    paper::{Block, Grid, GridColumn},
+    table::{Cell, Column, Table},
+};
+
+/// What was found of a card or a sentence. Where nothing was ranked there is no place, and where nothing was counted up
+/// no score.
+#[derive(Default)]
+struct Found {
+    words: String,
+    place: Option<u32>,
+    score: Option<f64>,
+    votes: Option<u32>,
+    division: String,
+}
+
+/// The columns of what was found: the key of the heading, and the decimals of a number.
+const COLUMNS: [(&str, Option<u8>); 5] =
+    [("card", None), ("place", Some(0)), ("score", Some(1)), ("votes", Some(0)), ("division", None)];
+
+impl Found {
+    fn cells(&self) -> [Cell; 5] {
+        [
+            self.words.as_str().into(),
+            self.place.map(f64::from).into(),
+            self.score.into(),
+            self.votes.map(f64::from).into(),
+            self.division.as_str().into(),
+        ]
+    }
+}
+
+impl Minutes<'_> {
+    /// What came out of a step in a group, as a table with the columns that say something.
+    pub(super) fn outcome(&self, step: &StepView, view: &OutcomeView) -> Option<Block> {
+        let values = [("count", view.turnout.into()), ("shown", view.turnout.to_string().into())];
+        let title = self.say("turnout", &values);
+        let rows: Vec<[String; 5]> =
+            self.found(step, view.outcome.as_ref()?).iter().map(|found| self.written(found)).collect();
+        let kept: Vec<usize> =
+            (0..COLUMNS.len()).filter(|at| rows.iter().any(|row| !row[*at].is_empty())).collect();
+        let column = |at: &usize| GridColumn {
+            heading: self.say(&format!("head-{}", COLUMNS[*at].0), &[]),
+            is_numeric: COLUMNS[*at].1.is_some(),
+        };
+        (!rows.is_empty()).then(|| {
+            Block::Table(Grid {
+                title,
+                columns: kept.iter().map(column).collect(),
+                rows: rows.iter().map(|row| kept.iter().map(|at| row[*at].clone()).collect()).collect(),
+            })
+        })
+    }
+
+    fn written(&self, found: &Found) -> [String; 5] {
+        let whole = |value: Option<u32>| value.map_or_else(String::new, |value| value.to_string());
+        [
+            found.words.clone(),
+            whole(found.place),
+            found.score.map_or_else(String::new, |score| number::decimal(self.language, score, 1)),
+            whole(found.votes),
+            found.division.clone(),
+        ]
+    }
+
+    fn found(&self, step: &StepView, outcome: &Outcome) -> Vec<Found> {
+        match (outcome, &step.step.kind) {
+            (Outcome::Tally(tally), _) => (tally.items.iter())
+                .map(|item| {
+                    let is_divided = item.divided.iter().flatten().any(|one| one.divided());
+                    Found {
+                        words: self.card(item.card),
+                        place: Some(item.place),
+                        score: Some(item.score),
+                        votes: Some(item.votes),
+                        division: if is_divided { self.say("divided", &[]) } else { String::new() },
+                    }
+                })
+                .collect(),
+            (Outcome::Chosen { cards, .. }, _) => (1..)
+                .zip(cards)
+                .map(|(place, card)| Found {
+                    words: self.card(*card),
+                    place: Some(place),
+                    ..Found::default()
+                })
+                .collect(),
+            (Outcome::Recognised { counts }, StepKind::Recognise { statements }) => {
+                let sentence = |(statement, counts): (&domain::Bilingual, &[u32; 3])| {
+                    let [yes, no, partly] = counts.map(|count| count.to_string());
+                    let values = [("yes", yes.into()), ("no", no.into()), ("partly", partly.into())];
+                    Found {
+                        words: statement.get(self.language).to_owned(),
+                        votes: Some(counts.iter().sum()),
+                        division: self.say("recognised", &values),
+                        ..Found::default()
+                    }
+                };
+                statements.iter().zip(counts).map(sentence).collect()
+            }
+            (Outcome::Appreciated { counts, .. }, StepKind::Appreciation { aspects }) => {
+                let aspect = |(aspect, counts): (&domain::Bilingual, &[u32; 5])| Found {
+                    words: aspect.get(self.language).to_owned(),
+                    score: mean(counts),
+                    votes: Some(counts.iter().sum()),
+                    division: counts.iter().map(u32::to_string).collect::<Vec<_>>().join(" · "),
+                    ..Found::default()
+                };
+                aspects.iter().zip(counts).map(aspect).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// All results that the reader sees, a row for each card or sentence; numbers as numbers.
+    #[must_use]
+    pub fn results(&self) -> Table {
+        let mut rows = Vec::new();
+        for id in self.view.frame.iter().flat_map(|frame| &frame.order) {
+            let (Some(step), Some(groups)) = (self.view.steps.get(id), self.view.outcomes.get(id)) else {
+                continue;
+            };
+            for (group, view) in groups {
+                for found in view.outcome.iter().flat_map(|outcome| self.found(step, outcome)) {
+                    let mut row: Vec<Cell> = vec![
+                        step.step.title.get(self.language).into(),
+                        self.table_name(group.table()).into(),
+                        f64::from(view.turnout).into(),
+                    ];
+                    row.extend(found.cells());
+                    rows.push(row);
+                }
+            }
+        }
+        let columns = [("step", None), ("table", None), ("turnout", Some(0))].into_iter().chain(COLUMNS);
+        let column = |(key, decimals): (&str, Option<u8>)| {
+            let label = self.say(&format!("head-{key}"), &[]);
+            match decimals {
+                Some(decimals) => Column::number(label, "").with_decimals(decimals),
+                None => Column::text(label),
+            }
+        };
+        Table {
+            language: self.language,
+            title: self.say("results", &[]),
+            columns: columns.map(column).collect(),
+            rows,
+            notes: vec![self.say("data-note", &[])],
+        }
+    }
+}
+
+/// The mean of scores from 1 to 5; nothing where nobody scored.
+fn mean(counts: &[u32; 5]) -> Option<f64> {
+    let scored: u32 = counts.iter().sum();
+    let sum: f64 = (1_u32..).zip(counts).map(|(point, count)| f64::from(point * count)).sum();
+    (scored > 0).then(|| sum / f64::from(scored))
+}
