@@ -98,6 +98,16 @@ describe("at the desk", () => {
     }
   });
 
+  test("a vote asks for the settings of its own way of voting, and no others", async () => {
+    await page.goto(`${DESK}/stap?soort=vote`);
+    await page.locator("input[name=methode][value=dots]").check();
+    assert.ok((await page.locator("#stippen").isVisible()) && !(await page.locator("#plaatsen").isVisible()));
+    await page.locator("input[name=methode][value=ranking]").check();
+    assert.ok(!(await page.locator("#stippen").isVisible()) && (await page.locator("#plaatsen").isVisible()));
+    await page.locator("input[name=methode][value=agree]").check();
+    assert.ok(!(await page.locator("#stippen").isVisible()) && !(await page.locator("#plaatsen").isVisible()));
+  });
+
   test("a step is added, changed, moved and taken out", async () => {
     await page.goto(`${DESK}/stap?soort=cards`);
     await page.locator("#minuten").fill("veel");

@@ -131,14 +131,62 @@ describe("two people at one table", () => {
     await one.locator(".conflict").waitFor({ state: "detached" });
   });
 
-  test("what the session refuses says why, and its text goes back into the field", async () => {
+  test("what the browser can know is told at the field at once, and nothing is queued", async () => {
+    const mistake = one.locator(`#nieuw-${step} .form-mistake`);
+    await write(one, step, "");
+    await mistake.getByText("Vul hier iets in.").waitFor();
+    assert.ok(await field(one, step).evaluate((each) => each === document.activeElement), "the focus is in the field");
+    assert.equal(await field(one, step).getAttribute("aria-invalid"), "true");
+    assert.deepEqual(await axeFindings(one), []);
     await write(one, step, "x".repeat(2001));
-    const item = one.locator(".outbox__item--refused");
-    await item.getByText(/Geweigerd/).waitFor();
-    await item.getByRole("button", { name: /Zet terug in het veld/ }).click();
+    await mistake.getByText(/2001 tekens/).waitFor();
     assert.equal((await field(one, step).inputValue()).length, 2001);
-    await item.waitFor({ state: "detached" });
+    assert.equal(await one.locator(".outbox__item:not(.outbox__item--sent)").count(), 0, "nothing waits and nothing is refused");
     await field(one, step).fill("");
+    await mistake.waitFor({ state: "detached" });
+  });
+
+  test("what the session refuses is told at its form, with the text in it again", async () => {
+    // A form as it stood on the page before the browser could know what is too long.
+    await one.locator(`#nieuw-${step}`).evaluate((form) => {
+      for (const each of form.querySelectorAll<HTMLElement>("[data-most]")) delete each.dataset["most"];
+    });
+    await write(one, step, "x".repeat(2001));
+    await one.locator(`#nieuw-${step} .form-mistake`, { hasText: /Geweigerd: De tekst is te lang/ }).waitFor();
+    assert.equal((await field(one, step).inputValue()).length, 2001);
+    assert.equal(await one.locator(".outbox__item--refused").count(), 0, "it is told once");
+    await field(one, step).fill("");
+  });
+
+  test("words of the chair stay in sight for who has scrolled down, until they are closed", async () => {
+    await one.setViewportSize({ width: 320, height: 640 });
+    await one.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
+    await chair.press({ announce: { nl: "Over vijf minuten gaan we verder in de grote zaal.", en: "" } });
+    const said = one.locator("#mededeling");
+    await said.getByText("Over vijf minuten").waitFor();
+    const box = await said.boundingBox();
+    assert.ok(box && box.y >= 0 && box.y + box.height <= 640, `it is on the screen: ${JSON.stringify(box)}`);
+    assert.match((await one.locator("#zeg").textContent()) ?? "", /Over vijf minuten/);
+    assert.deepEqual([...(await axeFindings(one)), ...(await overflowFindings(one))], []);
+    if (process.env["SCREENS"]) await one.screenshot({ path: `${process.env["SCREENS"]}/announcement-320.png` });
+    await said.getByRole("button", { name: "Sluit deze mededeling" }).click();
+    await said.waitFor({ state: "hidden" });
+    await one.setViewportSize(PHONE);
+  });
+
+  test("a step that is opened again is told beside what is asked, with the way to it", async () => {
+    const next = await chair.start("discuss");
+    await one.locator(`#step-${next}`).waitFor();
+    await two.locator(`#step-${next}`).waitFor();
+    await chair.press({ reopen: step });
+    await one.locator("#heropend a").waitFor();
+    await one.locator("#heropend a").click();
+    await field(one, step).waitFor();
+    await chair.start("cards");
+    await one.goto(`/sessie/${chair.code}`);
+    await field(one, step).waitFor();
+    await field(two, step).waitFor();
+    assert.equal(await two.locator("#heropend a").count(), 0);
   });
 
   test("an answer of the Wi-Fi network is no acknowledgement", async () => {

@@ -19,8 +19,12 @@ export function bodyOf(form: HTMLFormElement, submitter: HTMLElement | null): UR
 /** What people read of it in the outbox. */
 export function labelOf(form: HTMLFormElement, body: URLSearchParams): string {
   const typed = [...controls(form)].find((field) => /^(tekst|naam)$/.test(field.name) && field.value.trim() !== "");
-  const words = typed?.value.trim() ?? form.querySelector("button[type=submit]")?.textContent?.trim() ?? body.get("wat") ?? "";
-  return words.length > 160 ? `${words.slice(0, 159)}…` : words;
+  const called = form.dataset["called"];
+  const said = typed?.value.trim();
+  if (called && !said) return called;
+  const words = said ?? form.querySelector("button[type=submit]")?.textContent?.trim() ?? body.get("wat") ?? "";
+  const short = words.length > 160 ? `${words.slice(0, 159)}…` : words;
+  return called ? `${called}: ‘${short}’` : short;
 }
 
 /** Puts fields back into a form, as they were. */

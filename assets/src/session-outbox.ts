@@ -7,7 +7,7 @@ import { type Item, type Store, identity } from "./session-store";
 /** Why it waits. */
 export type Wait = "network" | "portal" | "signed-out" | "server";
 
-type Answer = { kind: "sent"; sequence: number } | { kind: "refused"; reason: string } | { kind: "wait"; why: Wait };
+type Answer = { kind: "sent"; sequence: number } | { kind: "refused"; reason: string; field: string | undefined } | { kind: "wait"; why: Wait };
 
 const SHORTEST = 1000;
 const LONGEST = 30_000;
@@ -39,11 +39,19 @@ export async function send(address: string, body: string): Promise<Answer> {
   if (!kind.includes("application/problem+json")) {
     return { kind: "wait", why: response.status >= 500 ? "server" : "portal" };
   }
-  const problem = content as { title?: string; detail?: string; refusal?: string } | undefined;
+  const problem = content as { title?: string; detail?: string; refusal?: string; field?: string } | undefined;
   // Whoever does not take part (any more) can come back; what was written waits for that.
   if (response.status === 401 || problem?.refusal === "not-present") return { kind: "wait", why: "signed-out" };
   if (response.status >= 500 || response.status === 429 || response.status === 408) return { kind: "wait", why: "server" };
-  return { kind: "refused", reason: [problem?.title, problem?.detail].filter(Boolean).join(" ") || String(response.status) };
+  const reason = [problem?.title, problem?.detail].filter(Boolean).join(" ") || String(response.status);
+  return { kind: "refused", reason, field: problem?.field };
+}
+
+/** Whether something that was refused has come in after all, the same or in its place. */
+function isOvertaken(refused: Item, sent: Item): boolean {
+  if (refused.state !== "refused" || refused.place !== sent.place) return false;
+  const adds = new URLSearchParams(sent.body).get("wat") === "toevoegen";
+  return !adds || sent.once || refused.label === sent.label;
 }
 
 export class Outbox {
@@ -59,6 +67,8 @@ export class Outbox {
     private readonly address: string,
     private readonly onChange: () => void,
     private readonly onSent: (item: Item, sequence: number) => void,
+    /** Says whether the refusal was told at the form, with the text in it again: then it need not be told here. */
+    private readonly onRefused: (item: Item, field: string | undefined) => boolean,
   ) {}
 
   /** Takes in what an earlier page left. */
@@ -149,7 +159,8 @@ export class Outbox {
       else {
         item.state = "refused";
         item.reason = answer.reason;
-        await this.store.keep(item).catch(() => undefined);
+        if (this.onRefused(item, answer.field)) await this.discard(item);
+        else await this.store.keep(item).catch(() => undefined);
       }
       this.onChange();
     }
@@ -158,6 +169,7 @@ export class Outbox {
   private async acknowledged(item: Item, sequence: number): Promise<void> {
     item.state = "sent";
     await this.store.drop(item.id).catch(() => undefined);
+    for (const each of this.items.filter((other) => isOvertaken(other, item))) await this.discard(each);
     this.onSent(item, sequence);
     setTimeout(() => {
       this.items = this.items.filter((each) => each !== item);

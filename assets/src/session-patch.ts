@@ -154,8 +154,8 @@ function keepOwn(there: Element, next: Element): void {
 
 /** What somebody opened stays open. */
 function keepOpen(there: Element, next: Element): void {
-  const name = (fold: Element) => fold.querySelector("summary")?.textContent ?? "";
-  const open = new Set([...there.querySelectorAll("details[open]")].map(name));
+  const name = (fold: HTMLDetailsElement) => fold.dataset["keep"] ?? fold.querySelector("summary")?.textContent ?? "";
+  const open = new Set([...there.querySelectorAll<HTMLDetailsElement>("details[open]")].map(name));
   for (const fold of next.querySelectorAll("details")) if (open.has(name(fold))) fold.open = true;
 }
 

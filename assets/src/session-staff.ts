@@ -4,7 +4,7 @@
  */
 import { bodyOf, renew } from "./session-forms";
 import { LivePage } from "./session-live";
-import { type Message, settle } from "./session-patch";
+import { type Message, type Put, settle } from "./session-patch";
 
 interface Refused {
   title?: string;
@@ -45,13 +45,25 @@ class SessionStaff extends LivePage {
     const isButton = pressed instanceof HTMLButtonElement && this.contains(pressed);
     const marks = isButton ? this.marksOf(pressed) : "";
     if (isButton) pressed.blur();
-    super.take(message);
+    super.take({ ...message, put: message.put.filter((put) => this.isLookedFor(put)) });
     this.pieces.release();
     if (isButton && !pressed.isConnected) {
       const again = [...this.querySelectorAll<HTMLButtonElement>("button")].find((each) => this.marksOf(each) === marks);
       (again ?? this.querySelector<HTMLElement>("#inhoud"))?.focus({ preventScroll: true });
     } else if (isButton) pressed.focus({ preventScroll: true });
     this.renewPhase();
+  }
+
+  /** Whether a card that comes in is one of those that this device looks for; what is shown already stays up to date. */
+  private isLookedFor(put: Put): boolean {
+    const list = put.list ? document.getElementById(put.list) : null;
+    if (!list || document.getElementById(put.id)) return true;
+    const template = document.createElement("template");
+    template.innerHTML = put.html;
+    const card = template.content.firstElementChild as HTMLElement | null;
+    const is = (name: string) => list.dataset[name] === undefined || list.dataset[name] === card?.dataset[name];
+    const words = list.dataset["words"]?.toLowerCase() ?? "";
+    return is("step") && is("table") && (card?.textContent ?? "").toLowerCase().includes(words);
   }
 
   /** What a button does, by the fields of its form. */

@@ -8,6 +8,9 @@ export interface Item {
   place: string;
   /** What people read of it in the outbox. */
   label: string;
+  /** The step it is of, with its title. */
+  step?: string | undefined;
+  title?: string | undefined;
   /** The fields as they are sent, the identity of the command among them. */
   body: string;
   state: "kept" | "sent" | "refused";

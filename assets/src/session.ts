@@ -7,10 +7,12 @@ import "./session-board";
 import { Clocks, ServerTime } from "./session-clock";
 import { Comfort } from "./session-comfort";
 import { Drafts, bodyOf, fill, labelOf, renew } from "./session-forms";
+import { complain, fieldNamed, forgive, mistakeIn } from "./session-mistake";
 import { Outbox, type Wait, send } from "./session-outbox";
-import { type Message, Pieces, isDirty, isHeld, openField, settle } from "./session-patch";
+import { type Message, Pieces, controls, isDirty, isHeld, openField, settle } from "./session-patch";
 import { type Item, Store } from "./session-store";
 import { Stream } from "./session-stream";
+import { drawWaiting } from "./session-waiting";
 
 /** Everybody asks for the next step at the same moment: they spread over this time, in milliseconds. */
 const SPREAD = 1200;
@@ -22,7 +24,12 @@ const DOOR = 4000;
 const SHORTEST = 1000;
 const LONGEST = 15_000;
 /** The pieces of a page that a new page brings. */
-const PIECES = ["frame", "mededeling", "tafel", "stappen"];
+const PIECES = ["frame", "mededeling", "heropend", "tafel", "stappen"];
+
+function formAt(place: string): HTMLFormElement | undefined {
+  const form = document.getElementById(place);
+  return form instanceof HTMLFormElement ? form : undefined;
+}
 
 class WorkSession extends HTMLElement {
   private store: Store | undefined;
@@ -53,6 +60,11 @@ class WorkSession extends HTMLElement {
     this.addEventListener("focusout", () => setTimeout(() => this.left()));
     this.addEventListener("session-laid", (event) => this.say(this.word("laid", (event as CustomEvent).detail)));
     this.addEventListener("session-dots", (event) => this.dots(event as CustomEvent));
+    this.addEventListener("click", (event) => {
+      const link = (event.target as Element).closest<HTMLAnchorElement>("a[href='#stappen'], a[href='#tafel']");
+      const fold = link && document.querySelector<HTMLDetailsElement>(`${link.hash} details[data-keep]`);
+      if (fold) fold.open = true;
+    });
     addEventListener("pagehide", () => this.drafts.now(this));
     addEventListener("offline", () => this.connection(false));
     addEventListener("online", () => this.outbox?.hurry());
@@ -108,6 +120,7 @@ class WorkSession extends HTMLElement {
       this.dataset["deed"] ?? "",
       () => this.drawOutbox(),
       (item) => this.sent(item),
+      (item, field) => this.refused(item, field),
     );
     await this.outbox.open().catch(() => undefined);
   }
@@ -145,10 +158,32 @@ class WorkSession extends HTMLElement {
       else part.remove();
     }
     this.comfort.prepare(root);
+    this.closable(root);
     if (root.matches("[data-written]") || root.querySelector("[data-written]")) void this.showWritten();
     if (root !== this) void this.drafts.restore(root);
     for (const form of root.querySelectorAll<HTMLFormElement>("form[data-once]")) void this.answered(form);
   }
+
+  /** What the chair says stays in sight at the top until somebody closes it. */
+  private closable(root: Element): void {
+    const said = root.matches("#mededeling") ? root : root.querySelector("#mededeling");
+    const words = said?.querySelector(".announcement__words")?.textContent ?? "";
+    if (said && words === "") this.closed = "";
+    if (!said || words === "") return;
+    said.classList.toggle("announcement--closed", words === this.closed);
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "announcement__close";
+    button.setAttribute("aria-label", this.word("close"));
+    button.addEventListener("click", () => {
+      this.closed = words;
+      said.classList.add("announcement--closed");
+      document.getElementById("inhoud")?.focus({ preventScroll: true });
+    });
+    said.append(button);
+  }
+
+  private closed = "";
 
   private async answered(form: HTMLFormElement): Promise<void> {
     const at = await this.store?.mark(`answered ${form.id}`).catch(() => undefined);
@@ -165,7 +200,9 @@ class WorkSession extends HTMLElement {
   private wrote(event: Event): void {
     this.typed = performance.now();
     const form = (event.target as Element).closest<HTMLFormElement>("form[data-session]");
-    if (form) this.drafts.note(form);
+    if (!form) return;
+    forgive(form);
+    this.drafts.note(form);
   }
 
   private left(): void {
@@ -182,12 +219,21 @@ class WorkSession extends HTMLElement {
     const form = event.target;
     if (!(form instanceof HTMLFormElement) || !form.matches("[data-session]")) return;
     event.preventDefault();
+    const mistake = mistakeIn(form);
+    if (mistake) {
+      complain(form, mistake.field, this.word(mistake.key, mistake.values));
+      mistake.field?.focus();
+      return;
+    }
+    forgive(form);
     renew(form);
     const body = bodyOf(form, (event as SubmitEvent).submitter);
     const item: Item = {
       id: body.get("opdracht") ?? "",
       at: Date.now(),
       place: form.id,
+      step: body.get("stap") ?? undefined,
+      title: this.titleOf(body.get("stap")),
       label: labelOf(form, body),
       body: body.toString(),
       state: "kept",
@@ -230,19 +276,35 @@ class WorkSession extends HTMLElement {
     button?.setAttribute("aria-disabled", "true");
     const answer = await send(this.dataset["deed"] ?? "", item.body);
     button?.removeAttribute("aria-disabled");
-    form.querySelector(".form-mistake[data-client]")?.remove();
     if (answer.kind === "sent") {
       await this.taken(form, body);
       this.sent(item);
       return this.say(this.word("sent"));
     }
     const words = answer.kind === "refused" ? this.word("refused", { reason: answer.reason }) : this.word("direct-failed");
-    const line = document.createElement("p");
-    line.className = "form-mistake";
-    line.dataset["client"] = "";
-    line.setAttribute("role", "alert");
-    line.textContent = words;
-    form.prepend(line);
+    complain(form, answer.kind === "refused" ? fieldNamed(form, answer.field) : undefined, words);
+  }
+
+  /** The title of a step that is shown. */
+  private titleOf(step: string | null): string | undefined {
+    const stage = document.getElementById("podium");
+    const title = stage?.dataset["step"] === step ? stage?.querySelector(".step__title") : undefined;
+    return title?.textContent?.trim();
+  }
+
+  /** The session refused something: its form says so, with the text in it again where nothing new was written. */
+  private refused(item: Item, field: string | undefined): boolean {
+    const form = formAt(item.place);
+    const words = this.word("refused", { reason: item.reason });
+    this.say(words);
+    if (!form) return false;
+    const isFree = controls(form).length > 0 && !isDirty(form) && !form.hidden;
+    if (isFree) {
+      fill(form, [...new URLSearchParams(item.body)]);
+      form.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    complain(form, fieldNamed(form, field), words);
+    return isFree;
   }
 
   private sent(item: Item): void {
@@ -280,10 +342,13 @@ class WorkSession extends HTMLElement {
 
   private patch(message: Message, sequence: number): void {
     this.meanwhile?.push([sequence, message]);
+    const before = document.getElementById("heropend")?.textContent;
     const spoken = document.getElementById("mededeling")?.textContent;
     this.pieces.apply(message);
     const speaks = document.getElementById("mededeling")?.textContent;
-    if (speaks && speaks !== spoken) this.comfort.beep();
+    if (speaks && speaks !== spoken) this.tell(`${this.word("new-announcement")}: ${document.querySelector(".announcement__words")?.textContent ?? ""}`, true);
+    const again = document.getElementById("heropend")?.textContent;
+    if (again && again !== before) this.say(again);
     if (this.isBehind()) this.moveOn();
     this.endOrOpen();
   }
@@ -501,51 +566,14 @@ class WorkSession extends HTMLElement {
     this.drawConnection();
     const section = document.getElementById("uitbak");
     if (!section || !this.outbox) return;
-    const items = this.outbox.items;
-    section.hidden = items.length === 0;
-    const focused = (document.activeElement as HTMLElement | null)?.dataset["key"];
-    const title = document.createElement("h2");
-    title.className = "nl-heading nl-heading--level-2";
-    title.textContent = this.word("on-device");
-    const list = document.createElement("ul");
-    list.className = "outbox__list";
-    list.append(...items.map((item) => this.line(item)));
-    section.replaceChildren(title, list);
-    if (focused) section.querySelector<HTMLElement>(`[data-key="${focused}"]`)?.focus();
-  }
-
-  private line(item: Item): HTMLElement {
-    const line = document.createElement("li");
-    line.className = `outbox__item outbox__item--${item.state}`;
-    const words = document.createElement("p");
-    words.className = "outbox__words";
-    words.textContent = item.label;
-    const state = document.createElement("p");
-    state.className = "outbox__state";
-    state.textContent = this.word(item.state, { reason: item.reason });
-    line.append(words, state);
-    if (item.state !== "refused") return line;
-    const buttons = document.createElement("div");
-    buttons.className = "form-actions";
-    const press = (key: string, deed: () => void) => {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.className = "nl-button nl-button--secondary";
-      button.dataset["key"] = `${key} ${item.id}`;
-      button.textContent = this.word(key);
-      const about = document.createElement("span");
-      about.className = "visually-hidden";
-      about.textContent = `: ${item.label}`;
-      button.append(about);
-      button.addEventListener("click", deed);
-      return button;
-    };
-    buttons.append(press("retry", () => void this.outbox?.retry(item)));
-    const form = document.getElementById(item.place);
-    if (form instanceof HTMLFormElement) buttons.append(press("take-back", () => this.takeBack(item, form)));
-    buttons.append(press("discard", () => void this.outbox?.discard(item)));
-    line.append(buttons);
-    return line;
+    const outbox = this.outbox;
+    drawWaiting(section, outbox.items, document.getElementById("podium")?.dataset["step"], {
+      word: (key, values) => this.word(key, values),
+      form: (item) => formAt(item.place),
+      retry: (item) => void outbox.retry(item),
+      takeBack: (item, form) => this.takeBack(item, form),
+      discard: (item) => void outbox.discard(item),
+    });
   }
 
   private takeBack(item: Item, form: HTMLFormElement): void {

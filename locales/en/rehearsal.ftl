@@ -13,7 +13,7 @@ command-rehearse-more =
     At the end you read how long everything took, and whether nothing was lost.
 
     Exit codes: 0 all is well, 1 the rehearsal could not be held, 2 wrong command line,
-    7 something is wrong; the report names it.
+    5 the address does not answer, 7 something is wrong; the report names it.
 argument-participants = Number of participants; 200 if left out
 argument-tables = Number of tables; 14 if left out
 argument-minutes = How many minutes the whole script takes; 3 if left out
@@ -40,6 +40,13 @@ rehearsal-pages = Opening the page
 rehearsal-spread = { $count }×: half { $half }, 95% { $most }, 99% { $nearly }, longest { $longest }
 rehearsal-messages = Messages over streams
 rehearsal-refused = Refused, with reason
+rehearsal-refused-times = { $reason } ({ $count }×)
+rehearsal-refused-field = A field was empty or wrong
+rehearsal-refused-too-long = The text was too long
+rehearsal-refused-too-many = There were too many
+rehearsal-refused-course-too-long = The text was too long
+rehearsal-refused-course-too-many = There were too many
+rehearsal-refused-course-off-scale = A number was off the scale
 rehearsal-lost = Lost on the way
 rehearsal-unanswered = Arrived, answer lost
 rehearsal-doubled = Sent twice on purpose

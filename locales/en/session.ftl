@@ -38,6 +38,24 @@ session-written-here-text = Only this device knows that it is yours. Schakel doe
 session-before = You are in. The session begins soon. This page moves along by itself.
 session-elsewhere = You are looking at another step.
 session-elsewhere-go = Go to what is on now: { $title }
+session-open-again = This step is open again, beside what is going on:
+session-steps-all =
+    { $count ->
+        [one] Look at 1 step
+       *[other] Look at all { $count } steps
+    }
+session-called-vote = Vote at { $step }
+session-called-introductie = Introduction
+session-called-placemat = Note
+session-called-herkenning = Recognise
+session-called-kaart = Card
+session-called-signaal = Signal
+session-called-antwoord = Answer
+session-called-vraag = Question
+session-called-aanbod = Offer
+session-called-kennisvraag = Knowledge question
+session-called-wens = Wish
+session-called-waardering = Appreciation
 session-announcement = Announcement
 session-done = That worked.
 session-not-done = This did not work
@@ -481,6 +499,15 @@ session-client-taken = Too many dots: take { $count } away.
 session-client-laid = { $card } now lies with { $pile }
 session-client-cleared = The storage of this device was cleared. What was waiting is kept again.
 session-client-answered = Thank you. Your answer was sent.
+session-client-empty = Fill something in here.
+session-client-too-long = The text is too long: { $count } characters. Use at most { $most } characters.
+session-client-reason = Write why.
+session-client-choice = Make a choice.
+session-client-lines = Write at least two lines. Each line becomes a card.
+session-client-two = Choose at least two cards.
+session-client-too-many-dots = You stuck too many dots: take { $count } away.
+session-client-close = Close this announcement
+session-client-refused-earlier = Refused at { $title }: { $count }. Look
 
 # Trends.
 session-trend-none = There is no such slide. Listen to the speaker.

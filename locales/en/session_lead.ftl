@@ -19,6 +19,17 @@ session-lead-run-ended = over
 session-lead-time = Time of this step
 session-lead-time-left = Time left
 session-lead-planned = of { $minutes } minutes
+session-lead-longer = left: { $more } { $more ->
+        [one] minute
+       *[other] minutes
+    } longer than the { $minutes } planned
+session-lead-over = { $more } { $more ->
+        [one] minute
+       *[other] minutes
+    } over, of { $minutes } planned
+session-lead-again = Steps that were opened again
+session-lead-open-beside = Also open: { $step }
+session-lead-close-again = Close again
 session-lead-pause = Pause
 session-lead-resume = Resume
 session-lead-less = a minute less

@@ -2,6 +2,9 @@
 session-moderation-title = Moderation
 session-moderation-step = Step
 session-moderation-all-steps = All steps
+session-moderation-table = Table
+session-moderation-all-tables = All tables
+session-moderation-words = Words
 session-moderation-likeness = Suggest merging
 session-moderation-from = from { $percent }% likeness
 session-moderation-look = Look

@@ -26,6 +26,7 @@ sign-in-leave = Sign out
 sign-in-leave-lead = You sign out on this device. On other devices you stay signed in. What you have saved is kept.
 sign-in-demo-title = Sign in to the demonstration
 sign-in-demo-lead = Choose a role. You are then somebody whom we made up.
+sign-in-demo-seated = Sits at a table of the work session of today: you see at once what a participant sees on a phone.
 sign-in-demo-courses = Look at the course of a municipality
 sign-in-demo-courses-lead = In the demonstration thirteen municipalities worked out their course today. You sign in as their contact person and open their course. The courses fill in the first seconds after the start.
 sign-in-demo-municipality = Municipality

@@ -13,7 +13,7 @@ command-rehearse-more =
     Aan het eind leest u hoe lang alles duurde, en of niets verloren ging.
 
     Uitgangscodes: 0 alles klopt, 1 de repetitie kon niet doorgaan, 2 de opdracht klopt niet,
-    7 er klopt iets niet; het verslag noemt wat.
+    5 het adres antwoordt niet, 7 er klopt iets niet; het verslag noemt wat.
 argument-participants = Aantal deelnemers; 200 als u niets opgeeft
 argument-tables = Aantal tafels; 14 als u niets opgeeft
 argument-minutes = Hoeveel minuten het hele draaiboek duurt; 3 als u niets opgeeft
@@ -40,6 +40,13 @@ rehearsal-pages = Pagina openen
 rehearsal-spread = { $count }×: helft { $half }, 95% { $most }, 99% { $nearly }, langste { $longest }
 rehearsal-messages = Berichten over verbindingen
 rehearsal-refused = Geweigerd, met reden
+rehearsal-refused-times = { $reason } ({ $count }×)
+rehearsal-refused-field = Een veld was leeg of klopte niet
+rehearsal-refused-too-long = De tekst was te lang
+rehearsal-refused-too-many = Het waren er te veel
+rehearsal-refused-course-too-long = De tekst was te lang
+rehearsal-refused-course-too-many = Het waren er te veel
+rehearsal-refused-course-off-scale = Een getal lag buiten de schaal
 rehearsal-lost = Onderweg kwijt
 rehearsal-unanswered = Aangekomen, antwoord kwijt
 rehearsal-doubled = Met opzet dubbel verstuurd

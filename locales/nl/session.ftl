@@ -38,6 +38,24 @@ session-written-here-text = Alleen dit apparaat weet dat het van u is. Schakel b
 session-before = U bent binnen. De sessie begint zo. Deze pagina gaat vanzelf verder.
 session-elsewhere = U kijkt naar een andere stap.
 session-elsewhere-go = Ga naar wat nu speelt: { $title }
+session-open-again = Deze stap is weer open, naast wat nu speelt:
+session-steps-all =
+    { $count ->
+        [one] Bekijk 1 stap
+       *[other] Bekijk alle { $count } stappen
+    }
+session-called-vote = Stem bij { $step }
+session-called-introductie = Voorstellen
+session-called-placemat = Aantekening
+session-called-herkenning = Herkennen
+session-called-kaart = Kaart
+session-called-signaal = Signaal
+session-called-antwoord = Antwoord
+session-called-vraag = Vraag
+session-called-aanbod = Aanbod
+session-called-kennisvraag = Kennisvraag
+session-called-wens = Wens
+session-called-waardering = Waardering
 session-announcement = Mededeling
 session-done = Dat is gelukt.
 session-not-done = Dit is niet gelukt
@@ -404,9 +422,9 @@ session-agreed-agreement = niet verdeeld (overeenstemming { $agreement })
 session-urgency = Haast
 session-influence = Invloed
 session-plane-title = Haast en invloed van elke kaart
-session-plane-caption = Rechtsboven: dringend, en u hebt er invloed op. De nummers zijn de plaatsen in de lijst hieronder.
+session-plane-caption = Rechtsboven: veel haast, en u hebt er invloed op. De nummers zijn de plaatsen in de lijst hieronder.
 session-plane-row = Kaart
-session-plane-top-left = dringend, weinig invloed
+session-plane-top-left = veel haast, weinig invloed
 session-plane-top-right = nu doen
 session-plane-bottom-left = laten rusten
 session-plane-bottom-right = plannen
@@ -481,6 +499,15 @@ session-client-taken = Te veel stippen: haal er { $count } weg.
 session-client-laid = { $card } ligt nu bij { $pile }
 session-client-cleared = De opslag van dit apparaat is gewist. Wat nog open stond, wordt opnieuw bewaard.
 session-client-answered = Dank u. Uw antwoord is verstuurd.
+session-client-empty = Vul hier iets in.
+session-client-too-long = De tekst is te lang: { $count } tekens. Gebruik hoogstens { $most } tekens.
+session-client-reason = Schrijf waarom.
+session-client-choice = Maak een keuze.
+session-client-lines = Schrijf minstens twee regels. Elke regel wordt een kaart.
+session-client-two = Kies minstens twee kaarten.
+session-client-too-many-dots = U plakte te veel stippen: haal er { $count } weg.
+session-client-close = Sluit deze mededeling
+session-client-refused-earlier = Geweigerd bij { $title }: { $count }. Bekijk
 
 # Trends.
 session-trend-none = Deze dia is er niet. Luister naar de spreker.

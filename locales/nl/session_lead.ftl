@@ -19,6 +19,17 @@ session-lead-run-ended = afgelopen
 session-lead-time = Tijd van deze stap
 session-lead-time-left = Tijd die over is
 session-lead-planned = van { $minutes } minuten
+session-lead-longer = over: { $more } { $more ->
+        [one] minuut
+       *[other] minuten
+    } langer dan de geplande { $minutes }
+session-lead-over = { $more } { $more ->
+        [one] minuut
+       *[other] minuten
+    } over tijd, van { $minutes } gepland
+session-lead-again = Weer geopende stappen
+session-lead-open-beside = Ook open: { $step }
+session-lead-close-again = Sluit weer
 session-lead-pause = Pauze
 session-lead-resume = Hervat
 session-lead-less = een minuut minder

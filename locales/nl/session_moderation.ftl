@@ -2,6 +2,9 @@
 session-moderation-title = Moderatie
 session-moderation-step = Stap
 session-moderation-all-steps = Alle stappen
+session-moderation-table = Tafel
+session-moderation-all-tables = Alle tafels
+session-moderation-words = Woorden
 session-moderation-likeness = Stel samenvoegen voor
 session-moderation-from = vanaf { $percent }% gelijkenis
 session-moderation-look = Bekijk

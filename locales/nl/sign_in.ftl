@@ -26,6 +26,7 @@ sign-in-leave = Uitloggen
 sign-in-leave-lead = U logt uit op dit apparaat. Op andere apparaten blijft u ingelogd. Wat u hebt opgeslagen, blijft bewaard.
 sign-in-demo-title = Inloggen in de demonstratie
 sign-in-demo-lead = Kies een rol. U bent dan iemand die wij hebben verzonnen.
+sign-in-demo-seated = Zit aan tafel in de werksessie van vandaag: u ziet meteen wat een deelnemer op de telefoon ziet.
 sign-in-demo-courses = Bekijk de koers van een gemeente
 sign-in-demo-courses-lead = Dertien gemeenten werkten vandaag in de demonstratie hun koers uit. U logt in als hun contactpersoon en opent hun koers. De koersen vullen zich in de eerste seconden na de start.
 sign-in-demo-municipality = Gemeente

@@ -194,7 +194,7 @@ pub(crate) mod tests {
         let id = CommandId::new(uuid::Uuid::from_u128(number));
         let nobody = ParticipantId::new(uuid::Uuid::nil());
         for event in course.decide(nobody, &Request { id, command }).unwrap() {
-            course.apply(id, &event);
+            course.apply(id, None, &event);
         }
     }
 

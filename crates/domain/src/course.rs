@@ -26,6 +26,7 @@ use serde::{Deserialize, Serialize};
 
 pub use command::{Command, Request};
 pub use condition::{Condition, ConditionKind, ConditionState};
+pub use decide::{Deed, Hand, Undoable};
 pub use event::{Change, Event};
 pub use piece::{
     AreaOption, Commitment, Comparison, DecisionArea, Origin, Pair, Piece, PieceKind, Play, Scenario, Shift,
@@ -81,6 +82,17 @@ struct Held {
     revision: u64,
 }
 
+/// A change that can be taken back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Kept {
+    /// How often the draft had changed with it.
+    number: u64,
+    /// Who made it; none when that is not kept.
+    by: Option<ParticipantId>,
+    /// What brings back what was there before.
+    before: Vec<Change>,
+}
+
 /// The draft of a course, as the fold of its events.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Course {
@@ -88,8 +100,9 @@ pub struct Course {
     revision: u64,
     pieces: BTreeMap<PieceId, Held>,
     ballots: BTreeMap<ParticipantId, Ballot>,
-    /// What brings back what was there before each change, the last at the end.
-    earlier: VecDeque<Vec<Change>>,
+    /// The changes that can be taken back, the last at the end.
+    #[serde(default)]
+    changes: VecDeque<Kept>,
     handled: BTreeSet<CommandId>,
 }
 
@@ -109,7 +122,7 @@ impl Course {
     /// Whether there is something to take back.
     #[must_use]
     pub fn can_undo(&self) -> bool {
-        !self.earlier.is_empty()
+        !self.changes.is_empty()
     }
 
     /// A piece.
@@ -238,7 +251,9 @@ impl Course {
     /// The draft without any scores: what can be kept without keeping anything of a person.
     #[must_use]
     pub fn without_ballots(&self) -> Course {
-        Course { ballots: BTreeMap::new(), ..self.clone() }
+        let mut copy = Course { ballots: BTreeMap::new(), ..self.clone() };
+        copy.changes.iter_mut().for_each(|kept| kept.by = None);
+        copy
     }
 
     /// Takes all pieces of another draft in place of the own ones, as one change that can be taken back. Scores are
@@ -253,7 +268,7 @@ impl Course {
         if self.handled.contains(&cause) || changes.is_empty() {
             return false;
         }
-        self.apply(cause, &Event::Changed(changes));
+        self.apply(cause, None, &Event::Changed(changes));
         true
     }
 
@@ -271,7 +286,7 @@ impl Course {
             revision: self.revision,
             pieces: self.pieces.clone(),
             ballots: numbered.collect(),
-            earlier: VecDeque::new(),
+            changes: VecDeque::new(),
             handled: BTreeSet::new(),
         }
     }

@@ -60,3 +60,14 @@ pub enum RehearsalError {
     #[error(transparent)]
     Http(#[from] reqwest::Error),
 }
+
+impl RehearsalError {
+    /// Whether the command line asks for something that cannot be.
+    #[must_use]
+    pub const fn is_wrong_command(&self) -> bool {
+        matches!(
+            self,
+            Self::Participants { .. } | Self::Tables { .. } | Self::TooShort | Self::Address { .. }
+        )
+    }
+}

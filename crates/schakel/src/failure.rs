@@ -168,6 +168,8 @@ impl Failure {
     pub(crate) fn exit_code(&self) -> ExitCode {
         ExitCode::from(match self {
             Failure::WhatIf(_) => 2,
+            Failure::Rehearsal(error) if error.is_wrong_command() => 2,
+            Failure::Rehearsal(rehearsal::RehearsalError::Silent { .. }) => 5,
             Failure::Unknown { .. } => 3,
             Failure::Data(_)
             | Failure::Atlas(_)

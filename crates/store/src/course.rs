@@ -2,7 +2,7 @@
 
 use domain::{
     CommandId, OrganisationId, ParticipantId, PersonId,
-    course::{Ballot, Course, Refusal, Request},
+    course::{Ballot, Course, Hand, Refusal, Request},
 };
 use jiff::Timestamp;
 
@@ -150,14 +150,14 @@ impl Change {
         let me = called.iter().find(|(each, _)| *each == me).map(|(_, participant)| *participant);
         let by = me.unwrap_or_else(fresh);
         let before = course.ballot(by).cloned().unwrap_or_default();
-        let events = match course.decide(by, request) {
+        let events = match course.decide(Hand::leading(by), request) {
             Ok(events) => events,
             Err(refusal) => return Ok(Err(refusal)),
         };
         if events.is_empty() {
             return Ok(Ok(()));
         }
-        events.iter().for_each(|event| course.apply(request.id, event));
+        events.iter().for_each(|event| course.apply(request.id, None, event));
         let after = course.ballot(by).cloned().unwrap_or_default();
         if after != before {
             self.save_ballot(organisation, person, by, &after).await?;

@@ -4,7 +4,7 @@
 mod announce;
 pub(crate) mod form;
 mod now;
-mod pace;
+pub(crate) mod pace;
 mod plan;
 mod press;
 mod shell;

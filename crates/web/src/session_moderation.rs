@@ -20,6 +20,10 @@ use crate::{
 pub(crate) struct Choice {
     /// Only this step; all of them without.
     step: Option<domain::StepId>,
+    /// Only this table; all of them without.
+    table: Option<domain::TableId>,
+    /// Only what has these words in it.
+    words: String,
     /// How alike cards must be to be suggested, in per cent.
     likeness: Option<u8>,
 }
@@ -30,10 +34,20 @@ impl Choice {
         let value = |name: &str| query.iter().find(|(each, _)| each == name).map(|(_, value)| value.as_str());
         Choice {
             step: value("stap").and_then(|step| step.parse().ok()),
+            table: value("tafel").and_then(|table| table.parse().ok()),
+            words: value("zoek").unwrap_or_default().trim().chars().take(100).collect(),
             likeness: value("gelijkenis")
                 .and_then(|typed| typed.parse().ok())
                 .filter(|part| (10..=90).contains(part)),
         }
+    }
+
+    /// Whether a card is one of those that were asked for.
+    fn holds(&self, card: &domain::session::ContributionView) -> bool {
+        let said = card.content.words().as_str().to_lowercase();
+        self.step.is_none_or(|step| step == card.step)
+            && self.table.is_none_or(|table| card.table == Some(table))
+            && said.contains(&self.words.to_lowercase())
     }
 
     /// From how alike on cards are suggested, 0 to 1.

@@ -69,6 +69,7 @@ async fn show(visit: Visit, State(site): State<SharedSite>, headers: HeaderMap) 
         return Ok(page::already(&visit, &site, &person, &way_back));
     }
     let roles = if site.settings.demo { demo::roles(&site).await? } else { Vec::new() };
+    let seated = site.settings.demo && demo::at_a_table(&site).await?.is_some();
     let reach = Reach::of(&site, &headers);
     let form = page::Form {
         way_back: &way_back,
@@ -76,7 +77,7 @@ async fn show(visit: Visit, State(site): State<SharedSite>, headers: HeaderMap) 
         filled: &Filled::default(),
         mistakes: &Mistakes::default(),
     };
-    Ok(page::sign_in(&visit, &site, &form, &roles))
+    Ok(page::sign_in(&visit, &site, &form, &page::Roles { roles, seated }))
 }
 
 /// Somebody asks for a link. The answer is the same whether or not the address is known, and does not wait for
@@ -116,7 +117,7 @@ async fn ask(
             let reach = Reach::of(&site, &headers);
             let form =
                 page::Form { way_back: &way_back, reach: &reach, filled: &filled, mistakes: &mistakes };
-            Ok((status, page::sign_in(&visit, &site, &form, &[])).into_response())
+            Ok((status, page::sign_in(&visit, &site, &form, &page::Roles::default())).into_response())
         }
     }
 }

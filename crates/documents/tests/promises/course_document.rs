@@ -19,7 +19,7 @@ fn done(draft: &mut Course, number: u128, command: Command) {
     let me = ParticipantId::new("0192a000-0000-7000-8000-000000000001".parse().unwrap());
     let request = Request { id: CommandId::new(uuid::Uuid::from_u128(number << 64)), command };
     let events = draft.decide(me, &request).unwrap();
-    events.iter().for_each(|event| draft.apply(request.id, event));
+    events.iter().for_each(|event| draft.apply(request.id, None, event));
 }
 
 fn words(language: Language, nl: &str, en: &str) -> Words {

@@ -27,6 +27,7 @@ fn step(id: u128, kind: StepKind, nl: &str) -> StepView {
             anonymous: false,
         },
         run: Run::Ended,
+        opened: None,
         shared: true,
         candidates: Vec::new(),
         written: std::collections::BTreeMap::new(),
@@ -255,7 +256,7 @@ fn minutes_tell_what_a_table_worked_out_of_its_course() {
     ];
     let mut course = Course::default();
     let changes = pieces.map(|(id, piece_)| Change { id: piece(id), piece: Some(piece_) }).to_vec();
-    course.apply(CommandId::new(Uuid::from_u128(9)), &Event::Changed(changes));
+    course.apply(CommandId::new(Uuid::from_u128(9)), None, &Event::Changed(changes));
     let mut view = view();
     let parts =
         [CoursePart::DecisionAreas, CoursePart::Options, CoursePart::Scores, CoursePart::Uncertainties];
@@ -266,7 +267,7 @@ fn minutes_tell_what_a_table_worked_out_of_its_course() {
     }
     let table = TableId::new(Uuid::from_u128(1));
     let visibility = Visibility::Participants;
-    view.courses.insert(table, CourseView { table, course, scored: 3, can_undo: false, visibility });
+    view.courses.insert(table, CourseView { table, course, scored: 3, undoable: Vec::new(), visibility });
     for language in Language::ALL {
         let people = |_: ParticipantId| None;
         let date = jiff::civil::date(2026, 10, 23);

@@ -1,23 +1,26 @@
 //! Carrying out what was decided. What an event names and is not there changes nothing.
 
-use super::{Change, Course, Event, Held, limit};
-use crate::{CommandId, PieceId};
+use super::{Change, Course, Event, Held, Kept, limit};
+use crate::{CommandId, ParticipantId, PieceId};
 
 impl Course {
-    /// Carries out an event that a command led to.
-    pub fn apply(&mut self, cause: CommandId, event: &Event) {
+    /// Carries out an event that a command led to, of somebody; none when it is not kept who.
+    pub fn apply(&mut self, cause: CommandId, by: Option<ParticipantId>, event: &Event) {
         self.handled.insert(cause);
         match event {
             Event::Changed(changes) => {
                 let before = self.put(changes);
-                self.earlier.push_back(before);
-                if self.earlier.len() > limit::UNDO {
-                    self.earlier.pop_front();
+                self.changes.push_back(Kept { number: self.revision, by, before });
+                if self.changes.len() > limit::UNDO {
+                    self.changes.pop_front();
                 }
             }
             Event::Undone(changes) => {
                 self.put(changes);
-                self.earlier.pop_back();
+                // Nobody touched the same pieces since: the newest that brings this back is the one.
+                if let Some(place) = self.changes.iter().rposition(|kept| kept.before == *changes) {
+                    self.changes.remove(place);
+                }
             }
             Event::Scored { by, given, judged } => {
                 let ballot = self.ballots.entry(*by).or_default();
@@ -31,7 +34,7 @@ impl Course {
     }
 
     /// Puts pieces in place, and gives what brings back what was there.
-    fn put(&mut self, changes: &[Change]) -> Vec<Change> {
+    pub(super) fn put(&mut self, changes: &[Change]) -> Vec<Change> {
         self.revision = self.revision.saturating_add(1);
         let revision = self.revision;
         let mut before: Vec<Change> = Vec::with_capacity(changes.len());

@@ -85,9 +85,10 @@ pub enum Command {
     },
     /// Gives scores, and says whether options are possible.
     Score(Answers),
-    /// Takes the last change back.
+    /// Takes a change back: one's own, or any of them for who leads.
     Undo {
-        /// The revision of the whole draft that was on the screen.
-        revision: u64,
+        /// Which change: how often the draft had changed with it.
+        #[serde(alias = "revision")]
+        number: u64,
     },
 }

@@ -2,6 +2,7 @@
 
 mod adopt;
 mod check;
+mod undo;
 
 use std::collections::BTreeSet;
 
@@ -12,6 +13,8 @@ use super::{
     Pair, Piece, Refusal, Request, checked, limit, templates,
 };
 use crate::{CommandId, Language, ParticipantId, PieceId, session::Words};
+
+pub use undo::{Deed, Hand, Undoable};
 
 pub(super) type Decision = Result<Vec<Event>, Refusal>;
 
@@ -43,7 +46,8 @@ impl Course {
     ///
     /// # Errors
     /// When it is refused.
-    pub fn decide(&self, by: ParticipantId, request: &Request) -> Decision {
+    pub fn decide(&self, by: impl Into<Hand>, request: &Request) -> Decision {
+        let hand = by.into();
         if self.handled.contains(&request.id) {
             return Ok(Vec::new());
         }
@@ -65,8 +69,8 @@ impl Course {
                 self.judge(*between, barred.as_ref(), *revision, ids.next())
             }
             Command::Rank { ranks, revision } => self.rank(ranks, *revision),
-            Command::Score(answers) => self.score(by, answers),
-            Command::Undo { revision } => self.undo(*revision),
+            Command::Score(answers) => self.score(hand.person, answers),
+            Command::Undo { number } => self.undo(hand, *number),
         }
     }
 
@@ -164,14 +168,6 @@ impl Course {
             }
         }
         Ok(if changes.is_empty() { Vec::new() } else { vec![Event::Changed(changes)] })
-    }
-
-    fn undo(&self, revision: u64) -> Decision {
-        let before = self.earlier.back().ok_or(Refusal::NothingToUndo)?;
-        if revision != self.revision {
-            return Err(Refusal::ChangedMeanwhile);
-        }
-        Ok(vec![Event::Undone(before.clone())])
     }
 
     /// What hangs on a piece goes with it, or lets go of it.

@@ -20,7 +20,7 @@ pub struct Change {
 pub enum Event {
     /// Pieces came, changed or went, all at once.
     Changed(Vec<Change>),
-    /// The last change was taken back.
+    /// The newest change that this brings back from was taken back.
     Undone(Vec<Change>),
     /// Somebody gave scores.
     Scored {

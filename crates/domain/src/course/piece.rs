@@ -32,7 +32,7 @@ pub enum Piece {
 }
 
 /// The kinds of piece.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PieceKind {
     /// A question.
     Area,

@@ -46,6 +46,9 @@ pub enum Refusal {
     /// There is no such template.
     #[error("there is no such template")]
     NoTemplate,
+    /// Somebody else did it: only who leads takes it back.
+    #[error("somebody else did this: the host of the table can take it back")]
+    OfSomebodyElse,
     /// Nothing is left to take back.
     #[error("there is nothing to take back")]
     NothingToUndo,
@@ -66,6 +69,7 @@ impl Refusal {
             Refusal::Twice => "twice",
             Refusal::OtherKind => "other-kind",
             Refusal::NoTemplate => "no-template",
+            Refusal::OfSomebodyElse => "of-somebody-else",
             Refusal::NothingToUndo => "nothing-to-undo",
         }
     }
@@ -84,6 +88,7 @@ impl Refusal {
             Refusal::Twice => "course-twice",
             Refusal::OtherKind => "course-other-kind",
             Refusal::NoTemplate => "course-no-template",
+            Refusal::OfSomebodyElse => "course-of-somebody-else",
             Refusal::NothingToUndo => "course-nothing-to-undo",
         }
     }

@@ -22,8 +22,8 @@ impl Session {
         self.apply_contribution(&entry.event, entry.at);
         self.apply_order(&entry.event, entry.at);
         self.apply_vote(&entry.event);
-        if let Event::Course { table, change, .. } = &entry.event {
-            self.courses.entry(*table).or_default().apply(entry.cause, change);
+        if let Event::Course { table, by, change, .. } = &entry.event {
+            self.courses.entry(*table).or_default().apply(entry.cause, *by, change);
         }
     }
 

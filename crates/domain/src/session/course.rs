@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Audience, CoursePart, Group, Run, Session, StepKind, Visibility};
 use crate::{
     ParticipantId, StepId, TableId,
-    course::{Ballot, Course},
+    course::{Ballot, Course, Undoable},
 };
 
 /// The course of a table, as somebody sees it.
@@ -17,8 +17,9 @@ pub struct CourseView {
     pub course: Course,
     /// How many gave scores so far.
     pub scored: u32,
-    /// Whether there is a change to take back.
-    pub can_undo: bool,
+    /// What can be taken back: of everybody the newest change.
+    #[serde(default)]
+    pub undoable: Vec<Undoable>,
     /// Who sees it.
     pub visibility: Visibility,
 }
@@ -60,7 +61,7 @@ impl Session {
                 course.without_ballots().without_persons()
             },
             scored: u32::try_from(course.ballots().count()).unwrap_or(u32::MAX),
-            can_undo: own && course.can_undo(),
+            undoable: if own { course.undoable() } else { Vec::new() },
             visibility,
         })
     }

@@ -117,6 +117,9 @@ pub enum Event {
         step: StepId,
         /// The table.
         table: TableId,
+        /// Who did it, so that they can take it back; none where nobody is named. Scores say it themselves.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        by: Option<ParticipantId>,
         /// What.
         change: crate::course::Event,
     },

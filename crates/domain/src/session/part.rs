@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -86,6 +87,9 @@ pub struct StepView {
     pub step: Step,
     /// How far it is.
     pub run: Run,
+    /// When it was first opened.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opened: Option<Timestamp>,
     /// Whether what was written in silence was shared, at the own table or in the room.
     pub shared: bool,
     /// The cards one can choose from.
@@ -252,6 +256,7 @@ impl Session {
         Some(StepView {
             step: round.step.clone(),
             run: round.run,
+            opened: round.opened,
             shared: !round.step.silent_first
                 || round.shared.contains(&Group::Plenary)
                 || own.is_some_and(|group| round.shared.contains(&group)),

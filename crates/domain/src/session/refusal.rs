@@ -169,7 +169,9 @@ impl Refusal {
     pub const fn hint(self) -> Hint {
         match self {
             Refusal::NotPresent | Refusal::NoTable => Hint::Join,
-            Refusal::NotAllowed | Refusal::NotReleased => Hint::AskTableHost,
+            Refusal::NotAllowed
+            | Refusal::NotReleased
+            | Refusal::Course(crate::course::Refusal::OfSomebodyElse) => Hint::AskTableHost,
             Refusal::StepEnded | Refusal::NotBegun | Refusal::AnonymousOnce | Refusal::VoteOpen => {
                 Hint::AskChair
             }

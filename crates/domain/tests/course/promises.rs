@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::{
-    Language, PieceId,
+    Language, ParticipantId, PieceId,
     course::{
         Answers, AreaOption, Command, Comparison, Course, DecisionArea, Given, Judged, Opinion, Origin,
         Piece, Play, Possible, Refusal, Task, Uncertainty, UncertaintyKind, Variant, templates,
@@ -56,7 +56,7 @@ fn pick(ids: &[PieceId], number: usize) -> PieceId {
     ids.get(number.checked_rem(ids.len()).unwrap_or(0)).copied().unwrap_or(PieceId::new(uuid::Uuid::nil()))
 }
 
-fn command(course: &Course, deed: &Deed) -> Command {
+fn command(course: &Course, by: ParticipantId, deed: &Deed) -> Command {
     let all: Vec<PieceId> = course.pieces().map(|(id, _)| id).collect();
     let areas: Vec<PieceId> = course.areas().map(|(id, _)| id).collect();
     let options: Vec<PieceId> = course.options().map(|(id, _)| id).collect();
@@ -125,9 +125,14 @@ fn command(course: &Course, deed: &Deed) -> Command {
             let given = vec![Given { option, on: comparison, opinion: Opinion::score(*value) }];
             Command::Score(Answers { given, judged: vec![judged] })
         }
-        Deed::Undo => Command::Undo { revision: course.revision() },
+        Deed::Undo => Command::Undo { number: newest_of(course, by) },
         Deed::Stale(of) => Command::Remove { id: pick(&all, *of), revision: course.revision() + 1 },
     }
+}
+
+/// The newest change of somebody that can be taken back.
+fn newest_of(course: &Course, by: ParticipantId) -> u64 {
+    course.undoable().into_iter().find(|each| each.by == Some(by)).map_or(0, |each| each.number)
 }
 
 /// Everything that a piece points at.
@@ -157,10 +162,10 @@ proptest! {
     #[test]
     fn a_draft_stays_whole(deeds in prop::collection::vec(deed(), 1..40)) {
         let mut work = Work::begun();
-        for deed in &deeds {
+        for (turn, deed) in deeds.iter().enumerate() {
             let before = work.clone();
-            let by = if matches!(deed, Deed::Score(true, ..)) { COLLEAGUE } else { ME };
-            let done = work.does_as(by, command(&before.course, deed));
+            let by = if matches!(deed, Deed::Score(true, ..)) || turn % 3 == 0 { COLLEAGUE } else { ME };
+            let done = work.does_as(by, command(&before.course, by, deed));
             if matches!(deed, Deed::Stale(_)) {
                 prop_assert!(matches!(done, Err(Refusal::ChangedMeanwhile | Refusal::Unknown)));
             }
@@ -178,16 +183,16 @@ proptest! {
             let changed = work.course.revision() != before.course.revision();
             if changed && !matches!(deed, Deed::Undo) {
                 let mut back = work.clone();
-                back.undo().unwrap();
+                back.undo_as(by).unwrap();
                 prop_assert_eq!(contents(&back.course), contents(&before.course));
             }
         }
         // The log gives the same draft, also after it was written and read.
         let text = serde_json::to_string(&work.log).unwrap();
-        let log: Vec<(domain::CommandId, domain::course::Event)> = serde_json::from_str(&text).unwrap();
+        let log: Vec<(domain::CommandId, domain::ParticipantId, domain::course::Event)> = serde_json::from_str(&text).unwrap();
         let mut replayed = Course::default();
-        for (cause, event) in &log {
-            replayed.apply(*cause, event);
+        for (cause, by, event) in &log {
+            replayed.apply(*cause, Some(*by), event);
         }
         prop_assert_eq!(&replayed, &work.course);
         let kept: Course = serde_json::from_str(&serde_json::to_string(&work.course).unwrap()).unwrap();

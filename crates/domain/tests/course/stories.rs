@@ -3,8 +3,9 @@
 use domain::{
     CommandId, Language,
     course::{
-        Answers, AreaOption, Command, Commitment, Condition, ConditionKind, ConditionState, Given, Judged,
-        Opinion, Origin, Piece, PieceKind, Possible, Refusal, Request, Verdict, limit, templates,
+        Answers, AreaOption, Command, Commitment, Condition, ConditionKind, ConditionState, Deed, Given,
+        Hand, Judged, Opinion, Origin, Piece, PieceKind, Possible, Refusal, Request, Verdict, limit,
+        templates,
     },
     session::Words,
 };
@@ -239,10 +240,42 @@ fn the_same_command_twice_happens_once() {
     };
     for _ in 0..2 {
         for event in work.course.decide(ME, &request).unwrap() {
-            work.course.apply(request.id, &event);
+            work.course.apply(request.id, None, &event);
         }
     }
     assert_eq!(work.course.options().count(), 1);
+}
+
+#[test]
+fn everybody_takes_back_what_is_their_own_and_who_leads_what_others_did() {
+    let mut work = Work::begun();
+    let area = work.area("Waar bouwen wij?");
+    let option = work.option(area, "Bij het station");
+    let second = AreaOption::new(area, Words::new("In het groen"));
+    work.does_as(COLLEAGUE, Command::Add(second.into())).unwrap();
+    let named: Vec<(String, Deed)> =
+        work.course.undoable().into_iter().map(|each| (each.label, each.deed)).collect();
+    assert_eq!(named, [("In het groen".to_owned(), Deed::Came), ("Bij het station".to_owned(), Deed::Came)]);
+    let of =
+        |work: &Work, by| work.course.undoable().into_iter().find(|each| each.by == Some(by)).unwrap().number;
+    // Not what somebody else did, not even when it is the last thing that happened.
+    let number = of(&work, COLLEAGUE);
+    assert_eq!(work.does_as(ME, Command::Undo { number }), Err(Refusal::OfSomebodyElse));
+    // What is one's own, although somebody else went on.
+    let mine = of(&work, ME);
+    work.does_as(ME, Command::Undo { number: mine }).unwrap();
+    assert!(work.course.piece(option).is_none() && work.course.options().count() == 1);
+    // The question has an option of somebody else: it stays until that is gone.
+    assert!(work.course.undoable().iter().all(|each| each.label != "Waar bouwen wij?"));
+    let request = Request {
+        id: "01890000-0000-7000-8000-000000000002".parse().unwrap(),
+        command: Command::Undo { number },
+    };
+    for event in work.course.decide(Hand::leading(ME), &request).unwrap() {
+        work.course.apply(request.id, Some(ME), &event);
+    }
+    assert_eq!(work.course.options().count(), 0);
+    assert_eq!(work.course.undoable().first().map(|each| each.label.as_str()), Some("Waar bouwen wij?"));
 }
 
 #[test]

@@ -15,8 +15,8 @@ pub(crate) const COLLEAGUE: ParticipantId = ParticipantId::new(Uuid::from_u128(2
 pub(crate) struct Work {
     pub(crate) course: Course,
     pub(crate) number: u128,
-    /// Everything that happened, with its cause.
-    pub(crate) log: Vec<(CommandId, Event)>,
+    /// Everything that happened, with its cause and who did it.
+    pub(crate) log: Vec<(CommandId, ParticipantId, Event)>,
 }
 
 impl Work {
@@ -41,8 +41,8 @@ impl Work {
         let request = Request { id, command };
         let events = self.course.decide(by, &request)?;
         for event in &events {
-            self.course.apply(id, event);
-            self.log.push((id, event.clone()));
+            self.course.apply(id, Some(by), event);
+            self.log.push((id, by, event.clone()));
         }
         Ok(events.into_iter().find_map(|event| match event {
             Event::Changed(changes) => changes.first().map(|change| change.id),
@@ -85,7 +85,13 @@ impl Work {
     }
 
     pub(crate) fn undo(&mut self) -> Result<(), Refusal> {
-        let revision = self.course.revision();
-        self.does(Command::Undo { revision }).map(drop)
+        self.undo_as(ME)
+    }
+
+    /// Takes the newest change of somebody back.
+    pub(crate) fn undo_as(&mut self, by: ParticipantId) -> Result<(), Refusal> {
+        let newest = self.course.undoable().into_iter().find(|each| each.by == Some(by));
+        let number = newest.map_or(0, |each| each.number);
+        self.does_as(by, Command::Undo { number }).map(drop)
     }
 }

@@ -168,7 +168,10 @@ fn vote(from: &Try, room: &Room) -> (Actor, Command) {
 fn course(from: &Try, room: &Room) -> (Actor, Command) {
     let number = from.who % PEOPLE;
     let seen = room.session.view(domain::session::Audience::Table(table(number % 3)));
-    let there = seen.courses.get(&table(number % 3)).map(|view| view.course.clone()).unwrap_or_default();
+    let view = seen.courses.get(&table(number % 3));
+    let there = view.map(|view| view.course.clone()).unwrap_or_default();
+    let undoable = view.map(|view| view.undoable.clone()).unwrap_or_default();
+    let undone = undoable.get(usize::from(from.first) % undoable.len().max(1)).map_or(0, |each| each.number);
     let options: Vec<_> = there.options().map(|(id, _)| id).collect();
     let templates = &templates().areas;
     let option = options.get(usize::from(from.first) % options.len().max(1)).copied();
@@ -180,7 +183,7 @@ fn course(from: &Try, room: &Room) -> (Actor, Command) {
         (57, Some(id)) if from.third.is_multiple_of(3) => {
             (AREAS, course::Command::Remove { id, revision: there.revision_of(id) })
         }
-        (57, _) => (AREAS, course::Command::Undo { revision: there.revision() }),
+        (57, _) => (AREAS, course::Command::Undo { number: undone }),
         _ => {
             let template = templates[usize::from(from.second) % templates.len()].key.clone();
             (AREAS, course::Command::Adopt { template, language: domain::Language::Nl })

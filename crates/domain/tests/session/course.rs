@@ -90,7 +90,7 @@ fn in_an_anonymous_round_a_token_scores() {
 fn each_part_takes_what_it_asks_and_refusals_of_a_course_come_through() {
     let mut room = with_course();
     assert_eq!(room.try_to(who(4), adopt("homes")), Err(Refusal::Course(course::Refusal::Twice)));
-    let elsewhere = Command::Course { step: step(SCORES), command: course::Command::Undo { revision: 1 } };
+    let elsewhere = Command::Course { step: step(SCORES), command: course::Command::Undo { number: 1 } };
     room.start(SCORES);
     assert_eq!(room.try_to(who(1), elsewhere), Err(Refusal::DoesNotFit));
     let by_chair = score(&room, 1);

@@ -8,7 +8,7 @@ use std::{
 
 use documents::{
     table::{Cell, Column, Table},
-    text::{text, text_with},
+    text::{has_text, text, text_with},
 };
 use domain::Language;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -199,8 +199,8 @@ fn verdict(report: &Report, language: Language) -> Vec<String> {
     let mut notes = Vec::new();
     if !report.refused.is_empty() {
         let refused: Vec<String> =
-            report.refused.iter().map(|(key, count)| format!("{key} {count}")).collect();
-        notes.push(format!("{}: {}.", text(language, "rehearsal-refused"), refused.join(", ")));
+            report.refused.iter().map(|(key, count)| refusal(key, *count, language)).collect();
+        notes.push(format!("{}: {}.", text(language, "rehearsal-refused"), refused.join("; ")));
     }
     notes.push(text_with(language, key, &looked));
     if found.is_good() {
@@ -208,6 +208,19 @@ fn verdict(report: &Report, language: Language) -> Vec<String> {
     }
     notes.extend(found.findings.iter().map(|finding| sentence(*finding, language)));
     notes
+}
+
+/// Why the session refused something, in the words that a participant reads, and how often.
+fn refusal(key: &str, count: usize, language: Language) -> String {
+    let names = [
+        format!("rehearsal-refused-{key}"),
+        format!("session-refusal-{key}"),
+        key.replacen("course-", "course-refusal-", 1),
+    ];
+    let known = names.iter().find(|name| has_text(language, name));
+    let reason = known.map_or_else(|| key.to_owned(), |name| text(language, name));
+    let values = [("reason", reason.trim_end_matches('.').to_owned().into()), ("count", count.into())];
+    text_with(language, "rehearsal-refused-times", &values)
 }
 
 fn sentence(finding: Finding, language: Language) -> String {

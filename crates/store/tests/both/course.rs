@@ -180,7 +180,7 @@ mod story {
         }
         let course = read(&store, organisation).await;
         assert_eq!((course.areas().count(), course.ballots().count()), (1, 1));
-        let undo = Command::Undo { revision: course.revision() };
+        let undo = Command::Undo { number: course.undoable()[0].number };
         does(&store, organisation, person, &request(10, undo)).await.unwrap();
         assert_eq!(read(&store, organisation).await.areas().count(), 2, "going back can be taken back");
     }

@@ -45,8 +45,8 @@ pub(super) fn common(filled: &Filled, step: Step) -> Result<Option<Asked>, Probl
             Some(Asked::Does(Command::Remove { id, revision }, Done::at(step, "weg")))
         }
         "terug" => {
-            let revision = revision(filled)?;
-            Some(Asked::Does(Command::Undo { revision }, Done::at(step, "terug")))
+            let number = revision(filled)?;
+            Some(Asked::Does(Command::Undo { number }, Done::at(step, "terug")))
         }
         _ => None,
     })

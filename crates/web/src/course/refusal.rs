@@ -28,6 +28,7 @@ pub(super) const fn status(refusal: Refusal) -> StatusCode {
         Refusal::ChangedMeanwhile | Refusal::Unknown | Refusal::NothingToUndo | Refusal::Twice => {
             StatusCode::CONFLICT
         }
+        Refusal::OfSomebodyElse => StatusCode::FORBIDDEN,
         _ => StatusCode::BAD_REQUEST,
     }
 }

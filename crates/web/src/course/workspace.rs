@@ -6,7 +6,7 @@ use axum::{
     http::{StatusCode, request::Parts},
     response::{IntoResponse, Redirect, Response},
 };
-use documents::text::{has_text, text};
+use documents::text::{has_text, text, text_with};
 use domain::{
     CommandId, Language, MunicipalityCode, Organisation, ParticipantId, PieceId,
     course::{Command, Course, Refusal, Request},
@@ -255,11 +255,13 @@ impl Workspace {
                     @let label = format!("{}: {}", self.text("course-next"), next.label(self.language));
                     (button::link(&self.address(next.below()), &label, Weight::Secondary))
                 }
-                @if self.course.can_undo() {
+                @if let Some(last) = self.course.undoable().first() {
+                    @let what = [("what", last.label.as_str().into())];
+                    @let label = text_with(self.language, &format!("course-undo-own-{}", last.deed.key()), &what);
                     form method="post" action=(self.address(step.post())) {
                         (self.hidden("terug"))
-                        input type="hidden" name="stand" value=(self.course.revision());
-                        (button::submit(&self.text("course-undo"), Weight::Secondary))
+                        input type="hidden" name="stand" value=(last.number);
+                        (button::submit(&label, Weight::Secondary))
                     }
                 }
                 p {

@@ -11,9 +11,9 @@ use documents::{
 };
 use domain::{
     Language, Meeting, Right,
-    session::{Run, StepView, TableView},
+    session::{Run, StepView, TableView, View},
 };
-use jiff::{SignedDuration, civil::Time};
+use jiff::{SignedDuration, Timestamp, civil::Time};
 use maud::{Markup, PreEscaped, html};
 use store::WorkSession;
 
@@ -25,6 +25,7 @@ use crate::{
     error::Problem,
     form::{Filled, Mistakes},
     session::live::Seen,
+    session_lead::pace::{self, Pace},
     session_screen::{spaced, tables_in_order},
     site::SharedSite,
     visit::{Visit, path},
@@ -47,7 +48,7 @@ pub(super) async fn show(
     let language = visit.language;
     let body = html! {
         (screens(&site, language, &person, &opened.record, &slug))
-        (steps(language, &opened.meeting, &seen))
+        (steps(language, &opened.meeting, &seen, site.now()))
         (tables(&site, language, &opened.meeting, &seen))
         p { a class="nl-link" href=(path(language, &address(&slug, "/verwijderen"))) {
             (text(language, "desk-session-remove"))
@@ -99,20 +100,63 @@ fn screens(
     }
 }
 
-/// The steps in order, with when each begins if all take the time that is planned.
-fn steps(language: Language, meeting: &Meeting, seen: &Seen) -> Markup {
+/// The steps in order, with when each begins if all take the time that is planned; once it is going on, with when each
+/// began and the rest would.
+fn steps(language: Language, meeting: &Meeting, seen: &Seen, now: Timestamp) -> Markup {
     let order = seen.view.frame.as_ref().map_or(&[][..], |frame| frame.order.as_slice());
     let steps: Vec<&StepView> = order.iter().filter_map(|id| seen.view.steps.get(id)).collect();
     let new = path(language, &address(&meeting.slug, "/stap"));
     html! {
         (anchored_heading(2, "stappen", &text(language, "desk-session-steps")))
-        (span(language, meeting, &steps))
+        @match begun(&steps) {
+            Some(since) => (going_on(language, meeting, &seen.view, since, now)),
+            None => (span(language, meeting, &steps)),
+        }
         ol class="desk-session__steps" {
             @for (place, step) in steps.iter().enumerate() {
-                (entry(language, meeting, &steps, (place, step)))
+                @let planned = begins(meeting, &steps, place).map(|at| moment::clock(language, at));
+                @let begin = match begun(&steps) {
+                    Some(_) => really(language, &seen.view, step, now),
+                    None => planned.unwrap_or_default(),
+                };
+                (entry(language, meeting, &steps, (place, step), &begin))
             }
         }
         div class="form-actions" { (button::link(&new, &text(language, "desk-session-add-step"), button::Weight::Secondary)) }
+    }
+}
+
+/// When the first step was opened; nothing when none was.
+fn begun(steps: &[&StepView]) -> Option<Timestamp> {
+    steps.iter().filter_map(|step| step.opened).min()
+}
+
+fn clock(language: Language, at: Timestamp) -> String {
+    moment::clock(language, moment::local(at).time())
+}
+
+/// When a step of a session that is going on began, or would begin.
+fn really(language: Language, view: &View, step: &StepView, now: Timestamp) -> String {
+    let at = step.opened.or_else(|| pace::begins(view, step.step.id, now));
+    at.map_or_else(String::new, |at| clock(language, at))
+}
+
+/// When it began, and when it would end with what is still to come.
+fn going_on(language: Language, meeting: &Meeting, view: &View, since: Timestamp, now: Timestamp) -> Markup {
+    let closed = view.frame.as_ref().is_some_and(|frame| frame.closed);
+    let pace = Pace::of(meeting, view, now).filter(|_| !closed);
+    let begun = || ("begin", clock(language, since).into());
+    html! {
+        @match pace {
+            Some(pace) => p {
+                (text_with(language, "desk-session-going-on", &[
+                    begun(),
+                    ("end", clock(language, pace.done).into()),
+                    ("planned", clock(language, pace.planned).into()),
+                ]))
+            },
+            None => p { (text_with(language, "desk-session-was-begun", &[begun()])) },
+        }
     }
 }
 
@@ -149,12 +193,12 @@ fn entry(
     meeting: &Meeting,
     steps: &[&StepView],
     (place, step): (usize, &StepView),
+    begin: &str,
 ) -> Markup {
     let id = step.step.id;
     let title = step.step.title.get(language);
     let edit = path(language, &address(&meeting.slug, &format!("/stap/{id}")));
     let begun = step.run != Run::Waiting;
-    let begin = begins(meeting, steps, place).map_or_else(String::new, |at| moment::clock(language, at));
     html! {
         li class="desk-session__step" id={ "stap-" (id) } {
             div class="desk-session__about" {

@@ -145,6 +145,20 @@ fn number(form: &FormView<'_>, name: &str, label: &str) -> Markup {
     form.line(&Field { name, label: &label, autocomplete: "off", ..Field::default() }, "number")
 }
 
+/// The settings of one way of voting: the style sheet shows them when that way is chosen, and a browser that cannot
+/// shows all, each with what it is for.
+fn of_method(form: &FormView<'_>, method: &str, fields: &[(&str, &str)]) -> Markup {
+    let hint = text(form.language, &format!("desk-session-only-{method}"));
+    html! {
+        div class={ "desk-row__fields for-method for-method--" (method) } {
+            @for (name, label) in fields {
+                @let label = text(form.language, label);
+                (form.line(&Field { name, label: &label, hint: &hint, autocomplete: "off", ..Field::default() }, "number"))
+            }
+        }
+    }
+}
+
 /// Behind which step a new one comes.
 fn position(form: &FormView<'_>, shown: &Shown<'_>) -> Markup {
     let order = shown.seen.view.frame.as_ref().map_or(&[][..], |frame| frame.order.as_slice());
@@ -207,11 +221,8 @@ fn of_kind(form: &FormView<'_>, shown: &Shown<'_>) -> Markup {
             (source(form, shown))
             @let methods = settings::METHODS.map(|key| option(language, key, &format!("desk-session-method-{key}")));
             (form.radios(&field("methode", &text(language, "desk-session-field-method")), &methods))
-            div class="desk-row__fields" {
-                (number(form, "stippen", "desk-session-field-dots"))
-                (number(form, "per-kaart", "desk-session-field-most"))
-                (number(form, "plaatsen", "desk-session-field-places"))
-            }
+            (of_method(form, "dots", &[("stippen", "desk-session-field-dots"), ("per-kaart", "desk-session-field-most")]))
+            (of_method(form, "ranking", &[("plaatsen", "desk-session-field-places")]))
         },
         "top-five" => html! {
             (source(form, shown))

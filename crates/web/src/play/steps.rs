@@ -92,7 +92,7 @@ mod tests {
             let id = CommandId::new(uuid::Uuid::from_u128(number as u128 + 1));
             let nobody = ParticipantId::new(uuid::Uuid::nil());
             for event in course.decide(nobody, &Request { id, command }).unwrap() {
-                course.apply(id, &event);
+                course.apply(id, None, &event);
             }
         }
         course

@@ -74,6 +74,26 @@ pub(crate) fn announcement(stage: &Stage<'_>) -> Markup {
     }
 }
 
+/// Steps that were opened again beside what is asked now, each with the way to it.
+pub(crate) fn opened_again(stage: &Stage<'_>) -> Markup {
+    let order = stage.course().map_or(&[][..], |frame| frame.order.as_slice());
+    let current = stage.course().and_then(|frame| frame.current);
+    let again = order.iter().filter(|id| current != Some(**id)).filter_map(|id| stage.step(*id));
+    let again: Vec<&StepView> = again.filter(|step| step.run.is_open()).collect();
+    html! {
+        div id="heropend" role="status" {
+            @if !stage.is_closed() {
+                @for step in again {
+                    p class="elsewhere" {
+                        (stage.say("session-open-again")) " "
+                        a href=(stage.step_address(step.step.id)) { (step.step.title.get(stage.language)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
 /// The links for the thumb: now, the own table, all steps.
 pub(crate) fn thumb(stage: &Stage<'_>) -> Markup {
     let link = |to: &str, key: &str| html! { li { a href=(to) { (stage.say(key)) } } };

@@ -31,9 +31,12 @@ pub(crate) enum Of {
 
 /// Who may do something with a card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Who {
+pub(crate) enum Who {
+    /// Nobody at all.
     Nobody,
+    /// Everybody in the audience.
     Everybody,
+    /// One person.
     Only(ParticipantId),
 }
 
@@ -308,7 +311,11 @@ fn extra(stage: &Stage<'_>, each: &ContributionView) -> Markup {
 fn content_fields(deed: &Deed<'_>, stage: &Stage<'_>, content: &Content, words: Option<&str>) -> Markup {
     let text = words.unwrap_or_else(|| content.words().as_str());
     let label = stage.say("session-text");
-    let line = Line { name: "tekst", label: &label, value: text, rows: 3, ..Line::default() };
+    let optional = matches!(
+        content,
+        Content::Recognition { .. } | Content::Signal { .. } | Content::Appreciation { .. }
+    );
+    let line = Line { name: "tekst", label: &label, value: text, rows: 3, optional, ..Line::default() };
     html! {
         @if let Content::Recognition { stance, .. } = content {
             (deed.choices("mening", &stage.say("session-stance"), &stances(stage), words::stance_key(*stance)))
@@ -399,7 +406,7 @@ const fn wider(one: Who, other: Who) -> Who {
 
 /// Something that is there for one person. On a shared channel everybody gets the same bytes: the client shows it to
 /// whom it is for, and the server refuses everybody else.
-fn for_whom(stage: &Stage<'_>, who: Who, what: &Markup) -> Markup {
+pub(crate) fn for_whom(stage: &Stage<'_>, who: Who, what: &Markup) -> Markup {
     match (who, stage.me) {
         (Who::Nobody, _) => html! {},
         (Who::Everybody, _) => what.clone(),

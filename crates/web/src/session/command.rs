@@ -144,13 +144,17 @@ struct RefusalDocument<'a> {
     detail: String,
     refusal: &'a str,
     hint: &'a str,
+    /// The field of the form that is wrong, when it is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    field: Option<&'a str>,
 }
 
 /// The answer to a program whose command is refused.
 pub(super) fn refused(language: Language, fault: &Fault) -> Response {
     let status = status(fault);
     let document = match fault {
-        Fault::Field { message, .. } => RefusalDocument {
+        Fault::Field { name, message } => RefusalDocument {
+            field: Some(name),
             kind: "about:blank",
             title: text(language, message),
             status: status.as_u16(),
@@ -159,6 +163,7 @@ pub(super) fn refused(language: Language, fault: &Fault) -> Response {
             hint: Hint::ChangeIt.key(),
         },
         Fault::Refused(refusal) => RefusalDocument {
+            field: (refusal.hint() == Hint::ChangeIt).then_some("tekst"),
             kind: "about:blank",
             title: refusal::sentence(language, *refusal),
             status: status.as_u16(),

@@ -1,7 +1,7 @@
 //! A form that does one thing in a session. Without scripts the browser sends it; with them the outbox does, with the
 //! very same fields.
 
-use domain::session::Content;
+use domain::session::{Content, Words};
 use maud::{Markup, html};
 use uuid::Uuid;
 
@@ -92,7 +92,7 @@ impl<'a> Deed<'a> {
     pub(crate) fn form(&self, body: &Markup) -> Markup {
         html! {
             form class=(self.class) id=(self.place) method="post" action=(self.stage.address("/opdracht"))
-                data-session data-once[self.once] data-draft[self.draft] novalidate {
+                data-session data-called=[self.called()] data-once[self.once] data-draft[self.draft] novalidate {
                 input type="hidden" name="opdracht" value=(Uuid::now_v7()) data-fresh;
                 input type="hidden" name="wat" value=(self.what);
                 input type="hidden" name="plek" value=(self.place);
@@ -104,6 +104,18 @@ impl<'a> Deed<'a> {
                 (body)
             }
         }
+    }
+
+    /// What people call what the form sends: a card, a vote; none when its button says enough.
+    fn called(&self) -> Option<String> {
+        let value = |name: &str| self.hidden.iter().find(|(each, _)| *each == name).map(|(_, value)| value);
+        if self.what == "stemmen" {
+            let step = self.stage.scene.step(value("stap")?.parse().ok()?)?;
+            let title = step.step.title.get(self.stage.language);
+            return Some(self.stage.say_with("session-called-vote", &[("step", title.into())]));
+        }
+        let form = value("vorm")?;
+        Some(self.stage.say(&format!("session-called-{form}")))
     }
 
     /// Where the page goes on after the form was sent without scripts: to the same step and place.
@@ -178,11 +190,11 @@ impl<'a> Deed<'a> {
                 (self.mistake_line(name))
                 @if line.rows == 0 {
                     input type="text" class="utrecht-textbox utrecht-textbox--html-input form-input" id=(id)
-                        name=(name) value=(value) autocomplete="off"
+                        name=(name) value=(value) autocomplete="off" required[!line.optional] data-most=(Words::LONGEST)
                         aria-describedby=[described.as_deref()] aria-invalid=[invalid];
                 } @else {
                     textarea class="utrecht-textbox utrecht-textbox--html-input form-input form-input--lines"
-                        id=(id) name=(name) rows=(line.rows)
+                        id=(id) name=(name) rows=(line.rows) required[!line.optional] data-most=(Words::LONGEST)
                         aria-describedby=[described.as_deref()] aria-invalid=[invalid] { (value) }
                 }
             }

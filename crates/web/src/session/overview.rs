@@ -12,9 +12,12 @@ pub(crate) fn overview(stage: &Stage<'_>) -> Markup {
     html! {
         nav class="overview" id="stappen" aria-labelledby="stappen-titel" {
             h2 class="nl-heading nl-heading--level-2" id="stappen-titel" { (stage.say("session-steps")) }
-            ol class="overview__list" {
-                @for id in order {
-                    @if let Some(step) = stage.step(*id) { (line(stage, step, current == Some(*id))) }
+            details class="fold" data-keep="stappen" {
+                summary { (stage.say_with("session-steps-all", &[("count", order.len().into())])) }
+                ol class="fold__content overview__list" {
+                    @for id in order {
+                        @if let Some(step) = stage.step(*id) { (line(stage, step, current == Some(*id))) }
+                    }
                 }
             }
         }

@@ -54,7 +54,7 @@ impl<'a> Shown<'a> {
 }
 
 /// What the client says, by the key of the message.
-const WORDS: [&str; 27] = [
+const WORDS: [&str; 36] = [
     "kept",
     "sent",
     "refused",
@@ -82,6 +82,15 @@ const WORDS: [&str; 27] = [
     "paused",
     "cleared",
     "answered",
+    "empty",
+    "too-long",
+    "reason",
+    "choice",
+    "lines",
+    "two",
+    "too-many-dots",
+    "close",
+    "refused-earlier",
 ];
 
 /// The whole page.
@@ -142,6 +151,7 @@ fn present(stage: &Stage<'_>, shown: &Shown<'_>) -> Markup {
                         (alert(alert::Kind::Ok, &stage.say("session-done"), &html! {}))
                     }
                     (bar::announcement(stage))
+                    (bar::opened_again(stage))
                     @if !follows { (elsewhere(stage)) }
                     div id="podium" data-step=[step.map(|step| step.step.id)] data-closed=[stage.is_closed().then_some("ja")] {
                         @match step {
@@ -230,7 +240,7 @@ fn outside(stage: &Stage<'_>, presence: Presence) -> Markup {
 
 fn client_words(stage: &Stage<'_>) -> String {
     let hole = |name: &'static str| (name, format!("{{{name}}}").into());
-    let holes = ["count", "title", "reason", "card", "pile", "minutes"].map(hole);
+    let holes = ["count", "title", "reason", "card", "pile", "minutes", "most"].map(hole);
     let words: BTreeMap<&str, String> =
         WORDS.iter().map(|key| (*key, stage.say_with(&format!("session-client-{key}"), &holes))).collect();
     serde_json::to_string(&words).unwrap_or_default()

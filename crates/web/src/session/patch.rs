@@ -173,12 +173,14 @@ impl Patches<'_> {
     fn course(&mut self) {
         self.put("frame", bar::bar(self.stage));
         self.put("mededeling", bar::announcement(self.stage));
+        self.put("heropend", bar::opened_again(self.stage));
         self.put("stappen", overview::overview(self.stage));
     }
 
     fn step(&mut self, part: &StepView) {
         let id = part.step.id;
         self.put("frame", bar::bar(self.stage));
+        self.put("heropend", bar::opened_again(self.stage));
         self.put("stappen", overview::overview(self.stage));
         self.put(format!("step-{id}-head"), step::head(self.stage, part));
         self.put(format!("step-{id}-ask"), step::ask(self.stage, part));

@@ -24,8 +24,12 @@ pub(crate) fn seat(stage: &Stage<'_>) -> Markup {
                 Some(table) => {
                     (guests(stage))
                     (host(stage))
-                    ul class="seat__people" {
-                        @for each in present(stage) { li { (person(stage, each, table.host)) } }
+                    @let people = present(stage);
+                    details class="fold" data-keep="mensen" {
+                        summary { (stage.say_with("session-people", &[("count", people.len().into())])) }
+                        ul class="fold__content seat__people" {
+                            @for each in people { li { (person(stage, each, table.host)) } }
+                        }
                     }
                     @if let Some(code) = &table.code {
                         p class="seat__code" { (stage.say("session-table-code")) " " strong { (code.as_str()) } }

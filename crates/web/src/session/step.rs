@@ -72,7 +72,9 @@ pub(crate) fn head(stage: &Stage<'_>, step: &StepView) -> Markup {
     html! {
         header class="step__head" id={ "step-" (id) "-head" } {
             p class="step__eyebrow" {
-                (stage.say_with("session-step-of", &counted)) " · "
+                @if stage.course().and_then(|frame| frame.current) != Some(id) {
+                    (stage.say_with("session-step-of", &counted)) " · "
+                }
                 (stage.say(&format!("session-step-{}", step.step.kind.key())))
             }
             h1 class="nl-heading nl-heading--level-1 step__title" id={ "step-" (id) "-title" } tabindex="-1"

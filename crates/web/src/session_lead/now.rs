@@ -27,6 +27,7 @@ pub(super) fn now(stage: &Stage<'_>) -> Markup {
                     Some(step) => (going(stage, course, step)),
                     None => (before(stage, course)),
                 }
+                (opened_again(stage, course))
                 (pace(stage))
             }
         }
@@ -99,12 +100,49 @@ fn time(stage: &Stage<'_>, step: &StepView) -> Markup {
             p data-over="lead-time--over" class={ "lead-time" @if left == 0 { " lead-time--over" } } {
                 span class="lead-time__value" data-ends=(&ends) { (left / 60) ":" (format!("{:02}", left % 60)) }
                 " " span class="lead-time__plan" {
-                    (stage.say_with("session-lead-planned", &[("minutes", step.step.minutes.to_string().into())]))
+                    (planned_in_words(stage, step, left))
                 }
             }
             progress class="lead-time__bar" max=(planned.max(left)) value=(left)
                 data-until=[(!ends.is_empty()).then_some(ends.as_str())]
                 aria-label=(stage.say("session-lead-time-left")) {}
+        }
+    }
+}
+
+/// The time against what was planned: what was given beside it, or what it is over.
+fn planned_in_words(stage: &Stage<'_>, step: &StepView, left: u32) -> String {
+    let planned = u32::from(step.step.minutes) * 60;
+    let over = match step.run {
+        Run::Running { since, left } => stage.now.duration_since(since).as_secs() - i64::from(left),
+        _ => 0,
+    };
+    let (key, more) = match (left.saturating_sub(planned) / 60, over / 60) {
+        (0, 1..) => ("session-lead-over", over / 60),
+        (0, _) => ("session-lead-planned", 0),
+        (more, _) => ("session-lead-longer", i64::from(more)),
+    };
+    let values = [("minutes", i64::from(step.step.minutes).into()), ("more", more.into())];
+    stage.say_with(key, &values)
+}
+
+/// Steps that were opened again beside what is going on, each with the way to close it.
+fn opened_again(stage: &Stage<'_>, course: &FrameView) -> Markup {
+    let again =
+        course.order.iter().filter(|id| course.current != Some(**id)).filter_map(|id| stage.step(*id));
+    let again: Vec<&StepView> = again.filter(|step| step.run.is_open()).collect();
+    html! {
+        @if !again.is_empty() {
+            ul class="lead-again" aria-label=(stage.say("session-lead-again")) {
+                @for step in again {
+                    @let title = step.step.title.get(stage.language);
+                    li {
+                        p { (stage.say_with("session-lead-open-beside", &[("step", title.into())])) }
+                        (Press::new(stage, "klaar").with("stap", &step.step.id).about(title)
+                            .button(&stage.say("session-lead-close-again")))
+                    }
+                }
+            }
         }
     }
 }

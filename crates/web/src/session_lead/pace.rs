@@ -9,16 +9,16 @@ use jiff::{SignedDuration, Timestamp};
 
 /// How the time goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Pace {
+pub(crate) struct Pace {
     /// When everything that is planned would be over.
-    pub(super) done: Timestamp,
+    pub(crate) done: Timestamp,
     /// When the programme ends.
-    pub(super) planned: Timestamp,
+    pub(crate) planned: Timestamp,
 }
 
 impl Pace {
     /// The pace of a session; nothing when the day of the meeting is another one.
-    pub(super) fn of(meeting: &Meeting, view: &View, now: Timestamp) -> Option<Pace> {
+    pub(crate) fn of(meeting: &Meeting, view: &View, now: Timestamp) -> Option<Pace> {
         let planned = meeting.date.to_datetime(meeting.to).to_zoned_datetime(TIME_ZONE.clone()).ok()?;
         if now.to_zoned_datetime(TIME_ZONE.clone()).date() != meeting.date {
             return None;
@@ -47,7 +47,7 @@ fn to_come(view: &View, now: Timestamp) -> u32 {
 }
 
 /// When a step that waits would begin, if everything takes the time that is planned.
-pub(super) fn begins(view: &View, step: StepId, now: Timestamp) -> Option<Timestamp> {
+pub(crate) fn begins(view: &View, step: StepId, now: Timestamp) -> Option<Timestamp> {
     let frame = view.frame.as_ref()?;
     let here = frame.current.and_then(|current| frame.order.iter().position(|each| *each == current));
     let mut seconds =

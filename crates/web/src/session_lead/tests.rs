@@ -116,3 +116,32 @@ fn guests_who_wait_are_told_with_their_table() {
     day.knock(3);
     assert!(page(&day, Language::Nl).contains("één gast wacht"));
 }
+
+#[test]
+fn a_step_that_is_open_again_stands_beside_the_current_one_and_can_be_closed() {
+    let mut day = Day::new();
+    let [first, second] = [day.of_kind("welcome")[0], day.of_kind("introduce")[0]];
+    day.press(Pressed::Start(first));
+    day.press(Pressed::Start(second));
+    assert!(!page(&day, Language::Nl).contains("Ook open:"));
+    day.press(Pressed::Reopen(first));
+    let html = page(&day, Language::Nl);
+    let now = html.split("id=\"regie-plan\"").next().unwrap();
+    assert!(now.contains("Ook open:") && now.contains("Sluit weer"), "{html}");
+    assert!(everything_can_be_pressed(&day) > 0);
+    day.press(Pressed::End(first));
+    assert!(!page(&day, Language::Nl).contains("Ook open:"));
+}
+
+#[test]
+fn more_time_than_was_planned_is_told_as_such() {
+    let mut day = Day::new();
+    let step = day.of_kind("introduce")[0];
+    day.press(Pressed::Start(step));
+    day.press(Pressed::Extend { step, seconds: 37 * 60 });
+    assert!(
+        page(&day, Language::Nl).contains("minuten langer dan de geplande"),
+        "{}",
+        page(&day, Language::Nl)
+    );
+}

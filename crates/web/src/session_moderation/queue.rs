@@ -11,6 +11,7 @@ use crate::{
     components::{fold, tag},
     session::{patch::Patch, stage::Stage},
     session_lead,
+    session_screen::tables_in_order,
 };
 
 /// The list of cards.
@@ -42,6 +43,20 @@ pub(super) fn filter(stage: &Stage<'_>, choice: &Choice) -> Markup {
                 }
             }
             div class="form-field" {
+                label class="form-label" for="tafel" { (stage.say("session-moderation-table")) }
+                select class="utrecht-textbox form-input form-input--select" id="tafel" name="tafel" {
+                    option value="" { (stage.say("session-moderation-all-tables")) }
+                    @for table in tables_in_order(stage.scene) {
+                        option value=(table.id) selected[choice.table == Some(table.id)] { (table.name) }
+                    }
+                }
+            }
+            div class="form-field" {
+                label class="form-label" for="zoek" { (stage.say("session-moderation-words")) }
+                input class="utrecht-textbox utrecht-textbox--html-input form-input" type="search" id="zoek" name="zoek"
+                    value=(choice.words) maxlength="100" autocomplete="off";
+            }
+            div class="form-field" {
                 label class="form-label" for="gelijkenis" { (stage.say("session-moderation-likeness")) }
                 select class="utrecht-textbox form-input form-input--select" id="gelijkenis" name="gelijkenis" {
                     @for part in [20_u8, 30, 40, 50, 60, 70, 80] {
@@ -58,17 +73,15 @@ pub(super) fn filter(stage: &Stage<'_>, choice: &Choice) -> Markup {
 
 /// The cards, the newest first.
 pub(super) fn queue(stage: &Stage<'_>, choice: &Choice) -> Markup {
-    let mut cards: Vec<&ContributionView> = stage
-        .view
-        .all_contributions()
-        .filter(|card| is_queued(card) && choice.step.is_none_or(|step| step == card.step))
-        .collect();
+    let mut cards: Vec<&ContributionView> =
+        stage.view.all_contributions().filter(|card| is_queued(card) && choice.holds(card)).collect();
     cards.sort_by_key(|card| std::cmp::Reverse(card.id));
     html! {
         section class="lead-part" aria-labelledby="moderatie-rij-kop" {
             h2 id="moderatie-rij-kop" class="lead-part__title" { (stage.say("session-moderation-queue")) }
             p { (stage.say_with("session-moderation-count", &[("count", cards.len().into())])) }
-            ul id=(LIST) class="queue" data-step=[choice.step] {
+            ul id=(LIST) class="queue" data-step=[choice.step] data-table=[choice.table]
+                data-words=[(!choice.words.is_empty()).then_some(&choice.words)] {
                 @for card in cards.iter().take(MOST) { (entry(stage, card)) }
             }
             @if cards.len() > MOST { p { (stage.say("session-moderation-more")) } }
@@ -101,7 +114,8 @@ fn entry(stage: &Stage<'_>, card: &ContributionView) -> Markup {
     let step = stage.step(card.step);
     let hidden = if card.hidden.is_some() { " queue__card--hidden" } else { "" };
     html! {
-        li id=(id(card.id)) class={ "queue__card" (hidden) } data-order=(order(card.id)) data-step=(card.step) {
+        li id=(id(card.id)) class={ "queue__card" (hidden) } data-order=(order(card.id)) data-step=(card.step)
+            data-table=[card.table] {
             p class="queue__about" {
                 span { (card.table.map_or_else(|| stage.say("session-moderation-nobody"), |table| stage.table_name(table))) }
                 @if let Some(step) = step { span { (step.step.title.get(stage.language)) } }

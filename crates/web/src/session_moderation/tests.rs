@@ -54,7 +54,8 @@ fn cards_that_are_alike_are_suggested_above_the_threshold_only() {
     day.add(0, step, question("Hoe houden kleine kernen hun voorzieningen?"), true);
     day.add(1, step, question("Hoe houden wij voorzieningen in kleine kernen?"), true);
     day.add(2, step, question("Wat kost een nieuwe brug?"), true);
-    let html = page(&day, Language::Nl, &Choice { step: Some(step), likeness: Some(40) });
+    let html =
+        page(&day, Language::Nl, &Choice { step: Some(step), likeness: Some(40), ..Choice::default() });
     assert_eq!(html.matches("class=\"pair\"").count(), 1, "{html}");
     assert!(html.contains("value=\"samenvoegen\"") && html.contains("value=\"kennisvraag\""));
 }
@@ -67,7 +68,8 @@ fn a_suggestion_can_be_followed() {
     let question = |words: &str| Content::KnowledgeQuestion { words: Words::new(words), about: None };
     day.add(0, step, question("Hoe houden kleine kernen hun voorzieningen?"), true);
     day.add(1, step, question("Hoe houden wij voorzieningen in kleine kernen?"), true);
-    let html = page(&day, Language::Nl, &Choice { step: Some(step), likeness: Some(40) });
+    let html =
+        page(&day, Language::Nl, &Choice { step: Some(step), likeness: Some(40), ..Choice::default() });
     let pair = html.split("class=\"pair\"").nth(1).unwrap().split("</form>").next().unwrap();
     let fields: Vec<(String, String)> = pair
         .split("<input")
@@ -96,4 +98,23 @@ fn a_choice_is_read_and_nonsense_chooses_nothing() {
         assert_eq!(read("gelijkenis", nonsense), Choice::default());
     }
     assert_eq!(read("stap", "x"), Choice::default());
+    assert_eq!(read("tafel", "x"), Choice::default());
+}
+
+#[test]
+fn one_table_or_some_words_can_be_looked_for() {
+    let mut day = Day::new();
+    let step = day.of_kind("knowledge-questions")[0];
+    day.press(Press::Start(step));
+    let question = |words: &str| Content::KnowledgeQuestion { words: Words::new(words), about: None };
+    day.add(0, step, question("Hoe houden kleine kernen hun voorzieningen?"), true);
+    day.add(1, step, question("Wat kost een nieuwe brug?"), true);
+    let count = |choice: &Choice| page(&day, Language::Nl, choice).matches("<li id=\"m-").count();
+    assert_eq!(count(&Choice::default()), 2);
+    assert_eq!(count(&Choice { words: "BRUG".into(), ..Choice::default() }), 1);
+    assert_eq!(count(&Choice { words: "haven".into(), ..Choice::default() }), 0);
+    let html = page(&day, Language::Nl, &Choice::default());
+    let of_table = html.split("<li id=\"m-").nth(1).unwrap().split("data-table=\"").nth(1).unwrap();
+    let table = of_table.split('"').next().unwrap().parse().ok();
+    assert_eq!(count(&Choice { table, ..Choice::default() }), 1);
 }

@@ -1,7 +1,7 @@
 //! One click to be somebody, in a demonstration only. Otherwise these routes do not exist.
 
 use axum::{extract::State, http::HeaderMap, response::Response};
-use domain::{MunicipalityCode, PersonId, Role};
+use domain::{MunicipalityCode, PersonId, Role, meeting::TIME_ZONE};
 use store::{AuditActor, SignInMethod};
 
 use super::{
@@ -24,6 +24,22 @@ pub(super) async fn roles(site: &SharedSite) -> Result<Vec<Role>, Problem> {
     Ok(roles)
 }
 
+/// Somebody who sits at a table of the work session of today, with the address of its page.
+///
+/// # Errors
+/// When the database cannot be read.
+pub(super) async fn at_a_table(site: &SharedSite) -> Result<Option<(PersonId, String)>, Problem> {
+    let today = site.now().to_zoned_datetime(TIME_ZONE.clone()).date();
+    for meeting in site.store.meetings().await?.into_iter().filter(|each| each.value.date == today) {
+        let Some(found) = site.store.work_session_of(meeting.value.id).await? else { continue };
+        let people = site.store.participants(found.id).await?;
+        if let Some(person) = people.into_iter().find_map(|each| each.person) {
+            return Ok(Some((person, format!("/sessie/{}", found.code.as_str()))));
+        }
+    }
+    Ok(None)
+}
+
 /// Who somebody wants to be.
 enum Wanted {
     /// The first person with a role.
@@ -40,12 +56,19 @@ impl Wanted {
         }
     }
 
-    async fn person(&self, site: &SharedSite) -> Result<PersonId, Problem> {
-        let found = match self {
-            Wanted::Role(role) => site.store.first_person_as(*role).await?,
-            Wanted::Municipality(code) => site.store.last_contact_of(*code).await?,
+    /// Who that is, and where they begin when they came from nowhere.
+    async fn person(&self, site: &SharedSite) -> Result<(PersonId, String), Problem> {
+        let (found, home) = match self {
+            Wanted::Role(role) => {
+                let seated = if *role == Role::Participant { at_a_table(site).await? } else { None };
+                if let Some(seated) = seated {
+                    return Ok(seated);
+                }
+                (site.store.first_person_as(*role).await?, way_back::home(Role::GIVEN.contains(role)))
+            }
+            Wanted::Municipality(code) => (site.store.last_contact_of(*code).await?, course::ADDRESS),
         };
-        found.ok_or_else(Problem::not_found)
+        found.map(|person| (person, home.to_owned())).ok_or_else(Problem::not_found)
     }
 }
 
@@ -57,13 +80,9 @@ pub(super) async fn enter(
     filled: Filled,
 ) -> Result<Response, Problem> {
     let wanted = Wanted::read(&filled).ok_or(Problem::bad_request())?;
-    let person = wanted.person(&site).await?;
+    let (person, home) = wanted.person(&site).await?;
     let mut change = site.store.change(AuditActor::Person(person), site.now()).await?;
     let cookie = session::begin(&site, &mut change, &headers, person, SignInMethod::Demo).await?;
     change.commit().await?;
-    let home = match wanted {
-        Wanted::Role(role) => way_back::home(Role::GIVEN.contains(&role)),
-        Wanted::Municipality(_) => course::ADDRESS,
-    };
-    session::redirect(&site, &cookie, &WayBack::read(filled.text("naar")).or(visit.language, home))
+    session::redirect(&site, &cookie, &WayBack::read(filled.text("naar")).or(visit.language, &home))
 }

@@ -37,8 +37,17 @@ pub(super) struct Form<'a> {
     pub(super) mistakes: &'a Mistakes,
 }
 
+/// Who somebody can be in a demonstration.
+#[derive(Debug, Default)]
+pub(super) struct Roles {
+    /// The roles.
+    pub(super) roles: Vec<Role>,
+    /// Whether a participant sits at a table of a work session that is going on.
+    pub(super) seated: bool,
+}
+
 /// The sign-in page; with the buttons of a demonstration when there are roles.
-pub(super) fn sign_in(visit: &Visit, site: &SharedSite, form: &Form<'_>, roles: &[Role]) -> Response {
+pub(super) fn sign_in(visit: &Visit, site: &SharedSite, form: &Form<'_>, roles: &Roles) -> Response {
     let language = visit.language;
     let view = FormView { language, filled: form.filled, mistakes: form.mistakes };
     let title = text(language, "sign-in-title");
@@ -65,7 +74,7 @@ pub(super) fn sign_in(visit: &Visit, site: &SharedSite, form: &Form<'_>, roles: 
                 @let name = [("name", outside.name.as_str().into())];
                 p { (button::link(&address, &text_with(language, "sign-in-outside", &name), Weight::Secondary)) }
             }
-            @if !roles.is_empty() { (role_buttons(language, form.way_back, roles)) (towns(site, language)) }
+            @if !roles.roles.is_empty() { (role_buttons(language, form.way_back, roles)) (towns(site, language)) }
         }
     };
     let page = Page::new(visit, view.title(&title), text(language, "sign-in-lead"));
@@ -96,7 +105,7 @@ fn passkey_button(visit: &Visit, reach: &Reach, way_back: &WayBack) -> Markup {
 }
 
 /// One button for each role.
-fn role_buttons(language: Language, way_back: &WayBack, roles: &[Role]) -> Markup {
+fn role_buttons(language: Language, way_back: &WayBack, roles: &Roles) -> Markup {
     html! {
         section class="stack" aria-labelledby="demonstratie" {
             h2 class="nl-heading nl-heading--level-2" id="demonstratie" { (text(language, "sign-in-demo-title")) }
@@ -104,13 +113,14 @@ fn role_buttons(language: Language, way_back: &WayBack, roles: &[Role]) -> Marku
             form method="post" action=(path(language, demo::ADDRESS)) {
                 input type="hidden" name="naar" value=(way_back.as_str());
                 ul class="sign-in-roles" {
-                    @for role in roles {
+                    @for role in &roles.roles {
                         li {
                             button type="submit" name="rol" value=(role.key())
                                 class=(Weight::Secondary.class()) {
                                 (role_name(language, *role))
                             }
                             " " (text(language, &format!("user-role-{}-explained", role.key())))
+                            @if roles.seated && *role == Role::Participant { " " (text(language, "sign-in-demo-seated")) }
                         }
                     }
                 }

@@ -138,12 +138,17 @@ async fn plain_forms_lead_the_day_and_the_wall_follows() {
     let welcome = public.get(&wall).await.text();
     assert!(welcome.contains("Welkom") && welcome.contains(&record.code.as_str()[..3]));
 
+    assert!(
+        chair.get(&desk.address).await.text().contains("Als alles op tijd loopt, begint de werksessie om")
+    );
     let begin = form_with(&chair.get(&regie).await.text(), "Begin: Opening");
     assert_eq!(send(&mut chair, &regie, &begin).await.status, StatusCode::SEE_OTHER);
     let twice = send(&mut chair, &regie, &begin).await;
     assert_eq!(twice.status, StatusCode::SEE_OTHER, "the same command twice happens once");
     let page = chair.get(&regie).await.text();
     assert!(page.contains("Stap 1 van") && page.contains("Verder: Kennismaken"));
+    let plan = chair.get(&desk.address).await.text();
+    assert!(plan.contains("De werksessie begon om") && !plan.contains("Als alles op tijd loopt"), "{plan}");
     let mut stale = begin.clone();
     stale
         .iter_mut()

@@ -233,8 +233,15 @@ async fn one_click_works_in_the_demo_and_nowhere_else() {
         assert!(page.contains(&format!("value=\"{}\"", role.key())), "{role:?}");
         let mut browser = Browser::new(&site);
         let answer = browser.post("/inloggen/demo", &[("rol", role.key())]).await;
-        let home = if Role::GIVEN.contains(&role) { "/beheer" } else { "/mijn" };
-        assert_eq!(location(&answer), home, "{role:?}");
+        // Whoever takes part sits at a table of the session that is going on.
+        if role == Role::Participant {
+            let phone = browser.get(location(&answer)).await;
+            assert!(location(&answer).starts_with("/sessie/"), "{}", location(&answer));
+            assert!(phone.text().contains("data-surface=\"deelnemer\""), "{}", phone.text());
+        } else {
+            let home = if Role::GIVEN.contains(&role) { "/beheer" } else { "/mijn" };
+            assert_eq!(location(&answer), home, "{role:?}");
+        }
         assert_eq!(browser.get("/mijn/sessies").await.status, StatusCode::OK);
     }
     let serious = site_with(Settings::default()).await;

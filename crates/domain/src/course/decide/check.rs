@@ -75,7 +75,7 @@ impl Course {
         }
     }
 
-    fn check_room(&self, piece: &Piece) -> Check {
+    pub(super) fn check_room(&self, piece: &Piece) -> Check {
         let kind = piece.kind();
         let (taken, room) = match piece {
             Piece::Area(_) => (self.areas().count(), limit::AREAS),

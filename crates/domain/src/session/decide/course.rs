@@ -4,7 +4,7 @@ use super::Decision;
 use crate::session::{Actor, Author, CoursePart, Event, Refusal, Session, StepKind};
 use crate::{
     CommandId, ParticipantId, StepId,
-    course::{Command, Course, Request},
+    course::{Command, Course, Event as Change, Hand, Request},
 };
 
 impl Session {
@@ -23,7 +23,8 @@ impl Session {
             return Err(Refusal::DoesNotFit);
         }
         let table = participant.table.ok_or(Refusal::NoTable)?;
-        let by = match Self::author(round, participant.id, token)? {
+        let author = Self::author(round, participant.id, token)?;
+        let by = match author {
             Author::Participant(id) => id,
             // In an anonymous round a token scores: nothing leads from it to a person.
             Author::Unnamed(token) => ParticipantId::new(token.value()),
@@ -31,7 +32,13 @@ impl Session {
         };
         let empty = Course::default();
         let course = self.courses.get(&table).unwrap_or(&empty);
-        let changes = course.decide(by, &Request { id, command: command.clone() })?;
-        Ok(changes.into_iter().map(|change| Event::Course { step, table, change }).collect())
+        // The table is there together, and its host takes back what somebody else did.
+        let hand = Hand { person: by, leads: self.hosts(participant.id, table) };
+        let changes = course.decide(hand, &Request { id, command: command.clone() })?;
+        let event = |change: Change| {
+            let named = author == Author::Participant(by) && !matches!(change, Change::Scored { .. });
+            Event::Course { step, table, by: named.then_some(by), change }
+        };
+        Ok(changes.into_iter().map(event).collect())
     }
 }

@@ -81,8 +81,11 @@ impl Session {
         let current = self.current.filter(|current| *current != step).and_then(|id| self.rounds.get(&id));
         let ended =
             current.filter(|round| round.run.is_open()).map(|round| Event::Ended { step: round.step.id });
-        let opened = if round.run.is_open() {
+        let opened = if round.run.is_open() && self.current == Some(step) {
             return Err(Refusal::WrongState);
+        } else if round.run.is_open() {
+            // It was opened again beside what is asked now, and becomes that.
+            Event::Reopened { step, current: true }
         } else if round.opened.is_some() {
             self.reopened(step, true)?
         } else {

@@ -44,7 +44,7 @@ impl Form<'_> {
                 revision: self.number("versie")?,
             },
             "weg" => Command::Remove { id: self.identity("stuk")?, revision: self.number("versie")? },
-            "terug" => Command::Undo { revision: self.number("versie")? },
+            "terug" => Command::Undo { number: self.number("versie")? },
             "paar" => Command::Judge {
                 between: [self.identity("een")?, self.identity("ander")?],
                 barred: match self.text("samen") {

@@ -6,6 +6,7 @@ mod areas;
 mod options;
 mod read;
 mod score;
+mod undo;
 mod unsure;
 
 use ::course::{Analysis, Drafted, Draws, Exploration};
@@ -165,13 +166,9 @@ impl<'a> Desk<'a> {
 /// Taking the last change back, and who sees the course.
 fn foot(desk: &Desk<'_>, part: CoursePart, view: &CourseView) -> Markup {
     let stage = desk.stage;
-    let undo = desk.may && view.can_undo && part != CoursePart::Scores;
     let released = [CoursePart::ReadOut, CoursePart::Commitments].contains(&part) && stage.speaks_for_table();
     html! {
-        @if undo {
-            (desk.deed("koers-terug", "laatste").with("versie", view.course.revision())
-                .button(&desk.say("course-undo"), Weight::Secondary))
-        }
+        @if desk.may && part != CoursePart::Scores { (undo::undo(desk, view)) }
         @if released {
             (release(desk, view))
             p { a href=(stage.address("/koersen")) { (desk.say("course-region-link")) } }

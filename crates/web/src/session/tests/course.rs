@@ -3,17 +3,17 @@
 use domain::{
     Language,
     course::{self, Given, Opinion, Uncertainty, UncertaintyKind},
-    session::{Audience, Command, Content, Contribute, Group, Press, Stance, Visibility},
+    session::{Attend, Audience, Command, Content, Contribute, Group, Press, Refusal, Stance, Visibility},
 };
 
 use super::{
     forms::forms,
     pages::check,
-    room::{Room, busy, step, table, who, words},
+    room::{Room, busy, person, step, table, who, words},
 };
 use crate::{
     course::document::room::Released,
-    session::{courses::side_by_side, form::command},
+    session::{courses::side_by_side, form::command, stage::Stage},
 };
 
 const PARTS: [&str; 6] = ["decision-areas", "options", "scores", "read-out", "commitments", "uncertainties"];
@@ -72,7 +72,7 @@ fn every_form_is_understood() {
     for part in PARTS {
         let mut room = decided();
         room.start(part);
-        for form in forms(&room.page(0)) {
+        for form in [0, 1].into_iter().flat_map(|who| forms(&room.page(who))) {
             seen.extend(form.iter().find(|(name, _)| name == "wat").map(|(_, what)| what.clone()));
             if let Err(crate::session::scene::Fault::Field { name, message }) = command(&form) {
                 assert_ne!(message, "session-fault-form", "{part}: {name} in {form:?}");
@@ -206,9 +206,40 @@ fn variants_and_the_order_of_weights_are_of_the_table_and_can_be_undone() {
     let drafted = ::course::Drafted::of(&course(&room), "Assen", None).unwrap();
     assert_eq!(drafted.model.more_important().len(), 1);
     let revision = course(&room).revision();
-    work(&mut room, 0, "read-out", course::Command::Undo { revision });
+    work(&mut room, 1, "read-out", course::Command::Undo { number: revision });
     let drafted = ::course::Drafted::of(&course(&room), "Assen", None).unwrap();
     assert!(drafted.model.more_important().is_empty() && course(&room).variants().count() == 1);
+}
+
+#[test]
+fn everybody_is_offered_to_undo_what_is_their_own_and_the_host_what_others_did() {
+    let mut room = decided();
+    room.start("options");
+    let own = "Maak ongedaan: u voegde";
+    assert!(room.page(1).contains("value=\"koers-terug\"") && room.page(1).contains(own));
+    // Who came in and did nothing has nothing to take back, and cannot do it behind the page either.
+    let newcomer = 5;
+    room.must(
+        who(newcomer),
+        Command::Attend(Attend::Seat { participant: person(newcomer), table: Some(table(0)) }),
+    );
+    assert!(!room.page(newcomer).contains("value=\"koers-terug\""));
+    let number = room.session.course(table(0)).unwrap().undoable()[0].number;
+    let undo = Command::Course { step: step("options"), command: course::Command::Undo { number } };
+    let refused = Refusal::Course(course::Refusal::OfSomebodyElse);
+    assert_eq!(room.try_to(who(newcomer), undo.clone()), Err(refused));
+    // On the channel that all share, each button is for one person.
+    room.with_shared_scene(newcomer, |scene| {
+        let step = scene.step(step("options")).unwrap();
+        let html = crate::session::step::section(&Stage::quiet(scene), step).into_string();
+        let before = html.split("value=\"koers-terug\"").next().unwrap();
+        assert!(before.contains("data-only=\""), "{html}");
+    });
+    // The host is asked first, with whose it is.
+    room.hosted(newcomer);
+    let page = room.page(newcomer);
+    assert!(page.contains("Ja, maak dit ongedaan") && page.contains(" weg</summary>"), "{page}");
+    room.must(who(newcomer), undo);
 }
 
 #[test]

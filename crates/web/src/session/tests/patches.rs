@@ -129,6 +129,6 @@ fn patches_travel_as_a_message() {
     let json: serde_json::Value = serde_json::from_str(&to_json(&found)).unwrap();
     let ids: Vec<&str> =
         json["put"].as_array().unwrap().iter().map(|put| put["id"].as_str().unwrap()).collect();
-    assert_eq!(ids, ["frame", "mededeling", "stappen"]);
+    assert_eq!(ids, ["frame", "heropend", "mededeling", "stappen"]);
     assert!(json["remove"].as_array().unwrap().is_empty());
 }

@@ -26,6 +26,7 @@ pub(super) fn ask(stage: &Stage<'_>, step: &StepView) -> Markup {
     deed.form(&html! {
         (deed.line(&Line { name: "tekst", label: &label, hint: &hint, rows: 2, ..Line::default() }))
         (deed.choices("soort", &stage.say("course-uncertainties-kind"), &kinds, ""))
+        p class="form-hint" { (stage.say("course-uncertainties-letters")) }
         (deed.submit(&stage.say("course-uncertainties-add"), Weight::Primary))
     })
 }
@@ -49,7 +50,7 @@ pub(super) fn work(desk: &Desk<'_>) -> Markup {
                         div {
                             p class="course-list__title" { (each.text.as_str()) }
                             p class="course-list__note" {
-                                (each.kind.letters())
+                                (desk.say(&format!("course-uncertainty-{}", each.kind.key())))
                                 @if let Some(area) = each.area { " · " (desk.labelled(area)) }
                             }
                         }

@@ -1,0 +1,96 @@
+/** What is wrong with a form, told at the field: before it goes out where the browser can know, or as the session said. */
+
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** What is wrong: the key of the words, what stands in them, and the field. */
+export interface Mistake {
+  key: string;
+  values: Record<string, string>;
+  field: Field | undefined;
+}
+
+const MARK = "[data-client]";
+
+function named(form: HTMLFormElement, name: string): Field | undefined {
+  return [...form.querySelectorAll<Field>("input:not([type=hidden]), textarea, select")].find((field) => field.name === name);
+}
+
+function chosen(form: HTMLFormElement, name: string): string {
+  return form.querySelector<HTMLInputElement>(`input[type=radio][name="${name}"]:checked`)?.value ?? "";
+}
+
+/** The first thing that the browser can see is wrong with a form; the session decides about the rest. */
+export function mistakeIn(form: HTMLFormElement): Mistake | undefined {
+  const what = form.querySelector<HTMLInputElement>("input[name=wat]")?.value ?? "";
+  const mistake = (key: string, field: Field | undefined, values: Record<string, string> = {}) => ({ key, field, values });
+  for (const field of form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input[data-most], textarea[data-most]")) {
+    const text = field.value.trim();
+    const length = [...text].length;
+    const most = Number(field.dataset["most"]);
+    if (field.required && length === 0) return mistake("empty", field);
+    if (length > most) return mistake("too-long", field, { count: String(length), most: String(most) });
+  }
+  const choice = form.querySelector<HTMLInputElement>("input[type=radio][name=mening], input[type=radio][name=samen]");
+  const words = named(form, "tekst");
+  if (choice) {
+    const value = chosen(form, choice.name);
+    if (value === "") return mistake("choice", choice);
+    const needsReason = value === "nee" || value === "nuance" || value === "disagree";
+    if (needsReason && words && words.value.trim() === "") return mistake("reason", words);
+  }
+  const lines = words?.value.split("\n").filter((line) => line.trim() !== "") ?? [];
+  if (what === "splitsen" && lines.length < 2) return mistake("lines", words);
+  const picks = [...form.querySelectorAll<HTMLInputElement>("input[type=checkbox][name=bijdrage]")];
+  if (what === "samenvoegen" && picks.length > 0 && picks.filter((pick) => pick.checked).length < 2) return mistake("two", picks[0]);
+  return tooManyDots(form);
+}
+
+function tooManyDots(form: HTMLFormElement): Mistake | undefined {
+  const ballot = form.closest<HTMLElement>("session-ballot[data-dots]");
+  if (!ballot) return undefined;
+  const fields = [...form.querySelectorAll<HTMLInputElement>("input[type=number]")];
+  const over = fields.reduce((sum, field) => sum + Number(field.value || 0), 0) - Number(ballot.dataset["dots"]);
+  const used = fields.find((field) => Number(field.value) > 0);
+  return over > 0 ? { key: "too-many-dots", field: used, values: { count: String(over) } } : undefined;
+}
+
+/** Takes away what was told. */
+export function forgive(form: HTMLFormElement): void {
+  for (const line of form.querySelectorAll(MARK)) line.remove();
+  for (const field of form.querySelectorAll<Field>("[data-wrong]")) {
+    delete field.dataset["wrong"];
+    field.removeAttribute("aria-invalid");
+    const rest = (field.getAttribute("aria-describedby") ?? "").split(" ").filter((id) => id && !id.endsWith("-klacht"));
+    if (rest.length > 0) field.setAttribute("aria-describedby", rest.join(" "));
+    else field.removeAttribute("aria-describedby");
+    field.closest(".form-field")?.classList.remove("form-field--wrong");
+  }
+}
+
+/** Tells what is wrong: at its field, or at the top of the form. */
+export function complain(form: HTMLFormElement, field: Field | undefined, words: string): void {
+  forgive(form);
+  const line = document.createElement("p");
+  line.className = "form-mistake";
+  line.dataset["client"] = "";
+  line.setAttribute("role", "alert");
+  line.textContent = words;
+  const frame = field?.closest(".form-field");
+  if (!field || !frame) {
+    form.prepend(line);
+    return;
+  }
+  line.id = `${field.id}-klacht`;
+  frame.classList.add("form-field--wrong");
+  field.dataset["wrong"] = "";
+  field.setAttribute("aria-invalid", "true");
+  field.setAttribute("aria-describedby", [field.getAttribute("aria-describedby"), line.id].filter(Boolean).join(" "));
+  const label = frame.querySelector("legend, label");
+  if (label) label.after(line);
+  else frame.prepend(line);
+}
+
+/** The field that the session found wrong. */
+export function fieldNamed(form: HTMLFormElement, name: string | undefined): Field | undefined {
+  return name === undefined ? undefined : named(form, name);
+}
