@@ -167,7 +167,7 @@ fn kind(name: &str) -> (StepKind, Scope, bool, bool, Bilingual, Bilingual) {
         ),
         "cards" => two("Opgaven, uitdagingen en kansen", "Tasks, challenges and opportunities"),
         "urgency" => {
-            two("Wat is dringend, en waar hebt u invloed op", "What is urgent, and what can you influence")
+            two("Wat heeft haast, en waar hebt u invloed op", "What is urgent, and what can you influence")
         }
         "top-five" => two("De top drie van uw tafel", "The top three of your table"),
         "introduce" => two("Kennismaken", "Introductions"),
