@@ -147,3 +147,4 @@ session-screen-introduced =
         [one] One person introduced themselves.
        *[other] { $count } people introduced themselves.
     }
+session-screen-tie-of-tables = { $count } cards share the highest score.

@@ -147,3 +147,4 @@ session-screen-introduced =
         [one] Eén persoon stelde zich voor.
        *[other] { $count } mensen stelden zich voor.
     }
+session-screen-tie-of-tables = { $count } kaarten hebben samen de hoogste score.

@@ -178,7 +178,9 @@ impl Minutes<'_> {
         let said = content.words().as_str().replace('\n', " ");
         match content {
             Content::Signal { signal, .. } if said.is_empty() => (self.signals)(signal),
-            Content::Signal { signal, .. } => format!("{}: {said}", (self.signals)(signal)),
+            Content::Signal { signal, used: SignalUse::Rejected, .. } => {
+                format!("{}: {said}", (self.signals)(signal))
+            }
             _ => said,
         }
     }

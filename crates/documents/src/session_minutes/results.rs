@@ -71,6 +71,8 @@ impl Minutes<'_> {
 
     fn found(&self, step: &StepView, outcome: &Outcome) -> Vec<Found> {
         match (outcome, &step.step.kind) {
+            // Nobody voted: there is no order, and a first place that all cards share says nothing.
+            (Outcome::Tally(tally), _) if tally.voters == 0 => Vec::new(),
             (Outcome::Tally(tally), _) => (tally.items.iter())
                 .map(|item| {
                     let is_divided = item.divided.iter().flatten().any(|one| one.divided());

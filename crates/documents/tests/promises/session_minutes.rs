@@ -200,6 +200,15 @@ fn nothing_is_ranked_that_was_not_ranked_and_numbers_are_numbers() {
     let json: serde_json::Value =
         serde_json::from_slice(&download(&results, Format::from_name("json").unwrap()).unwrap().bytes)
             .unwrap();
+    let vote = StepId::new(Uuid::from_u128(21));
+    let Some(Outcome::Tally(tally)) =
+        &mut view.outcomes.get_mut(&vote).unwrap().get_mut(&table).unwrap().outcome
+    else {
+        unreachable!()
+    };
+    tally.voters = 0;
+    let unvoted = Minutes { language, title, date, view: &view, people: &people, signals: &signals, until };
+    assert_eq!(unvoted.results().rows.len(), 2, "nobody voted, so nothing has a place");
     let kinds: Vec<&str> =
         json["columns"].as_array().unwrap().iter().map(|each| each["type"].as_str().unwrap()).collect();
     assert_eq!(kinds, ["text", "text", "number", "text", "number", "number", "number", "text"]);

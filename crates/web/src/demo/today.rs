@@ -118,7 +118,7 @@ fn tell_day(play: &mut Play, rooms: &[Room<'_>]) -> Result<(), StoreError> {
     play.open("vote")?;
     for (number, _, seats) in towns() {
         for (place, seat) in seats.iter().enumerate() {
-            play.weighs(*seat, 2 * number + place)?;
+            play.weighs(*seat, number, place)?;
         }
         release(play, seats, number)?;
     }

@@ -84,7 +84,7 @@ fn recognised(stage: &Stage<'_>, step: &StepView, counts: &[[u32; 3]]) -> Markup
 }
 
 /// The table lets others see its result, or no longer.
-fn release(stage: &Stage<'_>, step: &StepView, group: Group) -> Markup {
+pub(crate) fn release(stage: &Stage<'_>, step: &StepView, group: Group) -> Markup {
     let own = group.table().filter(|table| Some(*table) == stage.table() && stage.speaks_for_table());
     let Some(table) = own.filter(|_| !step.step.kind.for_the_organiser()) else { return html! {} };
     let deed = Deed::new(stage, "uitkomst-vrijgeven", format!("vrij-{}", id(step, group)))

@@ -2,6 +2,7 @@
 
 use domain::{
     ContributionId, TableId,
+    course::Course,
     session::{
         ClusterView, ContributionView, CoursePart, Group, Outcome, OutcomeView, StepKind, StepView, TableView,
     },
@@ -104,10 +105,10 @@ fn made(scene: &Scene<'_>, step: &StepView, table: TableId, count: u32) -> Optio
     (!parts.is_empty()).then(|| {
         html! {
             @for (number, (count, what)) in parts.iter().enumerate() {
-                @if number > 0 { ", " }
+                @if number > 0 { " " }
                 span class="screen-made" {
                     strong { (count) } " "
-                    (unit(scene, what, usize::try_from(*count).unwrap_or(usize::MAX)))
+                    span { (unit(scene, what, usize::try_from(*count).unwrap_or(usize::MAX))) }
                 }
             }
         }
@@ -177,8 +178,11 @@ pub(super) fn tables(scene: &Scene<'_>, step: &StepView) -> Markup {
     }
 }
 
-/// As many lines as are listed of a table.
+/// As many texts as are listed of a table.
 const SHOWN: usize = 5;
+
+/// The same where the tables stand in two rows: a few texts to read, rather than the beginnings of more.
+const SHOWN_IN_ROWS: usize = 3;
 
 /// What one table shows: what it chose or found, or what it released, the newest first.
 fn column(scene: &Scene<'_>, step: &StepView, table: TableId) -> Markup {
@@ -190,27 +194,29 @@ fn column(scene: &Scene<'_>, step: &StepView, table: TableId) -> Markup {
                     li value=(place) { (wall::short(scene, card)) }
                 }
             }
-            (more(scene, ranked.len()))
+            (more(scene, ranked.len(), SHOWN))
         };
     }
     let lines = lines(scene, step, table);
+    let tables = scene.view.tables.len();
+    let shown = if tables > columns(tables) { SHOWN_IN_ROWS } else { SHOWN };
     html! {
         @if lines.is_empty() {
             @if let Some(said) = nothing(scene, step, table) { p class="screen-column__nothing" { (said) } }
         } @else {
-            ul class={ "screen-column__list screen-list-" (lines.len().min(SHOWN)) } {
-                @for line in lines.iter().take(SHOWN) { li { (line) } }
+            ul class={ "screen-column__list screen-list-" (lines.len().min(shown)) } {
+                @for line in lines.iter().take(shown) { li { (line) } }
             }
-            (more(scene, lines.len()))
+            (more(scene, lines.len(), shown))
         }
     }
 }
 
-fn more(scene: &Scene<'_>, all: usize) -> Markup {
+fn more(scene: &Scene<'_>, all: usize, shown: usize) -> Markup {
     html! {
-        @if all > SHOWN {
+        @if all > shown {
             p class="screen-column__more" {
-                (scene.say_with("session-screen-more", &[("count", (all - SHOWN).into())]))
+                (scene.say_with("session-screen-more", &[("count", (all - shown).into())]))
             }
         }
     }
@@ -244,6 +250,14 @@ fn lines(scene: &Scene<'_>, step: &StepView, table: TableId) -> Vec<Markup> {
             };
             scene.view.clusters.values().filter(own).map(named).collect()
         }
+        StepKind::Course { part } => {
+            let course = scene.view.courses.get(&table).map(|view| pieces(&view.course, part));
+            course
+                .into_iter()
+                .flatten()
+                .map(|words| html! { span class="screen-words" { (words) } })
+                .collect()
+        }
         _ => {
             let mut cards: Vec<_> = scene
                 .contributions(step.step.id)
@@ -255,6 +269,20 @@ fn lines(scene: &Scene<'_>, step: &StepView, table: TableId) -> Vec<Markup> {
     }
 }
 
+/// What was written in a part of a course.
+fn pieces(course: &Course, part: CoursePart) -> Vec<&str> {
+    match part {
+        CoursePart::DecisionAreas => course.areas().map(|(_, area)| area.question.as_str()).collect(),
+        CoursePart::Options => course.options().map(|(_, option)| option.label.as_str()).collect(),
+        CoursePart::Scores | CoursePart::ReadOut => Vec::new(),
+        CoursePart::Commitments => {
+            let said = course.commitments().map(|(_, line)| line.what.as_str());
+            said.filter(|what| !what.is_empty()).collect()
+        }
+        CoursePart::Uncertainties => course.uncertainties().map(|(_, each)| each.text.as_str()).collect(),
+    }
+}
+
 /// Why nothing stands there: not begun, or not released. An introduction is of a person and never released to a screen:
 /// there the count says enough.
 fn nothing(scene: &Scene<'_>, step: &StepView, table: TableId) -> Option<String> {
@@ -263,6 +291,7 @@ fn nothing(scene: &Scene<'_>, step: &StepView, table: TableId) -> Option<String>
     let keeps_a_result = outcome.is_some_and(|found| found.turnout > 0 && found.outcome.is_none());
     match step.step.kind {
         StepKind::Introduce if has_written => None,
+        StepKind::Course { .. } if has_written && scene.view.courses.contains_key(&table) => None,
         _ if has_written || keeps_a_result => Some(scene.say("session-screen-not-released")),
         _ => Some(scene.say("session-screen-nothing-yet")),
     }

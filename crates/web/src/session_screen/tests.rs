@@ -176,8 +176,35 @@ fn piles_are_counted_with_their_cards_while_they_grow() {
         day.act(actor, Command::Arrange(Arrange::Lay { step, card: *card, cluster: pile })).unwrap();
     }
     let html = shows(&mut day, Shown::Current);
-    assert!(html.contains("<strong>2</strong> stapels"), "{html}");
-    assert!(html.contains("<strong>3</strong> kaarten") && html.contains("nog niets"), "{html}");
+    assert!(html.contains("<strong>2</strong> <span>stapels</span>"), "{html}");
+    assert!(html.contains("<strong>3</strong> <span>kaarten</span>") && html.contains("nog niets"), "{html}");
+    day.press(Press::End(step));
+    assert!(!shows(&mut day, Shown::Tables(step)).contains("Stapel:"), "not released");
+    let group = Group::Table(table(0));
+    let release = Contribute::ReleaseOutcome { step, group, visibility: Visibility::Participants };
+    day.act(actor, Command::Contribute(release)).unwrap();
+    let html = shows(&mut day, Shown::Tables(step));
+    assert!(html.contains("Stapel: 2 kaarten") && html.contains("Stapel: 1 kaart"), "{html}");
+}
+
+#[test]
+fn what_a_table_wrote_of_its_course_stands_there_once_it_is_released() {
+    use domain::course::Command as OfCourse;
+    let mut day = Day::new();
+    let step = day.of_kind("decision-areas")[0];
+    day.press(Press::Start(step));
+    let actor = Actor::Participant(person(0, 0));
+    let template = "homes".to_owned();
+    let command = OfCourse::Adopt { template, language: Language::Nl };
+    day.act(actor, Command::Course { step, command }).unwrap();
+    assert!(shows(&mut day, Shown::Current).contains("<strong>1</strong> <span>vraag</span>"));
+    let html = shows(&mut day, Shown::Tables(step));
+    assert!(html.contains("nog niet vrijgegeven"), "{html}");
+    let group = Group::Table(table(0));
+    let release = Contribute::ReleaseOutcome { step, group, visibility: Visibility::Participants };
+    day.act(actor, Command::Contribute(release)).unwrap();
+    let html = shows(&mut day, Shown::Tables(step));
+    assert!(!html.contains("nog niet vrijgegeven") && html.contains("screen-list-1"), "{html}");
 }
 
 #[test]
@@ -197,7 +224,10 @@ fn the_tables_stand_side_by_side_with_how_far_they_are() {
     let step = day.of_kind("cards")[0];
     let html = shows(&mut day, Shown::Current);
     assert_eq!(html.matches("class=\"screen-tile__name\"").count(), 14);
-    assert!(html.contains("screen-columns-7") && html.contains("<strong>3</strong> kaarten"), "{html}");
+    assert!(
+        html.contains("screen-columns-7") && html.contains("<strong>3</strong> <span>kaarten</span>"),
+        "{html}"
+    );
     let html = shows(&mut day, Shown::Tables(step));
     assert_eq!(html.matches("class=\"screen-column\"").count(), 14);
     assert!(html.contains("Personeel voor zorg") && !html.contains("geheim van de tafel"));

@@ -89,7 +89,8 @@ fn top(scene: &Scene<'_>, tallies: &[(Group, &Tally)], voted: &[Voted<'_>]) -> O
     let top = voted.first().filter(|_| tallies.iter().all(|(_, tally)| is_whole_on_top(tally)))?;
     let ties = voted.iter().filter(|each| same(each.item.score, top.item.score)).count();
     if ties > 1 {
-        return Some(scene.say_with("session-screen-tie", &[("count", ties.into())]));
+        let key = if tallies.len() > 1 { "session-screen-tie-of-tables" } else { "session-screen-tie" };
+        return Some(scene.say_with(key, &[("count", ties.into())]));
     }
     let card = cut(&top.words, 80);
     Some(match &top.table {

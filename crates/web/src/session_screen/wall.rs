@@ -11,7 +11,8 @@ const MOST: usize = 12;
 /// More than this does not fit below a question.
 const BESIDE_A_QUESTION: usize = 6;
 
-/// The words of a card. What was said of a signal names the signal: a reason to reject it reads as a card without it.
+/// The words of a card. A reason to reject a signal names the signal: without it, it reads as a card. A signal that was
+/// taken over as it stands is its name.
 pub(super) fn words(scene: &Scene<'_>, card: &ContributionView) -> String {
     let said = card.content.words().as_str();
     match &card.content {
@@ -23,7 +24,7 @@ pub(super) fn words(scene: &Scene<'_>, card: &ContributionView) -> String {
                     "session-screen-signal-rejected",
                     &[("task", task.into()), ("reason", said.into())],
                 ),
-                _ => format!("{task}: {said}"),
+                _ => said.to_owned(),
             }
         }
         _ => said.to_owned(),

@@ -200,13 +200,18 @@ impl Play {
         self.does(*seat, Command::Contribute(Contribute::Share { step, group }))
     }
 
-    /// Somebody weighs the cards of the own table: more or less alike, and different from person to person.
-    pub(super) fn weighs(&mut self, seat: Seat, person: usize) -> Result<(), StoreError> {
+    /// Somebody weighs the cards of the own table: each table in its own way, its people much alike, and on a card or
+    /// two quite different from each other.
+    pub(super) fn weighs(&mut self, seat: Seat, table: usize, person: usize) -> Result<(), StoreError> {
         let Some(step) = self.step else { return Ok(()) };
         let score = |from: usize| u8::try_from(1 + from % 5).unwrap_or(1);
+        let differs = |card: usize| if (card + table).is_multiple_of(4) { 2 * person } else { person / 2 };
         let votes: BTreeMap<ContributionId, (u8, u8)> = (0..)
             .zip(self.candidates(seat, step))
-            .map(|(card, id)| (id, (score(4 + 3 * card + person % 2), score(2 + 2 * card + person % 3))))
+            .map(|(card, id)| {
+                let urgency = score(3 + card * (2 + table % 3) + table + differs(card));
+                (id, (urgency, score(2 + card * (1 + table % 2) + 3 * table + person % 2)))
+            })
             .collect();
         self.does(seat, Command::Vote { step, ballot: Ballot::UrgencyInfluence(votes) })
     }

@@ -2,7 +2,7 @@
 
 use domain::{
     ContributionId,
-    session::{ClusterView, ContributionView, Scope, StepView},
+    session::{ClusterView, ContributionView, Run, Scope, StepView},
 };
 use maud::{Markup, html};
 
@@ -11,6 +11,7 @@ use crate::{
     session::{
         card,
         deed::{Deed, Line},
+        outcome,
         stage::Stage,
     },
 };
@@ -82,6 +83,7 @@ pub(crate) fn board(stage: &Stage<'_>, step: &StepView) -> Markup {
                 ul class="board__cards" { @for each in &loose { (all.card(each, None)) } }
             }
         }
+        @if step.run == Run::Ended && !clusters.is_empty() { (outcome::release(stage, step, group)) }
     }
 }
 
