@@ -236,10 +236,10 @@ fn everybody_is_offered_to_undo_what_is_their_own_and_the_host_what_others_did()
         assert!(before.contains("data-only=\""), "{html}");
     });
     // The host is asked first, with whose it is.
-    room.hosted(newcomer);
-    let page = room.page(newcomer);
+    room.hosted(0);
+    let page = room.page(0);
     assert!(page.contains("Ja, maak dit ongedaan") && page.contains(" weg</summary>"), "{page}");
-    room.must(who(newcomer), undo);
+    room.must(who(0), undo);
 }
 
 #[test]
