@@ -6,7 +6,7 @@ import time
 from http.client import HTTPConnection
 from urllib.parse import urlencode
 
-from measuring import PROGRAM, tables
+from measuring import PROGRAM, ROOM, tables
 from measuring.times import Unlike, clean_environment
 
 TICKS = os.sysconf("SC_CLK_TCK")
@@ -29,7 +29,9 @@ class Server:
     def __enter__(self):
         self.began = time.perf_counter()
         command = [PROGRAM, *self.arguments]
-        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=clean_environment())
+        self.process = subprocess.Popen(
+            command, cwd=ROOM, stdout=subprocess.PIPE, text=True, env=clean_environment()
+        )
         line = self.process.stdout.readline()
         if "http://127.0.0.1:" not in line:
             self.__exit__()
