@@ -114,11 +114,13 @@ test("a code that is on no prepared list is doubted at the door, and the server'
     // Somebody who is expected, with the code of the own badge.
     await signIn(page, "participant");
     await page.goto("/mijn/gegevens");
-    const value = (label: string) =>
-      page.locator("dt", { hasText: label }).first().locator("xpath=following-sibling::dd[1]").innerText();
-    const name = await value("Naam");
-    const code = await value("Code op de badge");
-    const meeting = await value("Bijeenkomst");
+    const values = (label: string) =>
+      page.locator("dt", { hasText: label }).locator("xpath=following-sibling::dd[1]").allInnerTexts();
+    const [name = ""] = await values("Naam");
+    // Of all meetings of this person the one of today.
+    const meeting = "Proef met werksessies";
+    const code = (await values("Code op de badge"))[(await values("Bijeenkomst")).indexOf(meeting)] ?? "";
+    assert.ok(code, "there is a badge for the meeting of today");
     await page.context().clearCookies();
 
     // The device was prepared before this guest registered: the list that it gets does not hold them.

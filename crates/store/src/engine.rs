@@ -3,7 +3,7 @@
 use std::{fmt, str::FromStr, sync::Arc, time::Duration};
 
 use sqlx::{
-    AnyPool, Executor, Transaction,
+    AnyPool, Connection as _, Executor, Transaction,
     any::{Any, AnyPoolOptions, install_default_drivers},
 };
 
@@ -72,6 +72,9 @@ impl Store {
             Engine::Sqlite => (sqlite_options(), format!("{address}?mode=rwc")),
             Engine::Postgres => (AnyPoolOptions::new().max_connections(20), address.to_owned()),
         };
+        // A transaction that could not even be rolled back, on a full disk, leaves its connection inside it for ever.
+        let options = options
+            .before_acquire(|connection, _| Box::pin(async move { Ok(!connection.is_in_transaction()) }));
         let pool = options.acquire_timeout(Duration::from_secs(15)).connect(&address).await?;
         migration::all().run(&pool).await?;
         let subscription_key = Store::subscription_key(&pool).await?;
