@@ -17,7 +17,7 @@ compression included. A first visit is the page, and all that it names: styles, 
 the styles, each as sent to a browser, bodies only; what the moving map loads later is left out. KB are 1,000 \
 bytes."""
 
-RUNS = 3
+RUNS = 7
 
 KINDS = {"css": "styles", "js": "scripts", "woff2": "fonts", "svg": "icon"}
 

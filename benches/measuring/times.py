@@ -59,4 +59,4 @@ def clean_environment():
     """The environment without settings of Schakel, so that everyone measures the same, and with what the service of
     docs/operations.md says of memory."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("SCHAKEL_", "MIMALLOC_"))}
-    return kept | {"MIMALLOC_PURGE_DELAY": "0"}
+    return kept | {"MIMALLOC_PURGE_DELAY": "100"}
