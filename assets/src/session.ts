@@ -2,14 +2,17 @@
  * `<work-session>`: the page of a session that keeps itself up to date. The server makes every piece of it; what is sent
  * are the forms of the page without scripts, through an outbox that loses nothing.
  */
+import { Announcement } from "./session-announcement";
 import "./session-ballot";
 import "./session-board";
 import { Clocks, ServerTime } from "./session-clock";
 import { Comfort } from "./session-comfort";
+import { waitAtDoor } from "./session-door";
 import { Drafts, bodyOf, fill, labelOf, renew } from "./session-forms";
 import { complain, fieldNamed, forgive, mistakeIn } from "./session-mistake";
 import { Outbox, type Wait, send } from "./session-outbox";
 import { type Message, Pieces, controls, isDirty, isHeld, openField, settle } from "./session-patch";
+import { keepFiles, keepPage } from "./session-shelf";
 import { type Item, Store } from "./session-store";
 import { Stream } from "./session-stream";
 import { drawWaiting } from "./session-waiting";
@@ -20,7 +23,6 @@ const SPREAD = 1200;
 const IDLE = 8000;
 /** A short gap in the connection is not worth a word. */
 const GAP = 2500;
-const DOOR = 4000;
 const SHORTEST = 1000;
 const LONGEST = 15_000;
 /** The pieces of a page that a new page brings. */
@@ -37,6 +39,7 @@ class WorkSession extends HTMLElement {
   private stream: Stream | undefined;
   private time: ServerTime | undefined;
   private readonly comfort = new Comfort();
+  private readonly announcement = new Announcement(() => this.word("close"));
   private readonly drafts = new Drafts(() => this.store);
   private readonly pieces = new Pieces((element) => this.prepare(element));
   private words: Record<string, string> = {};
@@ -51,7 +54,7 @@ class WorkSession extends HTMLElement {
     if (this.begun) return;
     this.begun = true;
     if (this.dataset["surface"] === "deur") {
-      setInterval(() => void this.knock(), DOOR);
+      waitAtDoor(this);
       return;
     }
     this.words = JSON.parse(this.dataset["words"] ?? "{}") as Record<string, string>;
@@ -97,7 +100,7 @@ class WorkSession extends HTMLElement {
       connected: (is) => this.connection(is),
     });
     this.stream.open();
-    await this.keepPage();
+    await this.keep();
   }
 
   /** What is kept is kept for one person: others may use the device. */
@@ -135,16 +138,11 @@ class WorkSession extends HTMLElement {
   }
 
   /** The last page and its files, for when there is no network. */
-  private async keepPage(): Promise<void> {
-    if (!("serviceWorker" in navigator) || this.dataset["worker"] === undefined) return;
+  private async keep(): Promise<void> {
+    const { page = "", worker } = this.dataset;
+    if (!("serviceWorker" in navigator) || worker === undefined) return;
     try {
-      const page = this.dataset["page"] ?? "";
-      await navigator.serviceWorker.register(this.dataset["worker"], { scope: page });
-      const loaded = performance.getEntriesByType("resource").map((entry) => new URL(entry.name));
-      const files = loaded.filter((each) => each.origin === location.origin && /^\/(assets\/|thema)/.test(each.pathname));
-      const shelf = await caches.open(`session ${page}`);
-      await shelf.addAll([...new Set(files.map((each) => each.pathname))]);
-      const isKept = (await shelf.match(new URL(page, location.href).href)) !== undefined;
+      const isKept = await keepFiles(page, worker);
       if (this.follows() && !isKept) await this.refresh();
     } catch {
       // Without a shelf the page works as long as it stays open.
@@ -158,32 +156,11 @@ class WorkSession extends HTMLElement {
       else part.remove();
     }
     this.comfort.prepare(root);
-    this.closable(root);
+    this.announcement.prepare(root);
     if (root.matches("[data-written]") || root.querySelector("[data-written]")) void this.showWritten();
     if (root !== this) void this.drafts.restore(root);
     for (const form of root.querySelectorAll<HTMLFormElement>("form[data-once]")) void this.answered(form);
   }
-
-  /** What the chair says stays in sight at the top until somebody closes it. */
-  private closable(root: Element): void {
-    const said = root.matches("#mededeling") ? root : root.querySelector("#mededeling");
-    const words = said?.querySelector(".announcement__words")?.textContent ?? "";
-    if (said && words === "") this.closed = "";
-    if (!said || words === "") return;
-    said.classList.toggle("announcement--closed", words === this.closed);
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "announcement__close";
-    button.setAttribute("aria-label", this.word("close"));
-    button.addEventListener("click", () => {
-      this.closed = words;
-      said.classList.add("announcement--closed");
-      document.getElementById("inhoud")?.focus({ preventScroll: true });
-    });
-    said.append(button);
-  }
-
-  private closed = "";
 
   private async answered(form: HTMLFormElement): Promise<void> {
     const at = await this.store?.mark(`answered ${form.id}`).catch(() => undefined);
@@ -456,20 +433,11 @@ class WorkSession extends HTMLElement {
     for (let pause = SHORTEST; ; pause = Math.min(pause * 2, LONGEST)) {
       const response = await fetch(address, { headers: { accept: "text/html" }, redirect: "manual" }).catch(() => undefined);
       if (response?.ok && response.headers.has("schakel-session")) {
-        if (this.follows()) await this.shelve(response.clone());
+        if (this.follows()) await keepPage(address, response.clone());
         return this.takeIn(await response.text(), force);
       }
       if (response && response.status >= 400 && response.status < 500) return;
       await new Promise((resolve) => setTimeout(resolve, pause * (0.75 + Math.random() / 2)));
-    }
-  }
-
-  private async shelve(response: Response): Promise<void> {
-    try {
-      const page = this.dataset["page"] ?? "";
-      await (await caches.open(`session ${page}`)).put(new URL(page, location.href).href, response);
-    } catch {
-      // The page stays as it is shown.
     }
   }
 
@@ -514,17 +482,6 @@ class WorkSession extends HTMLElement {
     this.drafts.now(this);
     // A page that is not ours any more must not be asked for again and again.
     setTimeout(() => location.reload(), 500 + Math.random() * SPREAD);
-  }
-
-  /** Somebody waits at the door. */
-  private async knock(): Promise<void> {
-    if (document.hidden) return;
-    const response = await fetch(location.href, { redirect: "manual" }).catch(() => undefined);
-    if (!response?.ok || !response.headers.has("schakel-session")) return;
-    const next = new DOMParser().parseFromString(await response.text(), "text/html");
-    const door = next.querySelector<HTMLElement>("work-session");
-    const title = (root: ParentNode) => root.querySelector("h1")?.textContent;
-    if (door && (door.dataset["surface"] !== "deur" || title(door) !== title(this))) location.reload();
   }
 
   private connection(is: boolean): void {

@@ -16,7 +16,8 @@ start."""
 MEMORY = """\
 Resident memory as the kernel counts it, parts of the program file that were used included; after the first \
 answer, after 50 different pages and 5 briefs, and then after the pages of all municipalities in both \
-languages, since the server keeps pages that it has made. MB are 1,000,000 bytes. One run: the figure hardly \
+languages, since the server keeps pages that it has made. The program gives memory back as the service in \
+docs/operations.md has it do. MB are 1,000,000 bytes. One run: the figure hardly \
 differs between runs."""
 
 BRIEFS = """\

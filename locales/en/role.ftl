@@ -54,16 +54,6 @@ role-function-less = Less than in nine out of ten municipalities of this size.
 role-function-usual = As in most municipalities of this size.
 role-function-size = So many usually belong to a municipality of { $inhabitants } inhabitants.
 
-role-case-borrows-both = More functions and more prosperity than size explains
-role-case-borrows-both-text = The municipality has more functions, and also more jobs, income and house price, than usual at this number of inhabitants. It borrows size from its surroundings, or its surroundings count on it.
-role-case-borrows-functions = More functions, less prosperity than size explains
-role-case-borrows-functions-text = The municipality has more functions than usual. Jobs, income and house price stay behind.
-role-case-borrows-performance = More prosperity, fewer functions than size explains
-role-case-borrows-performance-text = The municipality shares in the prosperity of its surroundings. Its functions stand in the shadow of cities nearby.
-role-case-shadow = Fewer functions and less prosperity than size explains
-role-case-shadow-text = The municipality has fewer functions, and also fewer jobs and a lower income and house price, than usual at this number of inhabitants.
-role-case-as-expected = About what its size explains
-role-case-as-expected-text = Functions or prosperity, or both, are about as usual at this number of inhabitants.
 role-axis-functions = Functions
 role-axis-performance = Jobs, income and house price
 
@@ -74,9 +64,6 @@ audience-place-below = Lower than in most peers
 audience-place-within = As in most peers
 audience-place-above = Higher than in most peers
 
-peer-metric-standardised = Every characteristic counts the same
-peer-metric-mahalanobis = Characteristics that go together count once together
-peer-missing = No figure. This characteristic does not count here.
 
 signal-strength =
     { $strength ->

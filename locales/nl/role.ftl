@@ -54,16 +54,6 @@ role-function-less = Minder dan bij negen van de tien gemeenten van deze omvang.
 role-function-usual = Zoals bij de meeste gemeenten van deze omvang.
 role-function-size = Zoveel hoort gewoonlijk bij een gemeente met { $inhabitants } inwoners.
 
-role-case-borrows-both = Meer functies en meer welvaart dan de omvang verklaart
-role-case-borrows-both-text = De gemeente heeft meer functies, en ook meer banen, inkomen en huizenprijs, dan gewoon is bij dit aantal inwoners. Zij leent omvang van haar omgeving, of haar omgeving rekent op haar.
-role-case-borrows-functions = Meer functies, minder welvaart dan de omvang verklaart
-role-case-borrows-functions-text = De gemeente heeft meer functies dan gewoon is. Banen, inkomen en huizenprijs blijven achter.
-role-case-borrows-performance = Meer welvaart, minder functies dan de omvang verklaart
-role-case-borrows-performance-text = De gemeente deelt in de welvaart van haar omgeving. Haar functies staan in de schaduw van steden in de buurt.
-role-case-shadow = Minder functies en minder welvaart dan de omvang verklaart
-role-case-shadow-text = De gemeente heeft minder functies, en ook minder banen, inkomen en huizenprijs, dan gewoon is bij dit aantal inwoners.
-role-case-as-expected = Ongeveer wat bij de omvang hoort
-role-case-as-expected-text = De functies of de welvaart, of beide, zijn ongeveer zoals gewoon bij dit aantal inwoners.
 role-axis-functions = Functies
 role-axis-performance = Banen, inkomen en huizenprijs
 
@@ -74,9 +64,6 @@ audience-place-below = Lager dan bij de meeste vergelijkbare gemeenten
 audience-place-within = Zoals bij de meeste vergelijkbare gemeenten
 audience-place-above = Hoger dan bij de meeste vergelijkbare gemeenten
 
-peer-metric-standardised = Elk kenmerk telt even zwaar
-peer-metric-mahalanobis = Kenmerken die samengaan, tellen samen één keer
-peer-missing = Geen cijfer. Dit kenmerk telt hier niet mee.
 
 signal-strength =
     { $strength ->
