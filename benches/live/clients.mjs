@@ -54,15 +54,20 @@ const kinds = {
         socket.on('connect_error', failed)
       })
   },
+  // Both shared documents also tell everybody of everybody that they are there, again every fifteen seconds: a million
+  // messages for a thousand devices. A session has no cursors to show, so that is off.
   async ywebsocket() {
     const { WebSocket } = require('ws')
     const Y = require('yjs')
     const { WebsocketProvider } = require('y-websocket')
     return index => {
         const document = new Y.Doc()
-        const options = { WebSocketPolyfill: WebSocket, disableBc: true }
+        const options = { WebSocketPolyfill: WebSocket, disableBc: true, connect: false }
         const provider = new WebsocketProvider(`ws://127.0.0.1:${port}`, 'room', document, options)
-        return shared(document, index, callback => provider.once('sync', callback))
+        provider.awareness.setLocalState(null)
+        const synced = shared(document, index, callback => provider.once('sync', callback))
+        provider.connect()
+        return synced
     }
   },
   async hocuspocus() {
@@ -75,7 +80,7 @@ const kinds = {
         url: `ws://127.0.0.1:${port}`,
         WebSocketPolyfill: WebSocket
       })
-      const provider = new HocuspocusProvider({ websocketProvider, name: 'room', document })
+      const provider = new HocuspocusProvider({ websocketProvider, name: 'room', document, awareness: null })
       provider.attach?.()
       return shared(document, index, callback => provider.on('synced', callback))
     }
