@@ -12,6 +12,7 @@ mod lately;
 mod pace;
 mod publication;
 mod publisher;
+mod untold;
 pub(crate) mod wire;
 mod worker;
 

@@ -22,6 +22,7 @@ use super::{
     channel::{Channel, ChannelKey, End, Line},
     lately::Lately,
     publication::Publication,
+    untold::{Place, Untold},
     wire,
 };
 use crate::{
@@ -51,10 +52,7 @@ pub(crate) struct Floor {
     names: Arc<Names>,
     /// What each audience that is listened to sees.
     views: BTreeMap<Audience, Arc<View>>,
-    /// The number of the last entry that was told; those behind it are being drawn.
-    published: u64,
-    /// What changed for each audience and was not told yet.
-    untold: BTreeMap<Audience, Vec<Projected>>,
+    untold: Untold,
     /// Whether people may have another page now, and were not told yet.
     moved: bool,
     channels: BTreeMap<ChannelKey, Channel>,
@@ -109,8 +107,7 @@ impl Seen {
 impl Floor {
     pub(super) fn new(session: Session, revision: i64, code: &str, meeting: Meeting, names: Names) -> Floor {
         Floor {
-            published: session.sequence(),
-            untold: BTreeMap::new(),
+            untold: Untold::default(),
             moved: false,
             session,
             revision,
@@ -148,12 +145,7 @@ impl Floor {
 
     /// What somebody who takes part sees on the shared channel; nothing when they are not here.
     pub(crate) fn audience_of(&self, id: ParticipantId) -> Option<Audience> {
-        let found = self.session.participant(id).filter(|each| each.presence == Presence::Present)?;
-        Some(match found.table {
-            None => Audience::Room,
-            Some(table) if self.session.hosts(id, table) => Audience::Host(table),
-            Some(table) => Audience::Table(table),
-        })
+        audience_of(&self.session, id)
     }
 
     /// Everything that a reader sees now.
@@ -192,7 +184,7 @@ impl Floor {
             self.channels.entry(*key).or_insert_with(|| Channel::new(*key, sequence));
         }
         let mut first = self.missed(site, &keys, wanted, now);
-        first.push_back(wire::hello(self.published, now));
+        first.push_back(wire::hello(self.heard(&keys), now));
         if self.closed {
             line.finish(End::Closed);
         }
@@ -204,6 +196,12 @@ impl Floor {
         self.let_go_of_oldest(wanted.participant);
         self.lines.push(Arc::clone(&line));
         Heard { first, line, next }
+    }
+
+    /// The last entry that all who listen to these channels have heard of.
+    fn heard(&self, keys: &[ChannelKey]) -> u64 {
+        let on_its_way = keys.iter().filter_map(|key| self.untold.heard(key.audience)).min();
+        on_its_way.unwrap_or(self.session.sequence())
     }
 
     /// Begins to follow what an audience sees. What another one sees as well is kept once.
@@ -243,22 +241,24 @@ impl Floor {
             for (audience, projected) in audiences.into_iter().zip(projected) {
                 if let (Some(view), Some(projected)) = (self.views.get_mut(&audience), projected) {
                     Arc::make_mut(view).take(&projected);
-                    self.untold.entry(audience).or_default().push(projected);
+                    self.untold.add(audience, projected);
                 }
             }
             self.moved = self.moved || moves_people(&entry.event);
         }
     }
 
-    /// What was taken in and not told yet, together; nothing when everything was told.
+    /// What was taken in and may be told now; nothing when there is none.
     pub(super) fn take_untold(&mut self, now: Timestamp) -> Option<Publication> {
-        if self.published == self.session.sequence() {
-            return None;
-        }
-        let together = |(audience, changes)| Some((audience, Projected::together(changes)?));
-        let changed = std::mem::take(&mut self.untold).into_iter().filter_map(together).collect();
+        let session = &self.session;
+        let changed = self.untold.take(Instant::now(), |audience| place_of(session, audience));
         let moved = std::mem::take(&mut self.moved);
-        Some(self.publication(changed, moved, now))
+        (moved || !changed.is_empty()).then(|| self.publication(changed, moved, now))
+    }
+
+    /// When the next of what was taken in may be told.
+    pub(super) fn due(&self) -> Option<Instant> {
+        self.untold.due(Instant::now(), |audience| place_of(&self.session, audience))
     }
 
     fn publication(
@@ -296,7 +296,7 @@ impl Floor {
 
     /// Sends what was drawn to all who listen.
     pub(super) fn send_out(&mut self, publication: &Publication, messages: Vec<(ChannelKey, Bytes)>) {
-        self.published = publication.sequence;
+        self.untold.sent(Instant::now());
         for (key, message) in messages {
             if let Some(channel) = self.channels.get_mut(&key) {
                 channel.send(publication.sequence, message);
@@ -325,10 +325,9 @@ impl Floor {
 
     /// Begins anew with another state: earlier entries were emptied. All devices fetch their pages.
     pub(super) fn replace(&mut self, session: Session, revision: i64, names: Names) {
-        self.published = session.sequence();
         (self.session, self.revision, self.names) = (session, revision, Arc::new(names));
         self.lately = None;
-        self.untold.clear();
+        self.untold = Untold::default();
         self.end_lines(End::Lagged);
         self.views.clear();
         self.channels.clear();
@@ -378,6 +377,25 @@ impl Floor {
         self.channels.retain(|_, channel| !channel.is_idle(now, PATIENCE));
         let heard: BTreeSet<Audience> = self.channels.keys().map(|key| key.audience).collect();
         self.views.retain(|audience, _| heard.contains(audience));
+    }
+}
+
+/// What somebody who takes part sees on the shared channel; nothing when they are not here.
+fn audience_of(session: &Session, id: ParticipantId) -> Option<Audience> {
+    let found = session.participant(id).filter(|each| each.presence == Presence::Present)?;
+    Some(match found.table {
+        None => Audience::Room,
+        Some(table) if session.hosts(id, table) => Audience::Host(table),
+        Some(table) => Audience::Table(table),
+    })
+}
+
+/// Where an audience sits.
+fn place_of(session: &Session, audience: Audience) -> Place {
+    match audience {
+        Audience::Table(table) | Audience::Host(table) => Some(table),
+        Audience::Own(id) => session.participant(id)?.table,
+        _ => None,
     }
 }
 

@@ -1,19 +1,16 @@
 //! Tells everybody what happened, beside the worker that decides: who sends something waits for the disk only, not for
-//! drawing and sending. What happens while it is drawn is told together afterwards, so that a room that does a lot at
-//! once costs each device a few messages.
+//! drawing and sending. What happens at a table while it is drawn, or a moment after, is told together, so that a room that
+//! does a lot at once costs each device a few messages.
 
 use std::{
     sync::{Arc, Weak},
-    time::Duration,
+    time::Instant,
 };
 
-use tokio::sync::mpsc;
+use tokio::{sync::mpsc, time::sleep_until};
 
 use super::{LiveSession, channel::End};
 use crate::site::{SharedSite, Site};
-
-/// So long is waited after something was told. Nobody sees it; a room that writes all at once is told together.
-const BREATH: Duration = Duration::from_millis(30);
 
 /// The way to the publisher of a session.
 #[derive(Clone, Debug)]
@@ -35,15 +32,25 @@ impl Publisher {
 }
 
 async fn tell(session: Weak<LiveSession>, site: Weak<Site>, mut waiting: mpsc::Receiver<()>) {
-    while waiting.recv().await.is_some() {
+    let mut due = None;
+    while is_time(&mut waiting, due).await {
         let (Some(session), Some(site)) = (session.upgrade(), site.upgrade()) else { return };
-        publish(session, site).await;
-        tokio::time::sleep(BREATH).await;
+        due = publish(session, site).await;
     }
 }
 
-/// Shows what happened to all who listen.
-async fn publish(session: Arc<LiveSession>, site: SharedSite) {
+/// Waits until there is something to tell: something happened, or what happened before may be told now. Says whether
+/// anything can still happen.
+async fn is_time(waiting: &mut mpsc::Receiver<()>, due: Option<Instant>) -> bool {
+    let Some(due) = due else { return waiting.recv().await.is_some() };
+    tokio::select! {
+        word = waiting.recv() => word.is_some(),
+        () = sleep_until(due.into()) => true,
+    }
+}
+
+/// Shows what happened to all who listen, as far as they may be told now; says when there is more to tell.
+async fn publish(session: Arc<LiveSession>, site: SharedSite) -> Option<Instant> {
     let told = Arc::clone(&session);
     // Drawing takes long enough to be in the way of others.
     let drawn = tokio::task::spawn_blocking(move || told.publish(&site)).await;
@@ -51,4 +58,5 @@ async fn publish(session: Arc<LiveSession>, site: SharedSite) {
         tracing::error!(%error, "what happened in a session could not be shown; devices fetch their pages");
         session.write().end_lines(End::Lagged);
     }
+    session.read().due()
 }
