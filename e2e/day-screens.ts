@@ -65,6 +65,13 @@ async function work(guest: Page, id: string, name: string): Promise<void> {
     for (const words of ["Wij groeien, maar vooral door ouderen.", "Jonge gezinnen kiezen voor de stad."]) await add(words);
   }
   if (name === "discuss") await add("Wij zijn het eens over wonen, niet over werk.");
+  if (name === "recognise") {
+    const answer = guest.locator(`form[id^="vind-${id}-"]`).first();
+    await answer.getByText("Deels", { exact: true }).click();
+    await answer.locator("[name=tekst]").fill("Hemelsbreed klopt dit, met de trein niet.");
+    await answer.locator("button[type=submit]").click();
+    await guest.locator(".note__words", { hasText: "Hemelsbreed" }).first().waitFor();
+  }
   if (name === "course-decision-areas") {
     for (let turn = 0; turn < 3; turn++) {
       const example = guest.locator("form", { has: guest.getByRole("button", { name: "Neem over" }) }).first();

@@ -308,6 +308,41 @@ test("in an anonymous round the own device alone knows what was written on it", 
   assert.deepEqual([...(await axeFindings(one)), ...(await overflowFindings(one))], []);
 });
 
+test("a table says what it recognises in the figures of its own municipality, also without scripts", async () => {
+  const [with_, without] = [await device({ viewport: NARROW }), await device({ scripts: false })];
+  const [table, other] = [await chair.table(4), await chair.table(5)];
+  await join(with_, table, "Leest de cijfers");
+  await join(without, table, "Leest zonder scripts");
+  const id = await chair.start("recognise");
+  await with_.locator(`#step-${id} .statement`).first().waitFor();
+  assert.equal(await with_.locator(".statement").count(), 5);
+  const form = (page: Page, subject: string) => page.locator(`form[id^="vind-${id}-"][id$="-${subject}"]`);
+  // The same words, on the page that the link leads to.
+  const words = await with_.locator(".statement__words").first().textContent();
+  const link = await with_.locator(".statement__source a").first().getAttribute("href");
+  const municipality = await (await device()).goto(server.origin + link!.split("#")[0]);
+  assert.ok((await municipality!.text()).includes(words!.trim().slice(0, 40)), words!);
+  const role = form(with_, "role");
+  await role.getByText("Nee", { exact: true }).click();
+  await role.locator("[name=tekst]").fill("Wij zijn meer dan een woonplaats.");
+  await role.getByRole("button").click();
+  await note(with_, "Wij zijn meer dan een woonplaats.").waitFor();
+  await without.reload();
+  await note(without, "Wij zijn meer dan een woonplaats.").waitFor();
+  await form(without, "location").getByText("Ja", { exact: true }).click();
+  await form(without, "location").getByRole("button").click();
+  await without.waitForLoadState();
+  assert.equal(await form(without, "location").locator("[value=agree]").isChecked(), true);
+  // Another table has other sentences, and does not read these answers.
+  const elsewhere = await device();
+  await join(elsewhere, other, "Aan een andere tafel");
+  await elsewhere.locator(".statement__words").first().waitFor();
+  assert.notEqual(await elsewhere.locator(".statement__words").first().textContent(), words);
+  assert.equal(await note(elsewhere, "Wij zijn meer").count(), 0);
+  const found = [...(await axeFindings(with_)), ...(await overflowFindings(with_)), ...(await targetFindings(with_))];
+  assert.deepEqual(found, []);
+});
+
 test("without scripts one reads, writes, and gets a wrong form back with its text", async () => {
   const page = await device({ scripts: false });
   await join(page, await chair.table(2), "Zonder scripts");

@@ -252,6 +252,15 @@ session-stance-disagree = No
 session-reason = Why?
 session-reason-hint = Needed with ‘partly’ and ‘no’.
 session-recognised = yes: { $agree } · partly: { $nuance } · no: { $disagree }
+session-subject-location = Location
+session-subject-position = Position
+session-subject-partners = Relations
+session-subject-role = Role
+session-subject-growth = Development
+session-subject-tasks = Tasks
+session-subject-growth-and-tasks = Development and tasks
+session-statements-typed = Sentences of the organiser
+session-statements-mixed = This table is not of one municipality, so there are no figures here. Read what the figures say of your own municipality, and discuss it at the table.
 
 # Cards and signals.
 session-card = What does the card say?

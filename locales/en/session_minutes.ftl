@@ -17,6 +17,7 @@ minutes-head-division = Division
 minutes-head-id = Number
 minutes-head-step = Step
 minutes-head-kind = Kind
+minutes-head-sentence = Sentence
 minutes-head-words = Text
 minutes-head-who = By whom
 minutes-head-visible = Visible to
@@ -30,7 +31,8 @@ minutes-turnout =
     }
 minutes-divided = divided
 minutes-recognised = yes { $yes }, no { $no }, partly { $partly }
-minutes-recognition = Sentence { $number }: { $stance }
+minutes-recognition = { $sentence }: { $stance }
+minutes-statement = Sentence { $number }
 minutes-stance-agree = recognised
 minutes-stance-disagree = not recognised
 minutes-stance-nuance = partly recognised

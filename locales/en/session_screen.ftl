@@ -64,9 +64,11 @@ session-screen-points = Points
 session-screen-mean = Mean
 session-screen-product = Urgency × influence
 session-screen-result = Result
-session-screen-agree = agree
-session-screen-disagree = disagree
+session-screen-agree = recognised
+session-screen-disagree = not recognised
 session-screen-nuance = partly
+session-screen-subjects = By subject, of all tables that let the room see what they answered
+session-screen-recognition = { $subject } · { $stance }: { $reason }
 session-screen-answers =
     { $count ->
         [one] One answer

@@ -252,6 +252,15 @@ session-stance-disagree = Nee
 session-reason = Waarom?
 session-reason-hint = Nodig bij ‘deels’ en ‘nee’.
 session-recognised = ja: { $agree } · deels: { $nuance } · nee: { $disagree }
+session-subject-location = Ligging
+session-subject-position = Positie
+session-subject-partners = Relaties
+session-subject-role = Rol
+session-subject-growth = Ontwikkeling
+session-subject-tasks = Opgaven
+session-subject-growth-and-tasks = Ontwikkeling en opgaven
+session-statements-typed = Zinnen van de organisator
+session-statements-mixed = Aan deze tafel zit niet één gemeente. Daarom staan hier geen cijfers. Lees wat de cijfers over uw eigen gemeente zeggen, en bespreek het aan tafel.
 
 # Kaarten en signalen.
 session-card = Wat staat op de kaart?

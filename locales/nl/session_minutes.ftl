@@ -17,6 +17,7 @@ minutes-head-division = Verdeling
 minutes-head-id = Nummer
 minutes-head-step = Stap
 minutes-head-kind = Soort
+minutes-head-sentence = Zin
 minutes-head-words = Tekst
 minutes-head-who = Van wie
 minutes-head-visible = Zichtbaar voor
@@ -30,7 +31,8 @@ minutes-turnout =
     }
 minutes-divided = verdeeld
 minutes-recognised = ja { $yes }, nee { $no }, deels { $partly }
-minutes-recognition = Zin { $number }: { $stance }
+minutes-recognition = { $sentence }: { $stance }
+minutes-statement = Zin { $number }
 minutes-stance-agree = herkend
 minutes-stance-disagree = niet herkend
 minutes-stance-nuance = deels herkend

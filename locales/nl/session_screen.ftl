@@ -64,9 +64,11 @@ session-screen-points = Punten
 session-screen-mean = Gemiddelde
 session-screen-product = Haast × invloed
 session-screen-result = Uitslag
-session-screen-agree = eens
-session-screen-disagree = oneens
+session-screen-agree = herkend
+session-screen-disagree = niet herkend
 session-screen-nuance = deels
+session-screen-subjects = Per onderwerp, van alle tafels die laten zien wat zij antwoordden
+session-screen-recognition = { $subject } · { $stance }: { $reason }
 session-screen-answers =
     { $count ->
         [one] Eén antwoord

@@ -16,7 +16,7 @@ mod task;
 mod view;
 
 use atlas::{Atlas, peer_dimension::PeerDimension};
-use domain::Language;
+use domain::{Language, session::Subject};
 
 use crate::{chart::Plot, table::Table};
 
@@ -47,10 +47,14 @@ pub struct Profile {
 
 /// A sentence of the summary.
 pub struct Sentence {
+    /// What it is about: what an answer to it names.
+    pub subject: Subject,
     /// The sentence.
     pub text: String,
     /// Id of the chapter with the evidence.
     pub evidence: &'static str,
+    /// Where its figures come from and of which year, a sentence each.
+    pub sources: Vec<String>,
 }
 
 /// A chapter of the story.
@@ -138,6 +142,18 @@ impl Chapter {
         }
         chapter
     }
+}
+
+/// In short what the figures say of a municipality: the sentences on its page and in its brief.
+#[must_use]
+pub fn sentences(atlas: &Atlas, index: usize, language: Language) -> Vec<Sentence> {
+    summary::sentences(&View::new(atlas, index, language, &PeerDimension::DEFAULT))
+}
+
+/// What these sentences are about, in their order.
+#[must_use]
+pub fn subjects(atlas: &Atlas, index: usize) -> &'static [Subject] {
+    Subject::said(!atlas.relations(index).is_empty())
 }
 
 impl Profile {

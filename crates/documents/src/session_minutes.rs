@@ -11,8 +11,8 @@ use std::collections::BTreeMap;
 use domain::{
     ContributionId, Language, ParticipantId, StepId, TableId,
     session::{
-        Aspect, CardKind, Content, ContributionView, Group, OfferKind, ParticipantView, Presence, SignalUse,
-        Stance, Standing, StepKind, StepView, View, Visibility, WishFor,
+        Aspect, CardKind, Content, ContributionView, FigureSentence, Group, OfferKind, ParticipantView,
+        Presence, SignalUse, Stance, Standing, Statement, StepKind, StepView, View, Visibility, WishFor,
     },
 };
 use jiff::civil::Date;
@@ -41,6 +41,8 @@ pub struct Minutes<'a> {
     pub people: People<'a>,
     /// The name of a signal, by its key.
     pub signals: &'a dyn Fn(&str) -> String,
+    /// What the figures say of a municipality; nothing where they no longer say it.
+    pub figures: &'a dyn Fn(FigureSentence) -> Option<String>,
     /// Until which moment, in words; empty for the whole session.
     pub until: &'a str,
 }
@@ -203,8 +205,14 @@ impl Minutes<'_> {
             }
             Content::Recognition { statement, stance, .. } => {
                 let stance = self.say(&format!("stance-{}", stance_key(*stance)), &[]);
-                let number = (u32::from(*statement) + 1).to_string();
-                return self.say("recognition", &[("number", number.into()), ("stance", stance.into())]);
+                let subject = match statement {
+                    Statement::Figures(sentence) => self.subject(*sentence),
+                    Statement::Typed(number) => {
+                        let number = (u32::from(*number) + 1).to_string();
+                        self.say("statement", &[("number", number.into())])
+                    }
+                };
+                return self.say("recognition", &[("sentence", subject.into()), ("stance", stance.into())]);
             }
             Content::Card { kind: CardKind::Task, .. } => "card-task",
             Content::Card { kind: CardKind::Challenge, .. } => "card-challenge",
@@ -224,6 +232,25 @@ impl Minutes<'_> {
         self.say(key, &[])
     }
 
+    /// What a sentence of the figures is about, in a word.
+    fn subject(&self, sentence: FigureSentence) -> String {
+        text(self.language, &format!("session-subject-{}", sentence.subject.key()))
+    }
+
+    /// The words of a sentence in a step; of one that the figures no longer say, what it was about.
+    fn sentence(&self, step: &StepView, statement: Statement) -> String {
+        match (statement, &step.step.kind) {
+            (Statement::Figures(sentence), _) => {
+                (self.figures)(sentence).unwrap_or_else(|| self.subject(sentence))
+            }
+            (Statement::Typed(number), StepKind::Recognise { statements, .. }) => {
+                let found = statements.get(usize::from(number));
+                found.map_or_else(String::new, |each| each.get(self.language).to_owned())
+            }
+            _ => String::new(),
+        }
+    }
+
     /// The words of a card; a card that the reader does not see has none.
     fn card(&self, id: ContributionId) -> String {
         let found = self.view.contributions.get(&id);
@@ -240,13 +267,16 @@ impl Minutes<'_> {
                 step.map_or_else(String::new, |step| step.step.title.get(self.language).to_owned()).into(),
                 self.table_name(each.table).into(),
                 self.kind(&each.content).into(),
+                step.zip(each.content.statement())
+                    .map_or_else(String::new, |(step, statement)| self.sentence(step, statement))
+                    .into(),
                 self.told(&each.content).into(),
                 self.authors(each).into(),
                 self.say(visibility_key(each.visibility), &[]).into(),
                 self.say(if counts(each) { "stands" } else { "replaced" }, &[]).into(),
             ]
         };
-        let heads = ["id", "step", "table", "kind", "words", "who", "visible", "standing"];
+        let heads = ["id", "step", "table", "kind", "sentence", "words", "who", "visible", "standing"];
         Table {
             language: self.language,
             title: self.say("contributions", &[]),

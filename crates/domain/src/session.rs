@@ -28,6 +28,7 @@ mod refusal;
 mod run;
 mod see;
 mod shared;
+mod statement;
 mod step;
 mod table;
 mod tally;
@@ -49,7 +50,7 @@ pub use contribution::{Author, Contribution, Replacement, Standing, Version, Vis
 pub use event::{Entry, Event, LOG_VERSION};
 pub use group::Group;
 pub use likeness::{Likeness, alike};
-pub use outcome::{Outcome, OutcomeView};
+pub use outcome::{Outcome, OutcomeView, StatementCount};
 pub use part::{
     ClusterView, ContributionView, FrameView, Key, OwnBallot, Part, ParticipantView, StepView, TableView,
 };
@@ -58,6 +59,7 @@ pub use refusal::{Hint, Refusal};
 pub use run::Run;
 pub use see::Audience;
 pub use shared::Shared;
+pub use statement::{FigureSentence, Statement, StatementError, Subject};
 pub use step::{CoursePart, Scope, Step, StepKind};
 pub use table::{JoinCode, JoinCodeError, Participant, Presence, Table};
 pub use tally::{Tally, TallyItem};

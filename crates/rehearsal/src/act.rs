@@ -6,9 +6,9 @@ use domain::{
     ContributionId, Language, ParticipantId, TableId,
     course::{self, AreaOption, Course, Given, Opinion, Origin, Piece},
     session::{
-        Arrange, Aspect, Ballot, CardKind, Command, Content, Contribute, ContributionView, CoursePart, Group,
-        NewCard, OfferKind, Outcome, Scope, Stance, Standing, StepKind, StepView, View, Visibility,
-        VoteMethod, WishFor, Words,
+        Arrange, Aspect, Ballot, CardKind, Command, Content, Contribute, ContributionView, CoursePart,
+        FigureSentence, Group, NewCard, OfferKind, Outcome, Scope, Stance, Standing, Statement, StepKind,
+        StepView, Subject, View, Visibility, VoteMethod, WishFor, Words,
     },
 };
 
@@ -31,7 +31,10 @@ pub(crate) fn times(kind: &StepKind, dice: &mut Dice) -> usize {
         StepKind::Discuss | StepKind::KnowledgeQuestions | StepKind::PartnershipWishes => dice.below(2) + 1,
         StepKind::Vote { .. } | StepKind::TopFive { .. } => 2,
         StepKind::Placemat { aspects } => aspects.len().min(2 + dice.below(3)),
-        StepKind::Recognise { statements } => statements.len().min(4),
+        StepKind::Recognise { figures, statements } => {
+            let said = if *figures { Subject::said(true).len() } else { 0 };
+            (said + statements.len()).min(6)
+        }
         StepKind::Cards { .. } => 2 + dice.below(4),
         StepKind::Cluster { .. } | StepKind::Course { .. } => 1 + dice.below(4),
         StepKind::FreeText => 1 + dice.below(3),
@@ -106,8 +109,9 @@ impl Seat<'_> {
                 let year = (aspect == Aspect::History).then(|| year(dice));
                 Content::Placemat { aspect, words: self.say(section_of(aspect), dice), year }
             }
-            StepKind::Recognise { statements } => {
-                let statement = u16::try_from(turn % statements.len().max(1)).ok()?;
+            StepKind::Recognise { .. } => {
+                let statements = self.statements(step);
+                let statement = *statements.get(turn % statements.len().max(1))?;
                 let stance = *dice.pick(&[Stance::Agree, Stance::Agree, Stance::Nuance, Stance::Disagree])?;
                 let reason =
                     if stance == Stance::Agree { Words::default() } else { self.say("recognise", dice) };
@@ -145,6 +149,20 @@ impl Seat<'_> {
             }
             _ => return None,
         })
+    }
+
+    /// The sentences that the table is asked about: what the figures say of its own municipality, and those of the
+    /// organiser.
+    fn statements(&self, step: &StepView) -> Vec<Statement> {
+        let StepKind::Recognise { statements, .. } = &step.step.kind else { return Vec::new() };
+        let own = self.shared().tables.get(&self.table).and_then(|table| table.municipality);
+        let own = own.filter(|_| step.step.asks_about_figures());
+        let of_figures = own.into_iter().flat_map(|municipality| {
+            let sentence = move |subject| Statement::Figures(FigureSentence { municipality, subject });
+            Subject::said(true).iter().copied().map(sentence)
+        });
+        let count = u16::try_from(statements.len()).unwrap_or(u16::MAX);
+        of_figures.chain((0..count).map(Statement::Typed)).collect()
     }
 
     /// Which of the open questions a step is: first which options there are, then what was agreed.

@@ -78,6 +78,15 @@ fn wrong(what: &str) -> RehearsalError {
 pub fn rehearsal_script(seed: u64) -> Result<Vec<Step>, RehearsalError> {
     let mut dice = Dice::new(seed, u64::MAX);
     let (_, mut script) = seed_script(|| dice.step()).map_err(|error| wrong(&error.to_string()))?;
+    for step in &mut script {
+        // Sentences of the organiser as well, beside those of the figures.
+        if let StepKind::Recognise { statements, .. } = &mut step.kind {
+            statements.push(Bilingual::new(
+                "Het hart van de regio ligt elders.",
+                "The heart of the region lies elsewhere.",
+            ));
+        }
+    }
     let mut id = || dice.step();
     let mut behind = |found: &dyn Fn(&Step) -> bool, make: &mut dyn FnMut(&Step) -> Vec<Step>| {
         if let Some(place) = script.iter().position(found) {
@@ -85,18 +94,6 @@ pub fn rehearsal_script(seed: u64) -> Result<Vec<Step>, RehearsalError> {
             script.splice(place + 1..=place, made);
         }
     };
-    behind(&|step| step.kind == StepKind::Read, &mut |_| {
-        let statements = vec![
-            Bilingual::new("Er werken meer mensen dan er wonen.", "More people work here than live here."),
-            Bilingual::new(
-                "De bevolking wordt ouder dan gemiddeld.",
-                "The population ages faster than average.",
-            ),
-            Bilingual::new("Het hart van de regio ligt elders.", "The heart of the region lies elsewhere."),
-        ];
-        let title = Bilingual::new("Herkent u dit?", "Do you recognise this?");
-        vec![step(id(), StepKind::Recognise { statements }, title, 5)]
-    });
     behind(&|step| matches!(step.kind, StepKind::Cards { .. }), &mut |cards| {
         let method = VoteMethod::Dots { dots: 3, most: 2 };
         vec![

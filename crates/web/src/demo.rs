@@ -12,6 +12,7 @@ mod full;
 mod meeting;
 mod organisations;
 mod proposals;
+mod recognition;
 mod seed;
 mod session;
 mod staff;

@@ -9,6 +9,7 @@ pub(crate) mod card;
 mod command;
 pub(crate) mod courses;
 pub(crate) mod deed;
+pub(crate) mod figures;
 pub(crate) mod form;
 mod identity;
 mod join;

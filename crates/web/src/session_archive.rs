@@ -30,7 +30,7 @@ use crate::{
     error::Problem,
     meeting,
     query::Query,
-    session::{card::signal_name, names::Names},
+    session::{card::signal_name, figures::Said, names::Names},
     site::SharedSite,
     visit::Visit,
 };
@@ -116,6 +116,8 @@ impl Archive {
         let until = self.until_words(language);
         let people = |id: ParticipantId| self.person(id);
         let signals = |key: &str| signal_name(&self.site, language, key);
+        let said = Said::new(&self.site.atlas, language);
+        let figures = |sentence| said.words(sentence);
         work(&Minutes {
             language,
             title: self.meeting.title.get(language),
@@ -123,6 +125,7 @@ impl Archive {
             view: &self.view,
             people: &people,
             signals: &signals,
+            figures: &figures,
             until: &until,
         })
     }

@@ -4,6 +4,7 @@
 mod frame;
 mod here;
 mod outcome;
+mod recognised;
 mod show;
 mod tables;
 mod vote;

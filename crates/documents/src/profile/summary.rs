@@ -1,6 +1,7 @@
 //! In short: five sentences made from the figures, each with its evidence, and the figures to start with.
 
-use atlas::flows::Direction;
+use atlas::{flows::Direction, role::Dimension};
+use domain::session::Subject;
 
 use super::{Figure, Sentence, View, position, role, task};
 use crate::number;
@@ -24,18 +25,42 @@ pub(super) fn subtitle(view: &View<'_>) -> String {
 /// Five sentences: size and location, position, partners, role, course of time and tasks. Without flows, position and
 /// partners have one sentence together, that nothing is known of them; time and tasks then have one each.
 pub(super) fn sentences(view: &View<'_>) -> Vec<Sentence> {
-    let said = |text: String, evidence: &'static str| Sentence { text, evidence };
-    let mut sentences = vec![said(location(view), "ligging"), said(position::difference(view), "positie")];
-    if view.relations.is_empty() {
-        sentences.push(said(role::in_short(view), "rol"));
-        sentences.push(said(growth(view), "ontwikkeling"));
-        sentences.push(said(task::in_short(view), "opgaven"));
-    } else {
-        sentences.push(said(partners(view), "positie"));
-        sentences.push(said(role::in_short(view), "rol"));
-        sentences.push(said(format!("{} {}", growth(view), task::in_short(view)), "opgaven"));
+    let said = Subject::said(!view.relations.is_empty());
+    said.iter().map(|subject| sentence(view, *subject)).collect()
+}
+
+fn sentence(view: &View<'_>, subject: Subject) -> Sentence {
+    let (text, evidence) = match subject {
+        Subject::Location => (location(view), "ligging"),
+        Subject::Position => (position::difference(view), "positie"),
+        Subject::Partners => (partners(view), "positie"),
+        Subject::Role => (role::in_short(view), "rol"),
+        Subject::Growth => (growth(view), "ontwikkeling"),
+        Subject::Tasks => (task::in_short(view), "opgaven"),
+        Subject::GrowthAndTasks => (format!("{} {}", growth(view), task::in_short(view)), "opgaven"),
+    };
+    Sentence { subject, text, evidence, sources: sources(view, subject) }
+}
+
+/// Where the figures in a sentence come from.
+fn sources(view: &View<'_>, subject: Subject) -> Vec<String> {
+    let tasks = || task::measures(view);
+    let measures: Vec<&str> = match subject {
+        Subject::Location => vec!["population", "distance_city"],
+        Subject::Position => vec!["centrality"],
+        Subject::Partners => vec!["containment"],
+        Subject::Role => Dimension::ALL.map(Dimension::measure).to_vec(),
+        Subject::Growth => vec!["growth_10y"],
+        Subject::Tasks => tasks(),
+        Subject::GrowthAndTasks => std::iter::once("growth_10y").chain(tasks()).collect(),
+    };
+    let mut sources: Vec<String> = Vec::new();
+    for source in measures.iter().filter_map(|id| Some(view.source_note(view.measure(id)?))) {
+        if !sources.contains(&source) {
+            sources.push(source);
+        }
     }
-    sentences
+    sources
 }
 
 /// The figures on the cover.

@@ -55,10 +55,20 @@ fn name<'a>(view: &View<'a>, signal: &Signal) -> &'a str {
 /// Signals below this strength are too weak for a sentence of their own.
 const CLEAR: u8 = 2;
 
+/// The two strongest tasks to which the figures point clearly.
+fn clearest<'a>(view: &'a View<'_>) -> impl Iterator<Item = &'a Signal> {
+    view.signals.iter().filter(|signal| signal.strength >= CLEAR).take(2)
+}
+
+/// The measures that point to these.
+pub(super) fn measures<'a>(view: &'a View<'_>) -> Vec<&'a str> {
+    let findings = clearest(view).flat_map(|signal| &signal.findings).filter(|finding| finding.step > 0);
+    findings.map(|finding| finding.measure.as_str()).collect()
+}
+
 /// The two strongest tasks in one sentence, where the figures point to them clearly.
 pub(super) fn in_short(view: &View<'_>) -> String {
-    let clear = view.signals.iter().filter(|signal| signal.strength >= CLEAR);
-    let names: Vec<&str> = clear.take(2).map(|signal| name(view, signal)).collect();
+    let names: Vec<&str> = clearest(view).map(|signal| name(view, signal)).collect();
     match names.as_slice() {
         [] if view.signals.is_empty() => view.say("task-none", &[]),
         [] => view.say("summary-tasks-weak", &[]),

@@ -1,6 +1,6 @@
 //! What came out of steps: in the minutes a table per group, as data a row for each card or sentence.
 
-use domain::session::{Outcome, OutcomeView, StepKind, StepView};
+use domain::session::{Outcome, OutcomeView, StatementCount, StepKind, StepView};
 
 use super::Minutes;
 use crate::{
@@ -93,18 +93,8 @@ impl Minutes<'_> {
                     ..Found::default()
                 })
                 .collect(),
-            (Outcome::Recognised { counts }, StepKind::Recognise { statements }) => {
-                let sentence = |(statement, counts): (&domain::Bilingual, &[u32; 3])| {
-                    let [yes, no, partly] = counts.map(|count| count.to_string());
-                    let values = [("yes", yes.into()), ("no", no.into()), ("partly", partly.into())];
-                    Found {
-                        words: statement.get(self.language).to_owned(),
-                        votes: Some(counts.iter().sum()),
-                        division: self.say("recognised", &values),
-                        ..Found::default()
-                    }
-                };
-                statements.iter().zip(counts).map(sentence).collect()
+            (Outcome::Recognised { counts }, _) => {
+                counts.iter().map(|each| self.recognised(step, each)).collect()
             }
             (Outcome::Appreciated { counts, .. }, StepKind::Appreciation { aspects }) => {
                 let aspect = |(aspect, counts): (&domain::Bilingual, &[u32; 5])| Found {
@@ -117,6 +107,17 @@ impl Minutes<'_> {
                 aspects.iter().zip(counts).map(aspect).collect()
             }
             _ => Vec::new(),
+        }
+    }
+
+    fn recognised(&self, step: &StepView, count: &StatementCount) -> Found {
+        let [yes, no, partly] = count.counts.map(|count| count.to_string());
+        let values = [("yes", yes.into()), ("no", no.into()), ("partly", partly.into())];
+        Found {
+            words: self.sentence(step, count.statement),
+            votes: Some(count.counts.iter().sum()),
+            division: self.say("recognised", &values),
+            ..Found::default()
         }
     }
 

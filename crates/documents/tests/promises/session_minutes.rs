@@ -110,6 +110,7 @@ fn with_minutes<T>(language: Language, work: impl FnOnce(&Minutes<'_>) -> T) -> 
         view: &view,
         people: &people,
         signals: &|key| format!("Signaal {key}"),
+        figures: &|_| None,
         until: "",
     })
 }
@@ -190,7 +191,16 @@ fn nothing_is_ranked_that_was_not_ranked_and_numbers_are_numbers() {
     let (title, until, date) = ("Dag", "", jiff::civil::date(2026, 10, 23));
     let signals = |key: &str| format!("Signaal {key}");
     let language = Language::Nl;
-    let minutes = Minutes { language, title, date, view: &view, people: &people, signals: &signals, until };
+    let minutes = Minutes {
+        language,
+        title,
+        date,
+        view: &view,
+        people: &people,
+        signals: &signals,
+        figures: &|_| None,
+        until,
+    };
     let all = serde_json::to_string(&minutes.paper()).unwrap();
     assert!(all.contains("Signaal wonen: Dit speelt hier minder"), "{all}");
     let results = minutes.results();
@@ -207,7 +217,16 @@ fn nothing_is_ranked_that_was_not_ranked_and_numbers_are_numbers() {
         unreachable!()
     };
     tally.voters = 0;
-    let unvoted = Minutes { language, title, date, view: &view, people: &people, signals: &signals, until };
+    let unvoted = Minutes {
+        language,
+        title,
+        date,
+        view: &view,
+        people: &people,
+        signals: &signals,
+        figures: &|_| None,
+        until,
+    };
     assert_eq!(unvoted.results().rows.len(), 2, "nobody voted, so nothing has a place");
     let kinds: Vec<&str> =
         json["columns"].as_array().unwrap().iter().map(|each| each["type"].as_str().unwrap()).collect();
@@ -282,8 +301,16 @@ fn minutes_tell_what_a_table_worked_out_of_its_course() {
         let date = jiff::civil::date(2026, 10, 23);
         let signals = |key: &str| key.to_owned();
         let (title, until) = ("Koers", "");
-        let minutes =
-            Minutes { language, title, date, view: &view, people: &people, signals: &signals, until };
+        let minutes = Minutes {
+            language,
+            title,
+            date,
+            view: &view,
+            people: &people,
+            signals: &signals,
+            figures: &|_| None,
+            until,
+        };
         let paper = minutes.paper();
         let all = serde_json::to_string(&paper).unwrap();
         assert!(!all.contains('⟨'), "{all}");

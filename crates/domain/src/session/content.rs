@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Refusal, Step, StepKind, Words};
+use super::{Refusal, Statement, Step, StepKind, Words};
 use crate::ContributionId;
 
 /// A field of the placemat.
@@ -111,8 +111,8 @@ pub enum Content {
     },
     /// What somebody thinks of a sentence of the figures.
     Recognition {
-        /// The number of the sentence, from 0.
-        statement: u16,
+        /// The sentence. Logs of before knew a number only.
+        statement: Statement,
         /// Yes, no or partly.
         stance: Stance,
         /// Why; must be given unless the answer is yes.
@@ -217,6 +217,15 @@ impl Content {
         }
     }
 
+    /// The sentence that it answers.
+    #[must_use]
+    pub const fn statement(&self) -> Option<Statement> {
+        match self {
+            Content::Recognition { statement, .. } => Some(*statement),
+            _ => None,
+        }
+    }
+
     /// Whether it says that a signal does not hold here: that is an answer to the figures, and no card to choose.
     pub(super) const fn rejects_a_signal(&self) -> bool {
         matches!(self, Content::Signal { used: SignalUse::Rejected, .. })
@@ -263,8 +272,11 @@ impl Content {
             (Content::Placemat { aspect, year, .. }, StepKind::Placemat { aspects }) => {
                 aspects.contains(aspect) && (*aspect == Aspect::History || year.is_none())
             }
-            (Content::Recognition { statement, .. }, StepKind::Recognise { statements }) => {
-                usize::from(*statement) < statements.len()
+            (Content::Recognition { statement, .. }, StepKind::Recognise { figures, statements }) => {
+                match statement {
+                    Statement::Figures(_) => *figures,
+                    Statement::Typed(number) => usize::from(*number) < statements.len(),
+                }
             }
             (Content::Card { kind, theme, .. }, StepKind::Cards { kinds, themes, .. }) => {
                 kinds.contains(kind) && theme.as_ref().is_none_or(|theme| themes.contains(theme))

@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 use super::{Author, Ballot, Content, Group, NewCard, Shown, Step, Table, Visibility, Voter, Words};
 use crate::{Bilingual, ClusterId, CommandId, ContributionId, ParticipantId, ReplacementId, StepId, TableId};
 
-/// The version of the form of entries that this program writes.
-pub const LOG_VERSION: u8 = 1;
+/// The version of the form of entries that this program writes. Since 2 an answer to what the figures say can name the
+/// sentence of a municipality; entries of 1 are read as they are.
+pub const LOG_VERSION: u8 = 2;
 
 /// An entry of the log.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Audience, Author, Content, Contribution, Group, Round, Run, Scope, Session, Stance, StepKind, Tally,
-    tally::per_point,
+    Audience, Author, Content, Contribution, Group, Round, Run, Scope, Session, Stance, Statement, StepKind,
+    Tally, tally::per_point,
 };
 use crate::{
     ContributionId, StepId,
@@ -28,8 +28,8 @@ pub enum Outcome {
     },
     /// Of recognising: how many said yes, no and partly, for each sentence.
     Recognised {
-        /// Yes, no, partly.
-        counts: Vec<[u32; 3]>,
+        /// What was said of each: of the figures those that were answered, and all of the organiser.
+        counts: Vec<StatementCount>,
     },
     /// Of appreciation: the scores for each aspect.
     Appreciated {
@@ -38,6 +38,15 @@ pub enum Outcome {
         /// How divided they are.
         divided: Vec<Option<Dividedness>>,
     },
+}
+
+/// What was said of a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StatementCount {
+    /// The sentence.
+    pub statement: Statement,
+    /// How many said yes, no and partly.
+    pub counts: [u32; 3],
 }
 
 /// The result of a step in one group, as somebody sees it.
@@ -121,7 +130,7 @@ impl Session {
                 let turnout = u32::from(!choice.cards.is_empty());
                 Some((turnout, Outcome::Chosen { cards: choice.cards, revision: choice.revision }))
             }
-            StepKind::Recognise { statements } => Some(self.recognised(round, group, statements.len())),
+            StepKind::Recognise { statements, .. } => Some(self.recognised(round, group, statements.len())),
             StepKind::Appreciation { aspects } => Some(self.appreciated(round, group, aspects.len())),
             _ => None,
         }
@@ -151,22 +160,23 @@ impl Session {
 
     fn recognised(&self, round: &Round, group: Group, statements: usize) -> (u32, Outcome) {
         // The last word of each person on each sentence.
-        let mut last: BTreeMap<(String, u16), Stance> = BTreeMap::new();
+        let mut last: BTreeMap<(String, Statement), Stance> = BTreeMap::new();
         for each in self.answers(round, group) {
             if let Content::Recognition { statement, stance, .. } = &each.content {
                 last.insert((who(each.author), *statement), *stance);
             }
         }
-        let mut counts = vec![[0; 3]; statements];
+        let typed = (0..statements).filter_map(|number| Some(Statement::Typed(u16::try_from(number).ok()?)));
+        let mut counts: BTreeMap<Statement, [u32; 3]> = typed.map(|each| (each, [0; 3])).collect();
         for ((_, statement), stance) in &last {
-            if let Some(count) = counts.get_mut(usize::from(*statement)) {
-                count[match stance {
-                    Stance::Agree => 0,
-                    Stance::Disagree => 1,
-                    Stance::Nuance => 2,
-                }] += 1;
-            }
+            counts.entry(*statement).or_default()[match stance {
+                Stance::Agree => 0,
+                Stance::Disagree => 1,
+                Stance::Nuance => 2,
+            }] += 1;
         }
+        let counts =
+            counts.into_iter().map(|(statement, counts)| StatementCount { statement, counts }).collect();
         let people: std::collections::BTreeSet<_> = last.keys().map(|(who, _)| who).collect();
         (u32::try_from(people.len()).unwrap_or(u32::MAX), Outcome::Recognised { counts })
     }

@@ -58,7 +58,11 @@ pub enum StepKind {
     },
     /// Do you recognise what the figures say?
     Recognise {
-        /// What they say, a sentence each.
+        /// Whether each table is asked about the sentences that the figures say of its own municipality.
+        #[serde(default)]
+        figures: bool,
+        /// What the organiser wants to ask of all, a sentence each; may be none beside those of the figures.
+        #[serde(default)]
         statements: Vec<Bilingual>,
     },
     /// Cards with tasks, challenges and opportunities.
@@ -153,6 +157,16 @@ impl CoursePart {
             CoursePart::Commitments => "commitments",
             CoursePart::Uncertainties => "uncertainties",
         }
+    }
+}
+
+impl Step {
+    /// Whether a table is asked about the sentences of its own municipality. Where nobody in the room is named it is not:
+    /// the municipality would say whose answer it is.
+    #[must_use]
+    pub const fn asks_about_figures(&self) -> bool {
+        let is_nameless = self.anonymous && matches!(self.scope, Scope::Plenary);
+        matches!(self.kind, StepKind::Recognise { figures: true, .. }) && !is_nameless
     }
 }
 

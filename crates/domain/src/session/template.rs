@@ -100,8 +100,8 @@ mod tests {
         }
         let minutes =
             |range: std::ops::Range<usize>| steps[range].iter().map(|each| each.minutes).collect::<Vec<_>>();
-        assert_eq!(minutes(5..11), [5, 5, 12, 8, 10, 5], "work session 1");
-        assert_eq!(minutes(12..18), [5, 10, 5, 10, 10, 5], "work session 2");
+        assert_eq!(minutes(5..12), [3, 2, 5, 12, 8, 10, 5], "work session 1");
+        assert_eq!(minutes(13..19), [5, 10, 5, 10, 10, 5], "work session 2");
     }
 
     #[test]

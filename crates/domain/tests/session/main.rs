@@ -4,5 +4,6 @@
 mod chance;
 mod course;
 mod promises;
+mod recognise;
 mod room;
 mod stories;

@@ -2,8 +2,8 @@
 
 use domain::session::{
     Actor, Aspect, Attend, Audience, CardKind, Command, Compose, Content, Contribute, CoursePart, Entry,
-    JoinCode, OfferKind, Press, Projected, Refusal, Request, Scope, Session, Stance, Step, StepKind, Table,
-    View, VoteMethod, Words,
+    FigureSentence, JoinCode, OfferKind, Press, Projected, Refusal, Request, Scope, Session, Stance,
+    Statement, Step, StepKind, Subject, Table, View, VoteMethod, Words,
 };
 use domain::{
     Bilingual, ClusterId, CommandId, ContributionId, ParticipantId, ReplacementId, RoundToken, StepId,
@@ -54,6 +54,15 @@ pub(crate) fn token(number: u8) -> RoundToken {
     RoundToken::new(uuid(7, number))
 }
 
+/// The municipality of the first table.
+pub(crate) const MUNICIPALITY: &str = "GM0106";
+
+/// A sentence that the figures say of a municipality.
+pub(crate) fn said_of(municipality: &str, subject: Subject) -> Statement {
+    let municipality = municipality.parse().unwrap_or_else(|_| unreachable!());
+    Statement::Figures(FigureSentence { municipality, subject })
+}
+
 /// A name that can be searched for in everything that is written.
 pub(crate) fn words(text: &str) -> Words {
     Words::new(text)
@@ -84,7 +93,8 @@ fn kind(number: u8) -> (StepKind, Scope, bool, bool) {
         CLUSTER => (StepKind::Cluster { source: step(CARDS) }, Tables, false, false),
         EXCHANGE => (StepKind::Exchange, Plenary, false, false),
         RECOGNISE => {
-            (StepKind::Recognise { statements: vec![statement(), statement()] }, Tables, false, false)
+            let statements = vec![statement(), statement()];
+            (StepKind::Recognise { figures: true, statements }, Tables, false, false)
         }
         INTRODUCE => (StepKind::Introduce, Plenary, false, false),
         AREAS => (StepKind::Course { part: CoursePart::DecisionAreas }, Tables, false, false),
@@ -111,7 +121,9 @@ pub(crate) fn a_step(number: u8) -> Step {
 pub(crate) fn a_table(number: u8, host: Option<ParticipantId>) -> Table {
     let code: JoinCode =
         format!("TAFE{}{}", number + 2, number + 2).parse().unwrap_or_else(|_| unreachable!());
-    Table { id: table(number), name: format!("Tafel {number}"), municipality: None, code, host }
+    // The first table is of a municipality, the others are mixed.
+    let municipality = (number == 0).then(|| MUNICIPALITY.parse().unwrap_or_else(|_| unreachable!()));
+    Table { id: table(number), name: format!("Tafel {number}"), municipality, code, host }
 }
 
 /// What an answer to a step looks like, with a text of its own.
@@ -123,7 +135,11 @@ pub(crate) fn answer(to: u8, text: &str, about: u8) -> Content {
         EXCHANGE if about.is_multiple_of(2) => Content::Ask { words, about: None },
         EXCHANGE => Content::Offer { to: card(about), kind: OfferKind::Approach, words },
         RECOGNISE => {
-            Content::Recognition { statement: u16::from(about % 3), stance: Stance::Nuance, reason: words }
+            let statement = match about % 4 {
+                3 => said_of(MUNICIPALITY, Subject::Role),
+                number => Statement::Typed(number.into()),
+            };
+            Content::Recognition { statement, stance: Stance::Nuance, reason: words }
         }
         INTRODUCE => Content::Introduction { words, offers: Words::default() },
         APPRECIATION => Content::Appreciation { scores: vec![Some(about % 6)], words },

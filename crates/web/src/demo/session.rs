@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use atlas::Atlas;
 use domain::{
     CommandId, MunicipalityCode, ParticipantId, SessionId, StepId, TableId,
     session::{
@@ -13,7 +14,7 @@ use domain::{
 use jiff::{SignedDuration, Timestamp};
 use store::{Appended, AuditActor, Change, StoreError, WorkSession, fresh};
 
-use super::{calendar::Days, teller::Teller};
+use super::{calendar::Days, recognition::answers, teller::Teller};
 use crate::session::make::{make, tables};
 
 /// What people come for, and what they offer.
@@ -72,7 +73,7 @@ pub(super) async fn tell(teller: &Teller<'_>, days: &Days) -> Result<(), StoreEr
     change.commit().await?;
     let mut story = Story::begin(teller, &session, now - SignedDuration::from_mins(58)).await?;
     let people = story.come_in(teller, &session).await?;
-    story.hold_the_first_part(&people).await?;
+    story.hold_the_first_part(&teller.site.atlas, &people).await?;
     story.change.commit().await
 }
 
@@ -118,16 +119,18 @@ impl Story {
         Ok(people)
     }
 
-    async fn hold_the_first_part(&mut self, people: &[Seated]) -> Result<(), StoreError> {
+    async fn hold_the_first_part(&mut self, atlas: &Atlas, people: &[Seated]) -> Result<(), StoreError> {
         self.next(5).await?;
         self.next(5).await?;
         for ((who, _), [words, offers]) in people.iter().zip(INTRODUCTIONS.iter().cycle()) {
             let (words, offers) = (Words::new(words), Words::new(offers));
             self.adds(*who, Content::Introduction { words, offers }).await?;
         }
-        while !self.is_at(|kind| matches!(kind, StepKind::Placemat { .. })) {
+        while !self.is_at(|kind| matches!(kind, StepKind::Recognise { .. })) {
             self.next(6).await?;
         }
+        self.recognise(atlas, people).await?;
+        self.next(2).await?;
         for ((who, _), (aspect, words, year)) in people.iter().zip(NOTES.iter().cycle()) {
             let content = Content::Placemat { aspect: *aspect, words: Words::new(words), year: *year };
             self.adds(*who, content).await?;
@@ -144,6 +147,18 @@ impl Story {
         // The tables ask for more time, so that a visitor finds them at work.
         let Some(step) = self.current() else { return Ok(()) };
         self.press(Press::Extend { step, seconds: 40 * 60 }).await
+    }
+
+    /// Everybody says what they recognise in the figures of their own municipality.
+    async fn recognise(&mut self, atlas: &Atlas, people: &[Seated]) -> Result<(), StoreError> {
+        let tables = self.view().tables;
+        for (turn, (who, table)) in people.iter().enumerate() {
+            let Some(code) = tables.get(table).and_then(|table| table.municipality) else { continue };
+            for answer in answers(atlas, code, turn) {
+                self.adds(*who, answer).await?;
+            }
+        }
+        Ok(())
     }
 
     fn current(&self) -> Option<StepId> {

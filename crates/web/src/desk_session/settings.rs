@@ -85,7 +85,11 @@ fn fill_kind(kind: &StepKind) -> Vec<(&'static str, String)> {
             .filter(|(_, aspect)| aspects.contains(aspect))
             .map(|(key, _)| ("vakken", (*key).to_owned()))
             .collect(),
-        StepKind::Recognise { statements } => both(statements),
+        StepKind::Recognise { figures, statements } => {
+            let mut fields = both(statements);
+            fields.extend(figures.then(|| ("cijfers", "ja".to_owned())));
+            fields
+        }
         StepKind::Appreciation { aspects } => both(aspects),
         StepKind::Cards { kinds, themes, signals, limit } => {
             let mut fields: Vec<(&'static str, String)> = CARDS
@@ -142,6 +146,9 @@ pub(super) fn fresh_fields(kind: &str) -> Filled {
     if kind == "appreciation" {
         pairs.push(("anoniem", "ja"));
     }
+    if kind == "recognise" {
+        pairs.push(("cijfers", "ja"));
+    }
     if kind == "placemat" {
         pairs.push(("stil", "ja"));
     }
@@ -186,8 +193,12 @@ fn read_kind(entry: &mut Entry<'_>, filled: &Filled, kind: &str) -> Option<StepK
             }
             StepKind::Placemat { aspects }
         }
-        "recognise" => StepKind::Recognise { statements: sentences(entry, filled) },
-        "appreciation" => StepKind::Appreciation { aspects: sentences(entry, filled) },
+        "recognise" => recognise(entry, filled),
+        "appreciation" => {
+            let aspects = sentences(entry, filled);
+            some_sentences(entry, &aspects);
+            StepKind::Appreciation { aspects }
+        }
         "cards" => {
             let kinds = chosen(filled, "soorten", &CARDS);
             if kinds.is_empty() {
@@ -267,12 +278,30 @@ fn lines(text: &str) -> Vec<String> {
     text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 
+/// What is asked to recognise: the figures of each table, sentences of the organiser, or both.
+fn recognise(entry: &mut Entry<'_>, filled: &Filled) -> StepKind {
+    let statements = sentences(entry, filled);
+    let figures = filled.has("cijfers");
+    if !figures {
+        some_sentences(entry, &statements);
+    }
+    // The municipality would say whose answer it is.
+    if figures && filled.has("anoniem") && filled.text("groep") == "zaal" {
+        entry.wrong("cijfers", "desk-session-wrong-figures", "desk-session-field-figures");
+    }
+    StepKind::Recognise { figures, statements }
+}
+
+/// At least one sentence.
+fn some_sentences(entry: &mut Entry<'_>, sentences: &[Bilingual]) {
+    if sentences.is_empty() {
+        entry.wrong("zinnen-nl", "desk-wrong-empty", "desk-session-field-sentences");
+    }
+}
+
 /// Sentences in two languages: the lines of two fields side by side.
 fn sentences(entry: &mut Entry<'_>, filled: &Filled) -> Vec<Bilingual> {
     let (dutch, english) = (lines(filled.text("zinnen-nl")), lines(filled.text("zinnen-en")));
-    if dutch.is_empty() && english.is_empty() {
-        entry.wrong("zinnen-nl", "desk-wrong-empty", "desk-session-field-sentences");
-    }
     if !dutch.is_empty() && !english.is_empty() && dutch.len() != english.len() {
         entry.wrong("zinnen-en", "desk-session-wrong-lines", "desk-session-field-sentences");
     }
@@ -319,6 +348,22 @@ mod tests {
             assert!(entry.mistakes.is_empty(), "{kind}: {:?}", entry.mistakes);
             assert_eq!(read.map(|step| step.kind.key()), Some(kind));
         }
+        let recognises = |begun_as: &str, pairs: &[(&str, &str)]| {
+            let mut filled = fresh_fields(begun_as);
+            filled.set("titel-nl", "Herkent u dit?");
+            pairs.iter().for_each(|(name, value)| filled.set(name, *value));
+            let mut entry = Entry::new(Language::Nl, &filled);
+            let read = read(&mut entry, &filled, StepId::new(Uuid::nil()), "recognise");
+            let wrong = |name| entry.mistakes.of(name).is_some();
+            (read.is_some_and(|step| step.asks_about_figures()), wrong("zinnen-nl"), wrong("cijfers"))
+        };
+        assert_eq!(
+            recognises("recognise", &[]),
+            (true, false, false),
+            "figures without sentences of its own"
+        );
+        assert_eq!(recognises("read", &[]), (false, true, false), "nothing at all");
+        assert_eq!(recognises("recognise", &[("anoniem", "ja"), ("groep", "zaal")]), (false, false, true));
         let filled = Filled::from_pairs(vec![
             ("zinnen-nl".into(), "Een".into()),
             ("zinnen-en".into(), "One\nTwo".into()),

@@ -200,10 +200,16 @@ fn of_kind(form: &FormView<'_>, shown: &Shown<'_>) -> Markup {
             &settings::ASPECTS.map(|(key, _)| key),
             "aspect",
         ),
-        "recognise" | "appreciation" => html! {
-            p class="form-hint" { (text(language, "desk-session-sentences-hint")) }
-            (both(form, "zinnen", "desk-session-field-sentences", 5))
+        "recognise" => html! {
+            (form.tick(&Field {
+                name: "cijfers",
+                label: &text(language, "desk-session-field-figures"),
+                hint: &text(language, "desk-session-figures-hint"),
+                ..Field::default()
+            }))
+            (written(form, "desk-session-own-sentences-hint"))
         },
+        "appreciation" => written(form, "desk-session-sentences-hint"),
         "cards" => html! {
             (boxes(form, "soorten", "desk-session-field-cards", &settings::CARDS.map(|(key, _)| key), "card"))
             (form.lines(&Field {
@@ -233,6 +239,14 @@ fn of_kind(form: &FormView<'_>, shown: &Shown<'_>) -> Markup {
             form.radios(&field("dia", &text(language, "desk-session-field-slide")), &slides)
         }
         _ => html! {},
+    }
+}
+
+/// Sentences of the organiser.
+fn written(form: &FormView<'_>, hint: &str) -> Markup {
+    html! {
+        p class="form-hint" { (text(form.language, hint)) }
+        (both(form, "zinnen", "desk-session-field-sentences", 5))
     }
 }
 

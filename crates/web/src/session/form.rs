@@ -159,7 +159,8 @@ impl<'a> Form<'a> {
                 if stance != domain::session::Stance::Agree && words.is_empty() {
                     return Err(fault("tekst", "session-fault-reason"));
                 }
-                Content::Recognition { statement: self.number("zin")?, stance, reason: words }
+                let statement = self.text("zin").parse().map_err(|_| fault("zin", "session-fault-form"))?;
+                Content::Recognition { statement, stance, reason: words }
             }
             "kaart" => Content::Card {
                 kind: self.choice("soort", &words::KINDS, words::kind_key)?,

@@ -3,10 +3,15 @@
 mod scale;
 mod tally;
 
-use domain::session::{Group, Outcome, OutcomeView, Run, StepKind, StepView, Visibility};
+use domain::session::{Group, Outcome, OutcomeView, Run, StatementCount, StepKind, StepView, Visibility};
 use maud::{Markup, html};
 
-use super::{deed::Deed, stage::Stage, step, words};
+use super::{
+    deed::Deed,
+    figures::{self, Said},
+    stage::Stage,
+    step, words,
+};
 use crate::components::button::Weight;
 
 /// The identity of a result on the page.
@@ -44,7 +49,7 @@ pub(crate) fn outcome(stage: &Stage<'_>, step: &StepView, group: Group, found: &
                         ol class="top-list" { @for words in step::chosen(stage, cards) { li { (words) } } }
                     }
                 }
-                Outcome::Recognised { counts } => (recognised(stage, step, counts)),
+                Outcome::Recognised { counts } => (recognised(stage, step, group, counts)),
                 Outcome::Appreciated { counts, divided } => (scale::appreciated(stage, step, counts, divided)),
             }
             @if step.run == Run::Ended { (release(stage, step, group)) }
@@ -66,16 +71,32 @@ fn title(stage: &Stage<'_>, step: &StepView, group: Group) -> String {
     stage.say_with(key, &[("table", of_whom.into())])
 }
 
-/// How many said yes, no and partly of each sentence.
-fn recognised(stage: &Stage<'_>, step: &StepView, counts: &[[u32; 3]]) -> Markup {
-    let StepKind::Recognise { statements } = &step.step.kind else { return html! {} };
+/// How many said yes, no and partly of each sentence; of other tables also why, as far as they let others read it. The
+/// reasons of the own table stand below the sentence already.
+fn recognised(stage: &Stage<'_>, step: &StepView, group: Group, counts: &[StatementCount]) -> Markup {
+    let said = Said::new(&stage.site.atlas, stage.language);
+    let reasons = |count: &StatementCount| -> Vec<String> {
+        let about = count.statement;
+        let of_other = group != stage.group(step);
+        let found = stage.contributions(step.step.id).filter(|each| {
+            of_other && each.table == group.table() && each.content.statement() == Some(about)
+        });
+        let words = found.map(|each| each.content.words().as_str().to_owned());
+        words.filter(|words| !words.is_empty()).collect()
+    };
     html! {
         ol class="recognised" {
-            @for (statement, [agree, disagree, nuance]) in statements.iter().zip(counts) {
+            @for count in counts {
+                @let (words, language) = figures::words(stage, &said, step, count.statement);
+                @let [agree, disagree, nuance] = count.counts.map(|count| count.to_string());
+                @let reasons = reasons(count);
                 li {
-                    p { q { (statement.get(stage.language)) } }
+                    p lang=[(language != stage.language).then(|| language.tag())] { q { (words) } }
                     p class="recognised__counts" {
-                        (stage.say_with("session-recognised", &[("agree", agree.to_string().into()), ("nuance", nuance.to_string().into()), ("disagree", disagree.to_string().into())]))
+                        (stage.say_with("session-recognised", &[("agree", agree.into()), ("nuance", nuance.into()), ("disagree", disagree.into())]))
+                    }
+                    @if !reasons.is_empty() {
+                        ul class="recognised__reasons" { @for reason in reasons { li { (reason) } } }
                     }
                 }
             }

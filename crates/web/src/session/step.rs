@@ -29,6 +29,7 @@ use maud::{Markup, html};
 use super::{
     card::{Of, card},
     deed::Deed,
+    figures,
     look::{self, is_silent},
     outcome,
     stage::Stage,
@@ -172,7 +173,7 @@ fn work(stage: &Stage<'_>, step: &StepView) -> Markup {
                 StepKind::Welcome | StepKind::Read | StepKind::Break => {}
                 StepKind::Introduce => (introduce::work(stage, step)),
                 StepKind::Placemat { aspects } => (placemat::work(stage, step, aspects)),
-                StepKind::Recognise { statements } => (recognise::work(stage, step, statements)),
+                StepKind::Recognise { .. } => (recognise::work(stage, step)),
                 StepKind::Cards { .. } => (cards::work(stage, step)),
                 StepKind::Cluster { .. } => (cluster::work(stage, step)),
                 StepKind::Vote { .. } => (vote::work(stage, step)),
@@ -217,10 +218,9 @@ pub(crate) fn own_parts(stage: &Stage<'_>, step: &StepView) -> Vec<(String, Mark
         StepKind::Introduce => parts.push((format!("own-ask-{id}"), introduce::own(stage, step))),
         StepKind::Vote { .. } => parts.push((format!("own-ballot-{id}"), vote::own(stage, step))),
         StepKind::Course { .. } => parts.extend(course::own(stage, step)),
-        StepKind::Recognise { statements } => {
-            for number in 0..statements.len() {
-                parts.push((format!("own-ask-{id}-{number}"), recognise::own(stage, step, number)));
-            }
+        StepKind::Recognise { .. } => {
+            let own = |each| (recognise::own_id(step, each), recognise::own_answer(stage, step, each));
+            parts.extend(figures::statements(stage, step).into_iter().map(own));
         }
         StepKind::Cards { limit, .. } if *limit > 0 => {
             parts.push((format!("own-limit-{id}"), cards::own_limit(stage, step, *limit)));
@@ -228,7 +228,7 @@ pub(crate) fn own_parts(stage: &Stage<'_>, step: &StepView) -> Vec<(String, Mark
         _ => {}
     }
     if step.step.silent_first {
-        for slot in slots(step) {
+        for slot in slots(stage, step) {
             parts.push((format!("own-{}", list_id(step, &slot)), own_list(stage, step, &slot)));
         }
     }
@@ -236,13 +236,13 @@ pub(crate) fn own_parts(stage: &Stage<'_>, step: &StepView) -> Vec<(String, Mark
 }
 
 /// The lists of a step.
-fn slots(step: &StepView) -> Vec<String> {
+fn slots(stage: &Stage<'_>, step: &StepView) -> Vec<String> {
     match &step.step.kind {
         StepKind::Placemat { aspects } => {
             aspects.iter().map(|aspect| super::words::aspect_key(*aspect).to_owned()).collect()
         }
-        StepKind::Recognise { statements } => {
-            (0..statements.len()).map(|number| format!("zin-{number}")).collect()
+        StepKind::Recognise { .. } => {
+            figures::statements(stage, step).into_iter().map(recognise::slot).collect()
         }
         StepKind::Cards { kinds, signals, .. } => {
             let mut slots: Vec<String> =
@@ -305,7 +305,7 @@ pub(crate) fn emptied(stage: &Stage<'_>, step: &StepView) -> Vec<(String, Markup
         return Vec::new();
     }
     let list = |slot: String| (format!("own-{}", list_id(step, &slot)), own_list(stage, step, &slot));
-    slots(step).into_iter().map(list).collect()
+    slots(stage, step).into_iter().map(list).collect()
 }
 
 /// What somebody wrote in silence, as long as it is not shared.

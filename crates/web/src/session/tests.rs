@@ -5,4 +5,5 @@ mod course;
 mod forms;
 mod pages;
 mod patches;
+mod recognise;
 mod room;

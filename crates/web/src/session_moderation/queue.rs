@@ -2,14 +2,14 @@
 
 use domain::{
     ContributionId, StepId,
-    session::{ContributionView, Part, Run, Shown, Standing, StepView, Visibility},
+    session::{ContributionView, Part, Run, Shown, Standing, Statement, StepView, Visibility},
 };
 use maud::{Markup, html};
 
 use super::{Choice, send::Send};
 use crate::{
     components::{fold, tag},
-    session::{patch::Patch, stage::Stage},
+    session::{figures, patch::Patch, stage::Stage},
     session_lead,
     session_screen::tables_in_order,
 };
@@ -119,6 +119,7 @@ fn entry(stage: &Stage<'_>, card: &ContributionView) -> Markup {
             p class="queue__about" {
                 span { (card.table.map_or_else(|| stage.say("session-moderation-nobody"), |table| stage.table_name(table))) }
                 @if let Some(step) = step { span { (step.step.title.get(stage.language)) } }
+                @if let Some(Statement::Figures(sentence)) = card.content.statement() { span { (figures::subject(stage, sentence)) } }
                 @if card.visibility == Visibility::Public { (tag::tag(tag::Kind::Plain, &stage.say("session-moderation-public"))) }
                 @if card.late { (tag::tag(tag::Kind::Plain, &stage.say("session-moderation-late"))) }
                 @if card.hidden.is_some() { (tag::tag(tag::Kind::Plain, &stage.say("session-moderation-hidden"))) }

@@ -5,7 +5,7 @@ use domain::session::{
 };
 use maud::{Markup, html};
 
-use super::{here, tables, title, vote, wall};
+use super::{here, recognised, tables, title, vote, wall};
 use crate::session::{courses, scene::Scene};
 
 /// The result of a step, in whatever form its kind has.
@@ -19,22 +19,17 @@ pub(super) fn outcome(scene: &Scene<'_>, step: &StepView) -> Markup {
             vote::vote(scene, step, &tallies)
         }
         StepKind::TopFive { .. } => return tables::tables(scene, step),
-        StepKind::Recognise { statements } => {
-            let counts = sum(found(scene, step, |outcome| match outcome {
-                Outcome::Recognised { counts } => Some(counts),
-                _ => None,
-            }));
-            let said: Vec<&str> = statements.iter().map(|each| each.get(scene.language)).collect();
-            let words = ["session-screen-agree", "session-screen-disagree", "session-screen-nuance"];
-            shares(scene, &said, &counts, &words.map(|key| scene.say(key)))
-        }
+        StepKind::Recognise { .. } => return recognised::recognised(scene, step),
         StepKind::Appreciation { aspects } => {
             let counts = sum(found(scene, step, |outcome| match outcome {
                 Outcome::Appreciated { counts, .. } => Some(counts),
                 _ => None,
             }));
-            let said: Vec<&str> = aspects.iter().map(|each| each.get(scene.language)).collect();
-            shares(scene, &said, &counts, &["1", "2", "3", "4", "5"].map(str::to_owned))
+            let said = aspects.iter().map(|each| each.get(scene.language).to_owned());
+            let lines: Vec<Share<5>> = (said.zip(counts))
+                .map(|(sentence, counts)| Share { sentence, counts, reasons: Vec::new() })
+                .collect();
+            shares(scene, &lines, &["1", "2", "3", "4", "5"].map(str::to_owned))
         }
         StepKind::Cluster { .. } => clusters(scene, step),
         StepKind::Introduce => here::here(scene, step),
@@ -51,7 +46,7 @@ pub(super) fn outcome(scene: &Scene<'_>, step: &StepView) -> Markup {
 }
 
 /// The results of all groups that may be seen, with the group.
-fn found<'a, T>(
+pub(super) fn found<'a, T>(
     scene: &Scene<'a>,
     step: &StepView,
     read: impl Fn(&'a Outcome) -> Option<&'a T>,
@@ -73,19 +68,24 @@ fn sum<const N: usize>(groups: Vec<(Group, &Vec<[u32; N]>)>) -> Vec<[u32; N]> {
     all
 }
 
+/// A sentence with how it was answered.
+pub(super) struct Share<const N: usize> {
+    /// The sentence.
+    pub(super) sentence: String,
+    /// How many gave each answer.
+    pub(super) counts: [u32; N],
+    /// Why, with the table it is of.
+    pub(super) reasons: Vec<(String, String)>,
+}
+
 /// A bar for each sentence, divided by answer; the numbers stand in it, so that no colour says it alone.
-fn shares<const N: usize>(
-    scene: &Scene<'_>,
-    sentences: &[&str],
-    counts: &[[u32; N]],
-    words: &[String; N],
-) -> Markup {
-    if counts.iter().flatten().all(|count| *count == 0) {
+pub(super) fn shares<const N: usize>(scene: &Scene<'_>, lines: &[Share<N>], words: &[String; N]) -> Markup {
+    if lines.iter().flat_map(|line| &line.counts).all(|count| *count == 0) {
         return nothing(scene);
     }
     html! {
         ul class="screen-shares" {
-            @for (sentence, counts) in sentences.iter().zip(counts) {
+            @for Share { sentence, counts, reasons } in lines {
                 @let total: u32 = counts.iter().sum();
                 li {
                     p class="screen-shares__sentence" { (sentence) }
@@ -100,6 +100,11 @@ fn shares<const N: usize>(
                         }
                     }
                     (bar(counts))
+                    @for (reason, table) in reasons {
+                        p class="screen-shares__reason" {
+                            q { (reason) } " " span class="screen-card__from" { (table) }
+                        }
+                    }
                 }
             }
         }

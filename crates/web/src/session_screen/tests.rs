@@ -3,8 +3,8 @@
 use domain::{
     Bilingual, Language, StepId,
     session::{
-        Actor, Audience, Ballot, Command, Content, Contribute, Group, Press, Scope, Shown, Stance, StepKind,
-        Visibility, VoteMethod, Words,
+        Actor, Audience, Ballot, Command, Content, Contribute, FigureSentence, Group, Press, Scope, Shown,
+        Stance, Statement, StepKind, Subject, Visibility, VoteMethod, Words,
     },
 };
 
@@ -286,18 +286,53 @@ fn ranked_dots_and_agreement_become_bars_and_recognition_shares() {
         assert!(html.contains("chart-screen") && html.contains("14 mensen stemden"), "{method:?}: {html}");
     }
     let statements = vec![Bilingual::new("Veel mensen werken elders", "Many people work elsewhere")];
-    let step = step_of(9, StepKind::Recognise { statements }, Scope::Plenary);
+    let step = step_of(9, StepKind::Recognise { figures: false, statements }, Scope::Plenary);
     let id = step.id;
     day.add_step(step);
     day.press(Press::Start(id));
     for at in 0..14 {
         let stance = if at % 3 == 0 { Stance::Nuance } else { Stance::Agree };
-        let content = Content::Recognition { statement: 0, stance, reason: Words::new("omdat") };
+        let content =
+            Content::Recognition { statement: Statement::Typed(0), stance, reason: Words::new("omdat") };
         day.add(at, id, content, false);
     }
     day.press(Press::End(id));
     let html = shows(&mut day, Shown::Outcome(id));
     assert!(html.contains("screen-bar") && html.contains("14 antwoorden"), "{html}");
+}
+
+#[test]
+fn what_tables_recognise_is_told_by_subject_and_of_one_table_in_full() {
+    let mut day = Day::new();
+    let step = day.of_kind("recognise")[0];
+    day.press(Press::Start(step));
+    let answers = |day: &mut Day, at: usize| {
+        let municipality = day.session.view(Audience::Chair).tables[&table(at)].municipality.unwrap();
+        for subject in [Subject::Location, Subject::Role] {
+            let statement = Statement::Figures(FigureSentence { municipality, subject });
+            let stance = if subject == Subject::Role { Stance::Disagree } else { Stance::Agree };
+            let content =
+                Content::Recognition { statement, stance, reason: Words::new("Omdat het anders is") };
+            day.add(at, step, content, at == 0 && subject == Subject::Role);
+        }
+        let visibility = Visibility::Participants;
+        let release = Contribute::ReleaseOutcome { step, group: Group::Table(table(at)), visibility };
+        day.act(Actor::Participant(person(at, 0)), Command::Contribute(release)).unwrap();
+    };
+    answers(&mut day, 0);
+    day.press(Press::End(step));
+    let one = shows(&mut day, Shown::Outcome(step));
+    assert!(one.contains("Assen heeft ") && !one.contains("Per onderwerp"), "{one}");
+    assert!(one.contains("Omdat het anders is") && one.contains(">Assen</span>"), "{one}");
+    day.press(Press::Reopen(step));
+    answers(&mut day, 3);
+    day.press(Press::End(step));
+    let two = screen(&day, Language::Nl);
+    assert!(two.contains("Per onderwerp") && !two.contains("Assen heeft "), "{two}");
+    assert!(two.contains(">Ligging<") && two.contains(">Rol<") && two.contains("2 antwoorden"), "{two}");
+    assert_eq!(two.matches("Omdat het anders is").count(), 1, "only what was let go");
+    let column = shows(&mut day, Shown::Tables(step));
+    assert!(column.contains("Rol · Nee: Omdat het anders is"), "{column}");
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! Contributions together on a wall.
 
-use domain::session::{Content, ContributionView, SignalUse, StepView};
+use domain::session::{Content, ContributionView, SignalUse, Statement, StepView};
 use maud::{Markup, html};
 
-use crate::session::{card, scene::Scene};
+use crate::session::{card, figures, scene::Scene, words::stance_key};
 
 /// More than this is not read from the last row.
 const MOST: usize = 12;
@@ -26,6 +26,13 @@ pub(super) fn words(scene: &Scene<'_>, card: &ContributionView) -> String {
                 ),
                 _ => said.to_owned(),
             }
+        }
+        // Whether the figures are recognised says nothing without what they are about.
+        Content::Recognition { statement: Statement::Figures(sentence), stance, .. } => {
+            let subject = figures::subject(scene, *sentence);
+            let stance = scene.say(&format!("session-stance-{}", stance_key(*stance)));
+            let answer = [("subject", subject.into()), ("stance", stance.into()), ("reason", said.into())];
+            scene.say_with("session-screen-recognition", &answer)
         }
         _ => said.to_owned(),
     }

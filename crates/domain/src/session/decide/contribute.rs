@@ -2,10 +2,10 @@
 
 use super::Decision;
 use crate::session::{
-    Actor, Author, Content, Contribute, Contribution, Event, Refusal, Round, Session, Standing, StepKind,
-    Visibility,
+    Actor, Author, Content, Contribute, Contribution, Event, Refusal, Round, Session, Standing, Statement,
+    StepKind, Visibility,
 };
-use crate::{ContributionId, StepId};
+use crate::{ContributionId, StepId, TableId};
 
 impl Session {
     pub(super) fn contribute(&self, actor: Actor, contribute: &Contribute) -> Decision {
@@ -65,11 +65,12 @@ impl Session {
             return if same { Ok(Vec::new()) } else { Err(Refusal::IdentityTaken) };
         }
         let group = Self::group_of(&round.step, participant.table)?;
-        content.check(&round.step)?;
-        self.check_about(actor, content, step)?;
-        self.check_limit(round, by)?;
         // Where nobody is named in the whole room, the table would say too much.
         let table = if round.step.anonymous { group.table() } else { participant.table };
+        content.check(&round.step)?;
+        self.check_municipality(content, table)?;
+        self.check_about(actor, content, step)?;
+        self.check_limit(round, by)?;
         let visibility = if round.step.kind.is_for_the_room() || table.is_none() {
             Visibility::Participants
         } else {
@@ -84,6 +85,13 @@ impl Session {
         let found = self.seen(actor, about)?;
         let asks = matches!(found.content, Content::Ask { .. }) && found.step == step;
         if matches!(content, Content::Offer { .. }) && !asks { Err(Refusal::DoesNotFit) } else { Ok(()) }
+    }
+
+    /// Whether a sentence of the figures is about the municipality of the table.
+    fn check_municipality(&self, content: &Content, table: Option<TableId>) -> Result<(), Refusal> {
+        let Some(Statement::Figures(sentence)) = content.statement() else { return Ok(()) };
+        let own = table.and_then(|table| self.tables.get(&table)?.municipality);
+        if own == Some(sentence.municipality) { Ok(()) } else { Err(Refusal::DoesNotFit) }
     }
 
     /// One answer of a person where there is one answer, and no more cards than there may be.
@@ -155,6 +163,10 @@ impl Session {
 
     fn check_content(&self, actor: Actor, found: &Contribution, content: &Content) -> Result<(), Refusal> {
         content.check(&self.round(found.step)?.step)?;
+        // The table may have another municipality by now: who answered can still say it better.
+        if content.statement() != found.content.statement() {
+            self.check_municipality(content, found.table)?;
+        }
         self.check_about(actor, content, found.step)
     }
 

@@ -11,14 +11,14 @@ use documents::{
 use domain::{
     Bilingual, Language, MunicipalityCode, OrganisationId, ParticipantId, StepId,
     session::{
-        Aspect, Audience, Content, ContributionView, Session, SignalUse, Stance, Standing, StepKind, View,
-        Visibility,
+        Aspect, Audience, Content, ContributionView, Session, SignalUse, Stance, Standing, Statement,
+        StepKind, View, Visibility,
     },
 };
 use store::StoreError;
 
 use crate::{
-    session::{courses::joint_together, words::stance_key},
+    session::{courses::joint_together, figures::Said, words::stance_key},
     site::Site,
 };
 
@@ -78,7 +78,7 @@ impl Released {
             };
             let said: Vec<&ContributionView> = view.all_contributions().filter(own).collect();
             self.placemat(&said);
-            self.recognised(&view, &said);
+            self.recognised(&view, &said, code, atlas);
             self.signals(&said, atlas);
         }
     }
@@ -98,18 +98,29 @@ impl Released {
     }
 
     /// The answers to sentences about the figures. Who answered a sentence twice is heard once, with the last word.
-    fn recognised(&mut self, view: &View, said: &[&ContributionView]) {
-        let mut last: BTreeMap<(StepId, u16, Option<ParticipantId>), (Stance, &str)> = BTreeMap::new();
+    /// What the figures say is told in their words of now.
+    fn recognised(&mut self, view: &View, said: &[&ContributionView], code: MunicipalityCode, atlas: &Atlas) {
+        let mut last: BTreeMap<(StepId, Statement, Option<ParticipantId>), (Stance, &str)> = BTreeMap::new();
         for each in said {
             if let Content::Recognition { statement, stance, reason } = &each.content {
                 last.insert((each.step, *statement, each.author), (*stance, reason.as_str()));
             }
         }
-        for ((step, number, _), (stance, reason)) in last {
-            let statements = view.steps.get(&step).map(|step| &step.step.kind);
-            let Some(StepKind::Recognise { statements }) = statements else { continue };
-            if let Some(sentence) = statements.get(usize::from(number)) {
-                self.answer(sentence.clone(), false, stance, reason);
+        let figures = Language::ALL.map(|language| Said::new(atlas, language));
+        for ((step, statement, _), (stance, reason)) in last {
+            let kind = view.steps.get(&step).map(|step| &step.step.kind);
+            let sentence = match (statement, kind) {
+                (Statement::Figures(sentence), _) if sentence.municipality == code => {
+                    let [dutch, english] = figures.each_ref().map(|each| each.words(sentence));
+                    dutch.zip(english).map(|(dutch, english)| Bilingual::new(dutch, english))
+                }
+                (Statement::Typed(number), Some(StepKind::Recognise { statements, .. })) => {
+                    statements.get(usize::from(number)).cloned()
+                }
+                _ => None,
+            };
+            if let Some(sentence) = sentence {
+                self.answer(sentence, false, stance, reason);
             }
         }
     }

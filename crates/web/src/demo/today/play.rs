@@ -177,7 +177,7 @@ impl Play {
         let view = self.session.view(Audience::Table(seat.table));
         let shown = |content: &Content| match content {
             Content::Placemat { aspect, .. } => matches!(aspect, Aspect::Identity | Aspect::History),
-            Content::Signal { .. } => true,
+            Content::Signal { .. } | Content::Recognition { .. } => true,
             _ => false,
         };
         let own = view.contributions.into_values().filter(|each| each.table == Some(seat.table));

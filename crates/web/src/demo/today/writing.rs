@@ -9,6 +9,8 @@ use domain::{
     session::{Aspect, CardKind, Content, Evidence, SignalUse, Words},
 };
 
+use crate::demo::recognition::answers;
+
 /// So many signals are looked at.
 const LOOKED_AT: usize = 4;
 
@@ -98,6 +100,11 @@ impl<'a> Town<'a> {
             None => "Wij herkennen dit, maar bij ons gaat het langzamer.".to_owned(),
         };
         Content::Answer { words: Words::new(&words) }
+    }
+
+    /// What somebody says of the figures.
+    pub(super) fn recognition(&self, turn: usize) -> Vec<Content> {
+        answers(self.atlas, self.atlas.facts.register.get(self.index).code, turn)
     }
 
     /// The notes on the placemat.

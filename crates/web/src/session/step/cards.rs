@@ -218,7 +218,7 @@ fn judge(stage: &Stage<'_>, step: &StepView, key: &str, name: &str) -> Markup {
 pub(super) fn work(stage: &Stage<'_>, step: &StepView) -> Markup {
     let StepKind::Cards { signals, .. } = &step.step.kind else { return html! {} };
     html! {
-        @for slot in super::slots(step) {
+        @for slot in super::slots(stage, step) {
             @if slot != "afgewezen" {
                 section class={ "kind kind--" (slot) } {
                     h2 class="nl-heading nl-heading--level-2" { (stage.say(&format!("session-kinds-{slot}"))) }

@@ -1,43 +1,117 @@
-//! Do you recognise what the figures say? A sentence each, with yes, no or partly, and why.
+//! Do you recognise what the figures say? A sentence each, with yes, no or partly, and why. The sentences are those of
+//! the own municipality, as on its page; the organiser can add others.
 
+use documents::profile::{Sentence, sentences};
 use domain::{
-    Bilingual,
-    session::{Content, ContributionView, StepView},
+    Language,
+    session::{Content, ContributionView, Statement, StepView},
 };
 use maud::{Markup, html};
 
 use super::list;
 use crate::{
-    components::button::Weight,
+    components::button::{self, Weight},
     session::{
         card,
         deed::{Deed, Line},
+        figures::{self, Said},
         look,
         stage::Stage,
         words,
     },
+    visit::path,
 };
 
 /// The sentences, each with the own answer and what others at the table said.
-pub(super) fn work(stage: &Stage<'_>, step: &StepView, statements: &[Bilingual]) -> Markup {
+pub(super) fn work(stage: &Stage<'_>, step: &StepView) -> Markup {
+    let said = Said::new(&stage.site.atlas, stage.language);
+    let (of_figures, typed): (Vec<Statement>, Vec<Statement>) = figures::statements(stage, step)
+        .into_iter()
+        .partition(|statement| matches!(statement, Statement::Figures(_)));
+    let own = figures::asked_of(stage, step).map(|(_, index)| {
+        let page = format!("/gemeenten/{}", stage.site.atlas.facts.register.get(index).slug);
+        (path(stage.language, &page), sentences(&stage.site.atlas, index, stage.language))
+    });
     html! {
-        ol class="statements" {
-            @for (number, statement) in statements.iter().enumerate() {
-                @let (words, language) = statement.in_language(stage.language);
-                li class="statement" {
-                    blockquote class="statement__words" id={ "zin-" (step.step.id) "-" (number) }
-                        lang=[(language != stage.language).then(|| language.tag())] { (words) }
-                    (own(stage, step, number))
-                    (list(stage, step, &format!("zin-{number}"), ""))
+        @if let Some((page, sentences)) = &own {
+            ol class="statements" {
+                @for (statement, sentence) in of_figures.iter().zip(sentences) {
+                    (of_the_figures(stage, step, *statement, sentence, page))
+                }
+            }
+        } @else if step.step.asks_about_figures() {
+            (mixed(stage))
+        }
+        @if !typed.is_empty() {
+            @if own.is_some() { h2 class="nl-heading nl-heading--level-2" { (stage.say("session-statements-typed")) } }
+            ol class="statements" {
+                @for statement in &typed {
+                    @let (words, language) = figures::words(stage, &said, step, *statement);
+                    li class="statement" {
+                        (quote(stage, step, *statement, &words, language))
+                        (own_answer(stage, step, *statement))
+                        (list(stage, step, &slot(*statement), ""))
+                    }
                 }
             }
         }
     }
 }
 
+/// A sentence of the figures, with where it comes from and where it stands.
+fn of_the_figures(
+    stage: &Stage<'_>,
+    step: &StepView,
+    statement: Statement,
+    sentence: &Sentence,
+    page: &str,
+) -> Markup {
+    let subject = stage.say(&format!("session-subject-{}", sentence.subject.key()));
+    html! {
+        li class="statement" {
+            h2 class="nl-heading nl-heading--level-3 statement__subject" { (subject) }
+            (quote(stage, step, statement, &sentence.text, stage.language))
+            p class="statement__source" {
+                (sentence.sources.join(" ")) " "
+                a class="nl-link" href={ (page) "#" (sentence.evidence) } target="_blank" rel="noopener" {
+                    (stage.say("session-read-figures")) span class="visually-hidden" { ": " (subject) }
+                }
+            }
+            (own_answer(stage, step, statement))
+            (list(stage, step, &slot(statement), ""))
+        }
+    }
+}
+
+fn quote(
+    stage: &Stage<'_>,
+    step: &StepView,
+    statement: Statement,
+    words: &str,
+    language: Language,
+) -> Markup {
+    html! {
+        blockquote class="statement__words" id={ "zin-" (step.step.id) "-" (statement) }
+            lang=[(language != stage.language).then(|| language.tag())] { (words) }
+    }
+}
+
+/// A table of several municipalities has no figures of its own: everybody can look up theirs.
+fn mixed(stage: &Stage<'_>) -> Markup {
+    html! {
+        p { (stage.say("session-statements-mixed")) }
+        p { (button::link(&path(stage.language, "/gemeenten"), &stage.say("session-read-choose"), Weight::Secondary)) }
+    }
+}
+
+/// The list that answers to a sentence stand in.
+pub(super) fn slot(statement: Statement) -> String {
+    format!("zin-{statement}")
+}
+
 /// The own answer to a sentence: a form that knows what was said before.
-pub(super) fn own(stage: &Stage<'_>, step: &StepView, number: usize) -> Markup {
-    let id = format!("own-ask-{}-{number}", step.step.id);
+pub(super) fn own_answer(stage: &Stage<'_>, step: &StepView, statement: Statement) -> Markup {
+    let id = own_id(step, statement);
     if !stage.can_write(step) {
         return html! { div id=(id) {} };
     }
@@ -45,17 +119,17 @@ pub(super) fn own(stage: &Stage<'_>, step: &StepView, number: usize) -> Markup {
         stage.own_contributions(step.step.id).filter(|each| look::counts(each)).find_map(|each| match &each
             .content
         {
-            Content::Recognition { statement, stance, reason } if usize::from(*statement) == number => {
+            Content::Recognition { statement: about, stance, reason } if *about == statement => {
                 Some((each, *stance, reason.as_str()))
             }
             _ => None,
         });
-    let form = format!("vind-{}-{number}", step.step.id);
+    let form = format!("vind-{}-{statement}", step.step.id);
     let deed = match said {
         None => Deed::new(stage, "toevoegen", form).with_new("bijdrage"),
         Some((each, ..)) => changed(stage, form, each),
     };
-    let deed = deed.with("stap", step.step.id).with("vorm", "herkenning").with("zin", number).drafted();
+    let deed = deed.with("stap", step.step.id).with("vorm", "herkenning").with("zin", statement).drafted();
     let chosen = said.map_or("", |(_, stance, _)| words::stance_key(stance));
     let reason = said.map_or("", |(.., reason)| reason);
     let (label, hint) = (stage.say("session-reason"), stage.say("session-reason-hint"));
@@ -68,6 +142,11 @@ pub(super) fn own(stage: &Stage<'_>, step: &StepView, number: usize) -> Markup {
             }))
         }
     }
+}
+
+/// The identity of the own answer on the page.
+pub(super) fn own_id(step: &StepView, statement: Statement) -> String {
+    format!("own-ask-{}-{statement}", step.step.id)
 }
 
 fn changed<'a>(stage: &'a Stage<'a>, form: String, each: &ContributionView) -> Deed<'a> {

@@ -3,7 +3,9 @@
 use domain::{
     Language,
     course::{self, Given, Opinion, Uncertainty, UncertaintyKind},
-    session::{Attend, Audience, Command, Content, Contribute, Group, Press, Refusal, Stance, Visibility},
+    session::{
+        Attend, Audience, Command, Content, Contribute, Group, Press, Refusal, Stance, Statement, Visibility,
+    },
 };
 
 use super::{
@@ -153,7 +155,11 @@ fn a_dilemma_is_laid_before_the_room_and_answered_there() {
 fn what_was_recognised_or_disputed_and_released_is_heard_in_the_document() {
     let mut room = busy();
     room.start("recognise");
-    let said = |stance, reason: &str| Content::Recognition { statement: 0, stance, reason: words(reason) };
+    let said = |stance, reason: &str| Content::Recognition {
+        statement: Statement::Typed(0),
+        stance,
+        reason: words(reason),
+    };
     let disputed = room.add(who(0), "recognise", said(Stance::Disagree, "Het ziekenhuis telt niet mee."));
     let kept = room.add(who(1), "recognise", said(Stance::Disagree, "Dit blijft aan tafel."));
     let elsewhere = room.add(who(4), "recognise", said(Stance::Agree, ""));

@@ -8,8 +8,8 @@ use domain::{
     MeetingState, Otherwise, ParticipantId, ReplacementId, RoundToken, Rule, StepId, TableId, Venue,
     session::{
         Actor, Aspect, Attend, Audience, Ballot, CardKind, Command, Compose, Content, Contribute, CoursePart,
-        Group, JoinCode, OfferKind, Press, Refusal, Request, Scope, Session, SignalUse, Stance, Step,
-        StepKind, Table, View, VoteMethod, WishFor, Words,
+        Group, JoinCode, OfferKind, Press, Refusal, Request, Scope, Session, SignalUse, Stance, Statement,
+        Step, StepKind, Table, View, VoteMethod, WishFor, Words,
     },
 };
 use jiff::{
@@ -29,7 +29,7 @@ use crate::{
 };
 
 /// The municipalities at the tables.
-const MUNICIPALITIES: [&str; 3] = ["GM0106", "GM0150", "GM1674"];
+pub(super) const MUNICIPALITIES: [&str; 3] = ["GM0106", "GM0150", "GM1674"];
 
 /// The kinds of step, by a name of their own.
 pub(super) const KINDS: [&str; 28] = [
@@ -121,7 +121,7 @@ fn kind(name: &str) -> (StepKind, Scope, bool, bool, Bilingual, Bilingual) {
                     "It has more facilities than its size explains.",
                 ),
             ];
-            (StepKind::Recognise { statements }, Tables, false, false)
+            (StepKind::Recognise { figures: true, statements }, Tables, false, false)
         }
         "cards" => {
             let kinds = vec![CardKind::Task, CardKind::Challenge, CardKind::Opportunity];
@@ -449,7 +449,9 @@ pub(super) fn answer(to: &str, text: &str) -> Option<Content> {
     Some(match to {
         "introduce" => Content::Introduction { words, offers: Words::new("Een zaal aan het water") },
         "placemat" => Content::Placemat { aspect: Aspect::Location, words, year: None },
-        "recognise" => Content::Recognition { statement: 0, stance: Stance::Nuance, reason: words },
+        "recognise" => {
+            Content::Recognition { statement: Statement::Typed(0), stance: Stance::Nuance, reason: words }
+        }
         "cards" => a_card(CardKind::Task, text),
         "discuss" | "trend" | "free-text" | "secret-text" => Content::Answer { words },
         "exchange" => Content::Ask { words, about: None },
