@@ -67,7 +67,7 @@ async function work(guest: Page, id: string, name: string): Promise<void> {
   if (name === "discuss") await add("Wij zijn het eens over wonen, niet over werk.");
   if (name === "recognise") {
     const answer = guest.locator(`form[id^="vind-${id}-"]`).first();
-    await answer.getByText("Deels", { exact: true }).click();
+    await answer.locator("[value=nuance]").check();
     await answer.locator("[name=tekst]").fill("Hemelsbreed klopt dit, met de trein niet.");
     await answer.locator("button[type=submit]").click();
     await guest.locator(".note__words", { hasText: "Hemelsbreed" }).first().waitFor();

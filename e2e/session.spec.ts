@@ -323,13 +323,13 @@ test("a table says what it recognises in the figures of its own municipality, al
   const municipality = await (await device()).goto(server.origin + link!.split("#")[0]);
   assert.ok((await municipality!.text()).includes(words!.trim().slice(0, 40)), words!);
   const role = form(with_, "role");
-  await role.getByText("Nee", { exact: true }).click();
+  await role.locator("[value=disagree]").check();
   await role.locator("[name=tekst]").fill("Wij zijn meer dan een woonplaats.");
   await role.getByRole("button").click();
   await note(with_, "Wij zijn meer dan een woonplaats.").waitFor();
   await without.reload();
   await note(without, "Wij zijn meer dan een woonplaats.").waitFor();
-  await form(without, "location").getByText("Ja", { exact: true }).click();
+  await form(without, "location").locator("[value=agree]").check();
   await form(without, "location").getByRole("button").click();
   await without.waitForLoadState();
   assert.equal(await form(without, "location").locator("[value=agree]").isChecked(), true);

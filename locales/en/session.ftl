@@ -252,6 +252,7 @@ session-stance-disagree = No
 session-reason = Why?
 session-reason-hint = Needed with ‘partly’ and ‘no’.
 session-recognised = yes: { $agree } · partly: { $nuance } · no: { $disagree }
+session-recognised-open = See for each sentence what this table recognises
 session-subject-location = Location
 session-subject-position = Position
 session-subject-partners = Relations

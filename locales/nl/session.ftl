@@ -252,6 +252,7 @@ session-stance-disagree = Nee
 session-reason = Waarom?
 session-reason-hint = Nodig bij ‘deels’ en ‘nee’.
 session-recognised = ja: { $agree } · deels: { $nuance } · nee: { $disagree }
+session-recognised-open = Bekijk per zin wat deze tafel herkent
 session-subject-location = Ligging
 session-subject-position = Positie
 session-subject-partners = Relaties

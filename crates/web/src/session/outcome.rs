@@ -12,7 +12,7 @@ use super::{
     stage::Stage,
     step, words,
 };
-use crate::components::button::Weight;
+use crate::components::{button::Weight, fold::fold};
 
 /// The identity of a result on the page.
 pub(crate) fn id(step: &StepView, group: Group) -> String {
@@ -48,6 +48,10 @@ pub(crate) fn outcome(stage: &Stage<'_>, step: &StepView, group: Group, found: &
                         @if chosen_while_open { p class="form-hint" { (stage.say("session-top-so-far")) } }
                         ol class="top-list" { @for words in step::chosen(stage, cards) { li { (words) } } }
                     }
+                }
+                // Of a room full of tables one opens what one wants to read.
+                Outcome::Recognised { counts } if group != stage.group(step) => {
+                    (fold(&stage.say("session-recognised-open"), &recognised(stage, step, group, counts)))
                 }
                 Outcome::Recognised { counts } => (recognised(stage, step, group, counts)),
                 Outcome::Appreciated { counts, divided } => (scale::appreciated(stage, step, counts, divided)),

@@ -68,6 +68,9 @@ fn sum<const N: usize>(groups: Vec<(Group, &Vec<[u32; N]>)>) -> Vec<[u32; N]> {
     all
 }
 
+/// From so many sentences on they stand closer together: all must fit.
+pub(super) const MANY: usize = 4;
+
 /// A sentence with how it was answered.
 pub(super) struct Share<const N: usize> {
     /// The sentence.
@@ -84,7 +87,7 @@ pub(super) fn shares<const N: usize>(scene: &Scene<'_>, lines: &[Share<N>], word
         return nothing(scene);
     }
     html! {
-        ul class="screen-shares" {
+        ul class={ "screen-shares" @if lines.len() >= MANY { " screen-shares--many" } } {
             @for Share { sentence, counts, reasons } in lines {
                 @let total: u32 = counts.iter().sum();
                 li {

@@ -7,7 +7,7 @@ use domain::session::{ContributionView, Outcome, Statement, StatementCount, Step
 use maud::{Markup, html};
 
 use super::{
-    outcome::{Share, found, shares},
+    outcome::{MANY, Share, found, shares},
     title, wall,
 };
 use crate::session::{
@@ -15,11 +15,8 @@ use crate::session::{
     scene::Scene,
 };
 
-/// So many reasons to a sentence can be read in the last row, when there are few sentences and when there are many.
-const REASONS: [usize; 2] = [2, 1];
-
-/// From so many sentences there are many.
-const MANY: usize = 4;
+/// So many reasons to a sentence fit: of few sentences, of many subjects, and of many whole sentences.
+const REASONS: [usize; 3] = [2, 1, 0];
 
 /// What answers are counted together: to a sentence of the organiser, or to what the figures say of the same subject.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,8 +45,12 @@ pub(super) fn recognised(scene: &Scene<'_>, step: &StepView) -> Markup {
     for count in counts {
         lines.entry(Line::of(count.statement)).or_default().push(count);
     }
-    let most = REASONS[usize::from(lines.len() >= MANY)];
     let several = municipalities(&lines) > 1;
+    let most = match (lines.len() >= MANY, several) {
+        (false, _) => REASONS[0],
+        (true, true) => REASONS[1],
+        (true, false) => REASONS[2],
+    };
     let said = Said::new(&scene.site.atlas, scene.language);
     let shares_of: Vec<Share<3>> = lines
         .iter()

@@ -172,7 +172,8 @@ impl Play {
         self.does(seat, Command::Contribute(Contribute::ReleaseOutcome { step, group, visibility }))
     }
 
-    /// A table lets the others see who it is and where it comes from, and what it made of the signals.
+    /// A table lets the others see who it is and where it comes from, and what it made of the signals; its people what
+    /// they recognise in the figures, since an opinion is of a person.
     pub(super) fn shows_itself(&mut self, seat: Seat) -> Result<(), StoreError> {
         let view = self.session.view(Audience::Table(seat.table));
         let shown = |content: &Content| match content {
@@ -183,7 +184,9 @@ impl Play {
         let own = view.contributions.into_values().filter(|each| each.table == Some(seat.table));
         for each in own.filter(|each| shown(&each.content)) {
             let release = Contribute::Release { id: each.id, visibility: Visibility::Participants };
-            self.does(seat, Command::Contribute(release))?;
+            let by_author = matches!(each.content, Content::Recognition { .. });
+            let author = self.seats.iter().find(|seat| by_author && Some(seat.participant) == each.author);
+            self.does(author.copied().unwrap_or(seat), Command::Contribute(release))?;
         }
         Ok(())
     }
