@@ -7,6 +7,7 @@ import { after, before, describe, test } from "node:test";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { axeFindings } from "./support/axe.ts";
 import { Chair } from "./support/chair.ts";
+import { field, isOnShelf, network, note, write } from "./support/contribution.ts";
 import { tabTo } from "./support/focus.ts";
 import { NARROW, overflowFindings } from "./support/layout.ts";
 import { type Server, startServer } from "./support/server.ts";
@@ -28,14 +29,6 @@ async function device(options: { scripts?: boolean; viewport?: { width: number; 
 
 /** Comes in as a guest with the code of a table; the chair opens the door. */
 const join = (page: Page, table: { code: string }, name: string): Promise<void> => chair.seat(page, table, name);
-
-const field = (page: Page, step: string) => page.locator(`#nieuw-${step} textarea[name=tekst]`);
-const note = (page: Page, words: string) => page.locator(".note__words", { hasText: words });
-
-async function write(page: Page, step: string, words: string): Promise<void> {
-  await field(page, step).fill(words);
-  await page.locator(`#nieuw-${step} button[type=submit]`).click();
-}
 
 /** Waits until the field holds these words. */
 async function holds(page: Page, step: string, words: string): Promise<void> {
@@ -88,12 +81,8 @@ describe("two people at one table", () => {
   });
 
   test("without network it waits on the device, survives a reload, and comes home once", async () => {
-    await two.waitForFunction(async () => Boolean((await navigator.serviceWorker.ready).active));
-    await two.waitForFunction(async (code) => {
-      const shelf = await caches.open(`session /sessie/${code}`);
-      return (await shelf.keys()).some((request) => request.url.endsWith(`/sessie/${code}`));
-    }, chair.code);
-    await two.context().setOffline(true);
+    await isOnShelf(two, chair.code);
+    await network(two, false);
     await write(two, step, "Geschreven in de trein");
     const item = two.locator(".outbox__item", { hasText: "Geschreven in de trein" });
     await item.getByText("Bewaard op dit apparaat").waitFor();
@@ -102,8 +91,7 @@ describe("two people at one table", () => {
     await item.getByText("Bewaard op dit apparaat").waitFor();
     assert.deepEqual([...(await axeFindings(two)), ...(await overflowFindings(two))], []);
     await write(one, step, "Ondertussen aan tafel");
-    await two.context().setOffline(false);
-    await two.evaluate(() => window.dispatchEvent(new Event("online")));
+    await network(two, true);
     await note(one, "Geschreven in de trein").waitFor();
     await note(two, "Geschreven in de trein").waitFor();
     await note(two, "Ondertussen aan tafel").waitFor();

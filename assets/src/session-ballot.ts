@@ -16,7 +16,7 @@ class SessionBallot extends HTMLElement {
   private press(event: Event): void {
     const button = (event.target as Element).closest<HTMLElement>("button[data-step]");
     const field = button?.parentElement?.querySelector<HTMLInputElement>("input");
-    if (!button || !field) return;
+    if (!button || !field || button.getAttribute("aria-disabled") === "true") return;
     const next = Number(field.value || 0) + Number(button.dataset["step"]);
     field.value = String(Math.min(Math.max(next, 0), Number(field.max)));
     field.dispatchEvent(new Event("input", { bubbles: true }));

@@ -10,10 +10,15 @@ export class ServerTime {
   private base: number;
   private heard = performance.now();
 
-  /** `rendered` is the time of the server when the page was made; `offset` what the device was behind before. */
-  constructor(rendered: number, offset: number | undefined) {
-    const guess = offset === undefined ? rendered : Date.now() + offset;
-    this.base = guess > rendered && guess - rendered < OLDEST ? guess : rendered;
+  /** `rendered` is the time of the server when the page was made. */
+  constructor(rendered: number) {
+    this.base = rendered;
+  }
+
+  /** The device was so far behind before: a page from the shelf says an older time than it is. */
+  trust(offset: number): void {
+    const behind = Date.now() + offset - this.now();
+    if (behind > 0 && behind < OLDEST) this.base += behind;
   }
 
   now(): number {

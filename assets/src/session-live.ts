@@ -11,7 +11,7 @@ const GAP = 3000;
 
 export abstract class LivePage extends HTMLElement {
   protected readonly pieces = new Pieces(() => this.tick());
-  private time = new ServerTime(Date.now(), undefined);
+  private time = new ServerTime(Date.now());
   private stream: Stream | undefined;
   private gap: ReturnType<typeof setTimeout> | undefined;
   private begun = false;
@@ -19,7 +19,7 @@ export abstract class LivePage extends HTMLElement {
   connectedCallback(): void {
     if (this.begun) return;
     this.begun = true;
-    this.time = new ServerTime(Number(this.dataset["now"]), undefined);
+    this.time = new ServerTime(Number(this.dataset["now"]));
     this.begin();
     this.tick();
     setInterval(() => this.tick(), 1000);

@@ -45,10 +45,13 @@ export function mistakeIn(form: HTMLFormElement): Mistake | undefined {
   return tooManyDots(form);
 }
 
+/** More dots than there are, or more on one card than there may be. */
 function tooManyDots(form: HTMLFormElement): Mistake | undefined {
   const ballot = form.closest<HTMLElement>("session-ballot[data-dots]");
   if (!ballot) return undefined;
   const fields = [...form.querySelectorAll<HTMLInputElement>("input[type=number]")];
+  const full = fields.find((field) => Number(field.value) > Number(field.max));
+  if (full) return { key: "too-many-on-one", field: full, values: { most: full.max } };
   const over = fields.reduce((sum, field) => sum + Number(field.value || 0), 0) - Number(ballot.dataset["dots"]);
   const used = fields.find((field) => Number(field.value) > 0);
   return over > 0 ? { key: "too-many-dots", field: used, values: { count: String(over) } } : undefined;
@@ -75,19 +78,19 @@ export function complain(form: HTMLFormElement, field: Field | undefined, words:
   line.dataset["client"] = "";
   line.setAttribute("role", "alert");
   line.textContent = words;
-  const frame = field?.closest(".form-field");
-  if (!field || !frame) {
+  if (!field) {
     form.prepend(line);
     return;
   }
   line.id = `${field.id}-klacht`;
-  frame.classList.add("form-field--wrong");
   field.dataset["wrong"] = "";
   field.setAttribute("aria-invalid", "true");
   field.setAttribute("aria-describedby", [field.getAttribute("aria-describedby"), line.id].filter(Boolean).join(" "));
-  const label = frame.querySelector("legend, label");
+  const frame = field.closest(".form-field");
+  frame?.classList.add("form-field--wrong");
+  const label = frame?.querySelector("legend, label");
   if (label) label.after(line);
-  else frame.prepend(line);
+  else (frame ?? field.closest(".ballot__card") ?? form).prepend(line);
 }
 
 /** The field that the session found wrong. */

@@ -1,0 +1,224 @@
+/**
+ * What a device keeps of a work session when the session goes on without it, and what is refused: every text stays in
+ * sight with what can be done about it.
+ */
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { axeFindings } from "./support/axe.ts";
+import { Chair } from "./support/chair.ts";
+import { field, isOnShelf, network, note, write } from "./support/contribution.ts";
+import { NARROW, overflowFindings } from "./support/layout.ts";
+import { type Server, startServer } from "./support/server.ts";
+import { launchBrowser, newVisit } from "./support/site.ts";
+import { targetFindings } from "./support/targets.ts";
+
+let server: Server;
+let browser: Browser;
+let chair: Chair;
+const contexts: BrowserContext[] = [];
+
+async function device(): Promise<Page> {
+  const context = await newVisit(browser, { viewport: NARROW }, server.origin);
+  contexts.push(context);
+  return context.newPage();
+}
+
+async function seated(table: number, name: string): Promise<Page> {
+  const page = await device();
+  await chair.seat(page, await chair.table(table), name);
+  return page;
+}
+
+/** What nobody may stumble over, on this page as it is now. */
+async function findings(page: Page): Promise<string[]> {
+  return [...(await axeFindings(page)), ...(await overflowFindings(page)), ...(await targetFindings(page))];
+}
+
+const lines = (page: Page, state: string) => page.locator(`#uitbak .outbox__item--${state}`);
+const fold = (page: Page, title: string) => page.locator("#uitbak > ul > li > details", { hasText: title });
+
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env["SCREENS"];
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+}
+
+before(async () => {
+  server = await startServer("demo");
+  browser = await launchBrowser();
+  chair = await Chair.open(await device());
+});
+
+after(async () => {
+  for (const context of contexts) await context.close();
+  await browser.close();
+  await server.stop();
+});
+
+describe("what waits on a device for an earlier step", () => {
+  let one: Page;
+  let two: Page;
+  let cards: string;
+
+  before(async () => {
+    [one, two] = [await seated(6, "Aan tafel gebleven"), await seated(6, "Onderweg")];
+    cards = await chair.start("cards");
+    await field(one, cards).waitFor();
+    await field(two, cards).waitFor();
+    await isOnShelf(two, chair.code);
+  });
+
+  test("is one line each, and comes in late by itself", async () => {
+    await network(two, false);
+    for (const words of ["Eerste uit de trein", "Tweede uit de trein"]) await write(two, cards, words);
+    const next = await chair.start("discuss");
+    await one.locator(`#step-${next}`).waitFor();
+    await lines(two, "kept").nth(1).waitFor();
+    assert.deepEqual(await lines(two, "kept").locator(".outbox__words").allInnerTexts(), [
+      "Kaart: ‘Eerste uit de trein’",
+      "Kaart: ‘Tweede uit de trein’",
+    ]);
+    assert.deepEqual(await findings(two), []);
+    await picture(two, "outbox-kept");
+    await network(two, true);
+    await two.locator(`#step-${next}`).waitFor();
+    await lines(two, "kept").waitFor({ state: "detached" });
+    assert.equal(await two.locator("#uitbak details").count(), 0, "nothing was refused");
+    await one.goto(`/sessie/${chair.code}?stap=${cards}`);
+    for (const words of ["Eerste uit de trein", "Tweede uit de trein"]) {
+      const card = one.locator(".note", { has: note(one, words) });
+      assert.equal(await card.count(), 1);
+      assert.match(await card.innerText(), /na afloop/i);
+    }
+    await one.goto(`/sessie/${chair.code}`);
+  });
+
+  test("is one line for each step when it is refused, with every text in it", async () => {
+    const ballot = await chair.add({ kind: "vote", source: cards, method: { method: "dots", dots: 3, most: 2 } }, "Stippen plakken");
+    const secret = await chair.add({ kind: "free-text" }, "Zonder naam", { anonymous: true });
+    await chair.press({ start: ballot });
+    await two.locator(`#stem-${ballot} button[data-step='1']`).first().click();
+    await network(two, false);
+    await two.locator(`#stem-${ballot} button[type=submit]`).click();
+    await lines(two, "kept").waitFor();
+    await chair.press({ start: secret });
+    await one.locator(`#step-${secret}`).waitFor();
+    await network(two, true);
+    await field(two, secret).waitFor();
+    await fold(two, "Geweigerd bij Stippen plakken: 1").waitFor();
+
+    await network(two, false);
+    for (const words of ["Wat ik onderweg dacht", "En wat ik ook nog dacht"]) await write(two, secret, words);
+    const next = await chair.start("discuss");
+    await one.locator(`#step-${next}`).waitFor();
+    await network(two, true);
+    await two.locator(`#step-${next}`).waitFor();
+    const refused = fold(two, "Geweigerd bij Zonder naam: 2");
+    await refused.waitFor();
+    assert.equal(await two.locator("#uitbak > ul > li").count(), 2, "one line for each step");
+    await two.reload();
+    await refused.locator("summary").click();
+    for (const words of ["Wat ik onderweg dacht", "En wat ik ook nog dacht"]) {
+      const item = refused.locator("li", { hasText: words });
+      await item.getByText(/Geweigerd: Dit onderdeel is voorbij/).waitFor();
+      assert.ok(await item.getByRole("button", { name: "Probeer opnieuw" }).isVisible());
+    }
+    assert.deepEqual(await findings(two), []);
+    await picture(two, "outbox-refused");
+  });
+
+  test("goes out again when its step is opened again, and goes when it is thrown away", async () => {
+    const view = await chair.view();
+    const ballot = view.frame.order.find((id) => view.steps[id]!.step.title.nl === "Stippen plakken")!;
+    await chair.press({ reopen: ballot });
+    const vote = fold(two, "Stippen plakken");
+    await vote.locator("summary").click();
+    await vote.getByRole("button", { name: "Probeer opnieuw" }).click();
+    await vote.waitFor({ state: "detached" });
+    const secret = fold(two, "Zonder naam");
+    const again = secret.locator("li", { hasText: "Wat ik onderweg dacht" }).getByRole("button", { name: "Probeer opnieuw" });
+    await again.click();
+    await secret.getByText(/Geweigerd/).nth(2).waitFor();
+    assert.match(await secret.innerText(), /Wat ik onderweg dacht/, "refused once more, and still there");
+    for (let count = 2; count > 0; count--) {
+      await secret.getByRole("button", { name: "Gooi weg" }).first().click();
+    }
+    await secret.waitFor({ state: "detached" });
+    await two.goto(`/sessie/${chair.code}?stap=${ballot}`);
+    await two.getByText("Uw stem is binnen").waitFor();
+    assert.equal(await two.locator("#uitbak li").count(), 0);
+  });
+});
+
+describe("a vote with dots", () => {
+  let page: Page;
+  let step: string;
+  const count = (place: number) => page.locator(`#stem-${step} input[type=number]`).nth(place);
+  const more = (place: number) => page.locator(`#stem-${step} button[data-step='1']`).nth(place);
+  const mistake = () => page.locator(`#stem-${step} .form-mistake`);
+  const stick = async (dots: number[]) => {
+    for (const [place, value] of dots.entries()) await count(place).fill(String(value));
+  };
+  const send = () => page.locator(`#stem-${step} button[type=submit]`).click();
+
+  before(async () => {
+    page = await seated(7, "Met drie stippen");
+    const cards = await chair.start("cards");
+    await field(page, cards).waitFor();
+    for (const words of ["Woningen", "Zorg", "Station"]) {
+      await write(page, cards, words);
+      await note(page, words).waitFor();
+    }
+    step = await chair.add({ kind: "vote", source: cards, method: { method: "dots", dots: 3, most: 2 } }, "Drie stippen");
+    await chair.press({ start: step });
+    await count(2).waitFor();
+  });
+
+  test("gives no more dots than there are, nor more on one card than there may be", async () => {
+    const left = page.locator("[data-left]");
+    for (let press = 0; press < 3; press++) await more(0).click();
+    assert.equal(await count(0).inputValue(), "2", "two on one card");
+    await more(1).click();
+    await left.getByText("Nog 0 te plakken").waitFor();
+    assert.equal(await more(2).getAttribute("aria-disabled"), "true");
+    await more(2).click();
+    assert.equal(await count(2).inputValue(), "0", "a button that is out of use does nothing");
+  });
+
+  test("says at the field what was typed too many, and sends nothing", async () => {
+    await stick([2, 1, 2]);
+    await page.locator("[data-left]", { hasText: "Te veel stippen: haal er 2 weg." }).waitFor();
+    await send();
+    await mistake().getByText("U plakte te veel stippen: haal er 2 weg.").waitFor();
+    assert.ok(await count(0).evaluate((each) => each === document.activeElement), "the focus is in a field with dots");
+    assert.equal(await count(0).getAttribute("aria-invalid"), "true");
+    await stick([0, 3, 0]);
+    await send();
+    const card = page.locator(`#stem-${step} .ballot__card`).nth(1);
+    await card.locator(".form-mistake", { hasText: "hoogstens 2" }).waitFor();
+    assert.equal(await page.locator("#uitbak li").count(), 0);
+    assert.deepEqual(await findings(page), []);
+    await picture(page, "dots-too-many");
+  });
+
+  test("is refused by the session where the browser knows no limit, with the dots still there", async () => {
+    const unlimited = () =>
+      page.locator(`session-ballot:has(#stem-${step})`).evaluate((ballot: HTMLElement) => {
+        delete ballot.dataset["dots"];
+        for (const field of ballot.querySelectorAll("input")) field.max = "99";
+      });
+    await unlimited();
+    for (const dots of [[2, 2, 0], [0, 0, 3]]) {
+      await stick(dots);
+      await send();
+      await mistake().getByText("Geweigerd: U hebt 3 stippen. Plak er hoogstens 2 op één kaart.").waitFor();
+      for (const [place, value] of dots.entries()) assert.equal(await count(place).inputValue(), String(value));
+      assert.equal(await lines(page, "refused").count(), 0, "it is told once");
+    }
+    assert.deepEqual(await findings(page), []);
+    await stick([2, 0, 1]);
+    await send();
+    await page.getByText("Uw stem is binnen").waitFor();
+    assert.equal(await mistake().count(), 0);
+  });
+});
