@@ -25,6 +25,7 @@ session-state-over = This step is over.
 session-state-ended = This step is over. What you add now is marked ‘afterwards’.
 session-state-decided = This step is over. Ask the chair to open it again if you want to change something.
 session-state-closed = The session is over. You can still read everything and release your own work.
+session-state-read-only = The meeting is over and was put away in the archive, or it was called off. You can still read everything.
 session-state-anonymous = This round is anonymous. Schakel does not keep who says what.
 session-host-title = You host this table
 session-host-text = You lead the discussion at this table. You let guests in and settle things for the table. This you can do now:
@@ -516,6 +517,7 @@ session-client-choice = Make a choice.
 session-client-lines = Write at least two lines. Each line becomes a card.
 session-client-two = Choose at least two cards.
 session-client-too-many-dots = You stuck too many dots: take { $count } away.
+session-client-too-many-on-one = You stuck too many dots on this card: at most { $most }.
 session-client-close = Close this announcement
 session-client-refused-earlier = Refused at { $title }: { $count }. Look
 

@@ -34,3 +34,5 @@ session-join-move = Move
 session-join-stay = Stay at my own table
 session-join-lead = To the remote control
 session-join-moderate = To the moderation
+session-join-over = You cannot come in any more
+session-join-over-text = The meeting was put away in the archive, or it was called off. You can still read what the tables released.

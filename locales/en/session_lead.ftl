@@ -100,3 +100,5 @@ session-lead-close = Close the work session
 session-lead-close-hint = After that nobody can add anything. You can open the work session again.
 session-lead-close-now = Close the work session
 session-lead-unsent = It did not arrive: there is no connection. Press again in a moment.
+session-lead-read-only = Nothing changes any more
+session-lead-read-only-text = The meeting was put away in the archive, or it was called off. You can still read everything and take it with you.

@@ -25,6 +25,7 @@ session-state-over = Deze stap is voorbij.
 session-state-ended = Deze stap is voorbij. Wat u nu nog toevoegt, krijgt het merk ‘na afloop’.
 session-state-decided = Deze stap is voorbij. Vraag de voorzitter om hem opnieuw te openen als u nog iets wilt veranderen.
 session-state-closed = De sessie is afgelopen. U kunt alles nog lezen en uw eigen werk vrijgeven.
+session-state-read-only = De bijeenkomst is voorbij en opgeborgen in het archief, of zij is afgezegd. U kunt alles nog lezen.
 session-state-anonymous = Deze ronde is anoniem. Schakel bewaart niet wie wat zegt.
 session-host-title = U bent tafelhost
 session-host-text = U leidt het gesprek aan deze tafel. U laat gasten binnen en legt namens de tafel vast. Dit kunt u nu doen:
@@ -516,6 +517,7 @@ session-client-choice = Maak een keuze.
 session-client-lines = Schrijf minstens twee regels. Elke regel wordt een kaart.
 session-client-two = Kies minstens twee kaarten.
 session-client-too-many-dots = U plakte te veel stippen: haal er { $count } weg.
+session-client-too-many-on-one = U plakte te veel stippen op deze kaart: hoogstens { $most }.
 session-client-close = Sluit deze mededeling
 session-client-refused-earlier = Geweigerd bij { $title }: { $count }. Bekijk
 

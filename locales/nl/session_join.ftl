@@ -34,3 +34,5 @@ session-join-move = Verhuizen
 session-join-stay = Aan mijn eigen tafel blijven
 session-join-lead = Naar de regie
 session-join-moderate = Naar de moderatie
+session-join-over = U kunt niet meer binnenkomen
+session-join-over-text = De bijeenkomst is opgeborgen in het archief, of zij is afgezegd. Wat de tafels hebben vrijgegeven, kunt u nog lezen.

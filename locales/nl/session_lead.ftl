@@ -100,3 +100,5 @@ session-lead-close = Werksessie sluiten
 session-lead-close-hint = Daarna kan niemand meer iets toevoegen. U kunt de werksessie weer openen.
 session-lead-close-now = Sluit de werksessie
 session-lead-unsent = Niet aangekomen: er is geen verbinding. Druk zo nog eens.
+session-lead-read-only = Er verandert niets meer
+session-lead-read-only-text = De bijeenkomst is opgeborgen in het archief, of zij is afgezegd. U kunt alles nog teruglezen en meenemen.

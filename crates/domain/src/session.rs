@@ -53,6 +53,7 @@ pub use likeness::{Likeness, alike};
 pub use outcome::{Outcome, OutcomeView, StatementCount};
 pub use part::{
     ClusterView, ContributionView, FrameView, Key, OwnBallot, Part, ParticipantView, StepView, TableView,
+    UndoView,
 };
 pub use project::Projected;
 pub use refusal::{Hint, Refusal};

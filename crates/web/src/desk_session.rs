@@ -28,6 +28,7 @@ use crate::{
         refusal,
     },
     site::SharedSite,
+    visit::Visit,
 };
 
 /// What work sessions add to the routes of the desk.
@@ -66,9 +67,22 @@ struct Opened {
 }
 
 impl Opened {
-    /// Opens the session of a meeting.
+    /// Opens the session of a meeting, to read.
     async fn find(site: &SharedSite, slug: &str) -> Result<Opened, Problem> {
         let meeting = desk_meeting::load(site, slug).await?.value;
+        Opened::of(site, meeting).await
+    }
+
+    /// Opens the session of a meeting for pages on which it is changed.
+    ///
+    /// # Errors
+    /// 404 when there is none; 410 when the meeting was called off or put away.
+    async fn find_to_change(site: &SharedSite, visit: &Visit, slug: &str) -> Result<Opened, Problem> {
+        let meeting = desk_meeting::load_to_change(site, visit, slug).await?.value;
+        Opened::of(site, meeting).await
+    }
+
+    async fn of(site: &SharedSite, meeting: Meeting) -> Result<Opened, Problem> {
         let record = site.store.work_session_of(meeting.id).await?.ok_or_else(Problem::not_found)?;
         let live = site.live.open(site, record.id).await?;
         live.catch_up(site).await?;

@@ -112,6 +112,7 @@ async fn show(
     if let (Some(seat), Some(table)) = (seat, table)
         && seat.table != Some(table)
         && !seat.guest
+        && !session.is_over()
     {
         return Ok(join::another_table(&visit, &site, &session, table));
     }

@@ -15,7 +15,7 @@ use domain::session::{Key, Part, Projected};
 use maud::{Markup, html};
 
 pub(crate) use press::Press;
-pub(crate) use shell::{Room, shell};
+pub(crate) use shell::{Room, shell, unless_over};
 
 use crate::session::{patch::Patch, stage::Stage};
 
@@ -34,7 +34,7 @@ const PARTS: [(&str, Draw); 5] = [
 /// The whole page.
 pub(crate) fn page(stage: &Stage<'_>) -> Markup {
     let body = html! { @for (_, part) in PARTS { (part(stage)) } };
-    shell(stage, Room::Lead, &body)
+    shell(stage, Room::Lead, &unless_over(stage, body))
 }
 
 /// What of the page an entry of the log changes. Whatever is pressed raises the phase, which stands in every form.

@@ -12,7 +12,7 @@ use maud::{Markup, html};
 
 use crate::{
     session::{patch::Patch, stage::Stage},
-    session_lead::{Room, shell},
+    session_lead::{Room, shell, unless_over},
 };
 
 /// What the moderator looks at, from the address.
@@ -67,7 +67,7 @@ pub(crate) fn page(stage: &Stage<'_>, choice: &Choice) -> Markup {
             (clusters::clusters(stage))
         }
     };
-    shell(stage, Room::Moderation, &body)
+    shell(stage, Room::Moderation, &unless_over(stage, body))
 }
 
 /// What of the page an entry of the log changes. A new card comes on top by itself; what somebody is working in stays

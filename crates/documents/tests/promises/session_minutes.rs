@@ -49,6 +49,7 @@ fn card(id: u128, step: &StepView, words: &str, standing: Standing) -> Contribut
         },
         revision: 1,
         history: Vec::new(),
+        undo: None,
         beside: Vec::new(),
         visibility: Visibility::Participants,
         standing,

@@ -87,9 +87,11 @@ pub struct Contribution {
 }
 
 impl Contribution {
-    /// The version that undoing goes back to.
-    pub(super) fn undone(&self) -> Option<u32> {
-        self.versions.get(usize::try_from(self.current).ok()?)?.from
+    /// The version that undoing goes back to, with who made it.
+    pub(super) fn undone(&self) -> Option<(u32, Author)> {
+        let version = |number: u32| self.versions.get(usize::try_from(number).ok()?);
+        let to = version(self.current)?.from?;
+        Some((to, version(to)?.by))
     }
 
     pub(super) fn take(&mut self, content: Content, by: Author, at: Timestamp) {

@@ -133,6 +133,15 @@ pub struct ParticipantView {
     pub presence: Presence,
 }
 
+/// Who can go back to the text that a contribution had before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UndoView {
+    /// Who made the text that counts, and who made the one before: once, when that is the same person.
+    pub people: Vec<ParticipantId>,
+    /// Whether who speaks for the table can as well.
+    pub table: bool,
+}
+
 /// A contribution.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ContributionView {
@@ -150,6 +159,8 @@ pub struct ContributionView {
     pub revision: u32,
     /// Earlier texts, the first one first; for its table and its author.
     pub history: Vec<Content>,
+    /// Who can go back to the text before, where there is one; for its table and its author.
+    pub undo: Option<UndoView>,
     /// Texts written beside this one, to choose from; for its table and its author.
     pub beside: Vec<Content>,
     /// Who sees it.
@@ -329,6 +340,7 @@ impl Session {
             content: of.content.clone(),
             revision: of.revision,
             history: if mine { texts(&of.versions) } else { Vec::new() },
+            undo: if mine && known { undo_view(of) } else { None },
             beside: if mine { texts(&of.conflict) } else { Vec::new() },
             visibility: if mine { of.visibility } else { self.visibility_of(of) },
             standing: of.standing,
@@ -355,6 +367,19 @@ impl Session {
             cards: cluster.cards.iter().filter(seen).copied().collect(),
         })
     }
+}
+
+fn undo_view(of: &Contribution) -> Option<UndoView> {
+    let (_, before) = of.undone()?;
+    let mut people = Vec::new();
+    for author in [of.editor, before] {
+        if let Author::Participant(id) = author
+            && !people.contains(&id)
+        {
+            people.push(id);
+        }
+    }
+    Some(UndoView { people, table: of.editor != before })
 }
 
 /// In which of a few ways an audience looks at a contribution.

@@ -23,6 +23,9 @@ pub enum Refusal {
     /// The session is over.
     #[error("the session is closed")]
     SessionClosed,
+    /// The meeting was called off or put away. The state of a session does not hold that: who keeps its log looks.
+    #[error("the meeting was called off or put away: everything can be read, nothing changes any more")]
+    MeetingOver,
     /// The step has not been opened.
     #[error("this step has not begun")]
     NotBegun,
@@ -55,6 +58,14 @@ pub enum Refusal {
     TooMany {
         /// The most there may be.
         most: usize,
+    },
+    /// More dots than there are, or more on one card than there may be.
+    #[error("stick at most {dots} dots, and at most {most} on one card")]
+    TooManyDots {
+        /// The dots that everybody has.
+        dots: u8,
+        /// The most on one card.
+        most: u8,
     },
     /// The contribution or ballot is not what the step asks.
     #[error("this is not what the step asks")]
@@ -139,6 +150,7 @@ impl Refusal {
             Refusal::NoTable => "no-table",
             Refusal::GoneOn { .. } => "gone-on",
             Refusal::SessionClosed => "session-closed",
+            Refusal::MeetingOver => "meeting-over",
             Refusal::NotBegun => "not-begun",
             Refusal::StepEnded => "step-ended",
             Refusal::AnonymousOnce => "anonymous-once",
@@ -148,6 +160,7 @@ impl Refusal {
             Refusal::Empty => "empty",
             Refusal::TooLong { .. } => "too-long",
             Refusal::TooMany { .. } => "too-many",
+            Refusal::TooManyDots { .. } => "too-many-dots",
             Refusal::DoesNotFit => "does-not-fit",
             Refusal::NotACandidate => "not-a-candidate",
             Refusal::InConflict => "in-conflict",
@@ -178,6 +191,7 @@ impl Refusal {
             Refusal::Empty
             | Refusal::TooLong { .. }
             | Refusal::TooMany { .. }
+            | Refusal::TooManyDots { .. }
             | Refusal::DoesNotFit
             | Refusal::NotACandidate
             | Refusal::WrongSource
@@ -190,7 +204,7 @@ impl Refusal {
                 | crate::course::Refusal::Twice,
             ) => Hint::LookAgain,
             Refusal::Course(_) => Hint::ChangeIt,
-            Refusal::SessionClosed | Refusal::IdentityTaken => Hint::KeepIt,
+            Refusal::SessionClosed | Refusal::MeetingOver | Refusal::IdentityTaken => Hint::KeepIt,
             Refusal::GoneOn { .. }
             | Refusal::NoOtherStep
             | Refusal::Unknown

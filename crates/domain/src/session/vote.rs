@@ -86,10 +86,10 @@ impl Ballot {
         let right = match (self, method) {
             (Ballot::Dots(votes), VoteMethod::Dots { dots, most }) => {
                 let used: u32 = votes.values().copied().map(u32::from).sum();
-                if used > u32::from(dots) {
-                    return Err(Refusal::TooMany { most: usize::from(dots) });
+                if used > u32::from(dots) || votes.values().any(|each| *each > most) {
+                    return Err(Refusal::TooManyDots { dots, most });
                 }
-                votes.values().all(|each| (1..=most).contains(each))
+                votes.values().all(|each| *each > 0)
             }
             (Ballot::UrgencyInfluence(votes), VoteMethod::UrgencyInfluence) => {
                 votes.values().all(|(urgency, influence)| on_scale(urgency) && on_scale(influence))

@@ -3,13 +3,13 @@
 use domain::ContributionId;
 use domain::session::{
     Actor, Arrange, Attend, Audience, Ballot, Command, Compose, Content, Contribute, Group, Hint, NewCard,
-    Outcome, Press, Refusal, Shown, SignalUse, Visibility,
+    Outcome, Press, Refusal, Shown, SignalUse, UndoView, Visibility,
 };
 use jiff::SignedDuration;
 
 use crate::room::{
     APPRECIATION, CARDS, CLUSTER, EXCHANGE, INTRODUCE, PLACEMAT, Room, SECRET_VOTE, TOP, VOTE, WELCOME,
-    a_step, answer, card, cluster, person, replacement, step, table, token, words,
+    a_step, a_table, answer, card, cluster, person, replacement, step, table, token, words,
 };
 
 fn who(number: u8) -> Actor {
@@ -100,6 +100,35 @@ fn undoing_goes_back_step_by_step_and_an_edit_after_it_is_kept() {
 }
 
 #[test]
+fn going_back_is_for_who_wrote_and_for_the_host_where_one_wrote_over_another() {
+    let mut room = Room::new();
+    room.start(CARDS);
+    let undo = |revision| Command::Contribute(Contribute::Undo { id: card(1), revision });
+    let seen = |room: &Room| room.view(Audience::Table(table(1))).contributions[&card(1)].clone();
+    for newcomer in [2, 5] {
+        let seat = Attend::Seat { participant: person(newcomer), table: Some(table(1)) };
+        room.must(Actor::Chair, Command::Attend(seat));
+    }
+    room.must(Actor::Chair, Command::Compose(Compose::ChangeTable(a_table(1, Some(person(2))))));
+    room.add(1, 1, CARDS, "een").unwrap();
+    room.must(who(1), edit(1, "een, beter", 0));
+    // What one person made of the own text is theirs: not even the host brings the first one back.
+    assert_eq!(seen(&room).undo, Some(UndoView { people: vec![person(1)], table: false }));
+    assert_eq!(room.try_to(who(4), undo(1)), Err(Refusal::NotAllowed));
+    assert_eq!(room.try_to(who(2), undo(1)), Err(Refusal::NotAllowed));
+    // Somebody else wrote over it: both may go back, and the host; a fourth may write something else.
+    room.must(who(4), edit(1, "twee", 1));
+    assert_eq!(seen(&room).undo, Some(UndoView { people: vec![person(4), person(1)], table: true }));
+    assert_eq!(room.try_to(who(5), undo(2)), Err(Refusal::NotAllowed));
+    room.must(who(2), undo(2));
+    room.must(who(4), edit(1, "drie", 3));
+    room.must(who(1), undo(4));
+    room.must(who(4), edit(1, "vier", 5));
+    room.must(who(4), undo(6));
+    assert_eq!(seen(&room).content, answer(CARDS, "een, beter", 0));
+}
+
+#[test]
 fn silent_work_is_ones_own_until_it_is_shared() {
     let mut room = Room::new();
     room.start(PLACEMAT);
@@ -137,7 +166,7 @@ fn a_vote_is_hidden_until_it_is_closed_and_hidden_again_when_reopened() {
     room.must(who(1), vote(&[(1, 2), (2, 1)]));
     room.must(who(4), vote(&[(2, 1)]));
     room.must(who(4), vote(&[(1, 1), (2, 2)]));
-    assert_eq!(room.try_to(who(1), vote(&[(1, 2), (2, 2)])), Err(Refusal::TooMany { most: 3 }));
+    assert_eq!(room.try_to(who(1), vote(&[(1, 2), (2, 2)])), Err(Refusal::TooManyDots { dots: 3, most: 2 }));
     assert_eq!(room.try_to(who(1), vote(&[(3, 1)])), Err(Refusal::NotACandidate), "of another table");
     let result = |room: &Room, audience| {
         let view = room.view(audience);

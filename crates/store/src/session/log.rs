@@ -1,7 +1,7 @@
 //! The log of a session: entries without gaps, and snapshots of the state they lead to.
 
 use domain::{
-    CommandId, ParticipantId, SessionId, StepId,
+    CommandId, MeetingState, ParticipantId, SessionId, StepId,
     session::{Entry, Event, LOG_VERSION, Session},
 };
 
@@ -16,6 +16,19 @@ pub struct Head {
     pub sequence: u64,
     /// Rises when earlier entries were emptied: the state has to be read anew.
     pub revision: i64,
+    /// Whether the meeting was called off or put away: nothing is added any more.
+    pub meeting_over: bool,
+}
+
+/// Where the log of a session ends, and the state of its meeting.
+const HEAD: &str = "select work_session.sequence, work_session.revision, meeting.state from work_session \
+    join meeting on meeting.id = work_session.meeting where work_session.id = $1";
+
+type HeadRow = (i64, i64, String);
+
+fn head((sequence, revision, state): HeadRow) -> Head {
+    let meeting_over = MeetingState::from_key(&state).is_some_and(|state| !state.is_changeable());
+    Head { sequence: unsigned(sequence), revision, meeting_over }
 }
 
 /// Who wanted entries.
@@ -77,13 +90,9 @@ impl Store {
     /// # Errors
     /// When there is no such session, or the database cannot be read.
     pub async fn session_head(&self, id: SessionId) -> Result<Head, StoreError> {
-        let row: Option<(i64, i64)> =
-            sqlx::query_as("select sequence, revision from work_session where id = $1")
-                .bind(id.to_string())
-                .fetch_optional(&self.pool)
-                .await?;
-        let (sequence, revision) = row.ok_or(StoreError::Unknown("session"))?;
-        Ok(Head { sequence: unsigned(sequence), revision })
+        let row: Option<HeadRow> =
+            sqlx::query_as(HEAD).bind(id.to_string()).fetch_optional(&self.pool).await?;
+        row.map(head).ok_or(StoreError::Unknown("session"))
     }
 
     /// The entries of a session after a number, in order.
@@ -181,14 +190,13 @@ impl Change {
     /// # Errors
     /// When there is no such session, or the database refuses.
     pub async fn lock_session(&mut self, id: SessionId) -> Result<Head, StoreError> {
-        let row: Option<(i64, i64)> = sqlx::query_as(
-            "update work_session set sequence = sequence where id = $1 returning sequence, revision",
-        )
-        .bind(id.to_string())
-        .fetch_optional(self.connection())
-        .await?;
-        let (sequence, revision) = row.ok_or(StoreError::Unknown("session"))?;
-        Ok(Head { sequence: unsigned(sequence), revision })
+        sqlx::query("update work_session set sequence = sequence where id = $1")
+            .bind(id.to_string())
+            .execute(self.connection())
+            .await?;
+        let row: Option<HeadRow> =
+            sqlx::query_as(HEAD).bind(id.to_string()).fetch_optional(self.connection()).await?;
+        row.map(head).ok_or(StoreError::Unknown("session"))
     }
 
     /// The entries of a session after a number, as this change sees them.

@@ -15,7 +15,6 @@ use domain::{
 };
 use jiff::{SignedDuration, Timestamp, civil::Time};
 use maud::{Markup, PreEscaped, html};
-use store::WorkSession;
 
 use super::{Opened, address, create};
 use crate::{
@@ -47,30 +46,33 @@ pub(super) async fn show(
     let seen = opened.seen(&site);
     let language = visit.language;
     let body = html! {
-        (screens(&site, language, &person, &opened.record, &slug))
+        (screens(&site, language, &person, &opened))
         (steps(language, &opened.meeting, &seen, site.now()))
         (tables(&site, language, &opened.meeting, &seen))
-        p { a class="nl-link" href=(path(language, &address(&slug, "/verwijderen"))) {
-            (text(language, "desk-session-remove"))
-        } }
+        @if opened.meeting.state.is_changeable() {
+            p { a class="nl-link" href=(path(language, &address(&slug, "/verwijderen"))) {
+                (text(language, "desk-session-remove"))
+            } }
+        }
     };
     let page = desk_meeting::page(&visit, &person, &opened.meeting, "desk-session-title");
     Ok(page.body(&body).render(&site).into_response())
 }
 
 /// The remote control, the moderation, the big screen, and the code of the room.
-fn screens(
-    site: &SharedSite,
-    language: Language,
-    person: &SignedIn,
-    record: &WorkSession,
-    slug: &str,
-) -> Markup {
+fn screens(site: &SharedSite, language: Language, person: &SignedIn, opened: &Opened) -> Markup {
+    let (record, meeting) = (&opened.record, &opened.meeting);
+    let goes_on = meeting.state.is_changeable();
     let code = record.code.as_str();
     let of_room = |part: &str| path(language, &format!("/sessie/{code}{part}"));
     let screen = path(language, &format!("/scherm/{}", record.screen_code));
     let target = format!("{}{}", site.settings.base_url, of_room(""));
     html! {
+        @if !goes_on {
+            (alert::alert(alert::Kind::Info, &text(language, "session-lead-read-only"), &html! {
+                p { (text(language, "session-lead-read-only-text")) }
+            }))
+        }
         (anchored_heading(2, "schermen", &text(language, "desk-session-screens")))
         div class="desk-session__screens" {
             @if let Ok(drawing) = QrCode::new(&target) {
@@ -82,15 +84,15 @@ fn screens(
                     strong class="desk-session__code" { (spaced(code)) }
                 }
                 ul class="cards" {
-                    @if person.may(Right::LeadSession) {
+                    @if goes_on && person.may(Right::LeadSession) {
                         li { a href=(of_room("/regie")) { (text(language, "desk-session-lead")) } }
                     }
-                    @if person.may(Right::ModerateSession) {
+                    @if goes_on && person.may(Right::ModerateSession) {
                         li { a href=(of_room("/moderatie")) { (text(language, "desk-session-moderation")) } }
                     }
                     li { a href=(screen) { (text(language, "desk-session-screen")) } }
                     @if person.may(Right::LeadSession) {
-                        @let archive = path(language, &desk_meeting::address(slug, "/archief"));
+                        @let archive = path(language, &desk_meeting::address(&meeting.slug, "/archief"));
                         li { a href=(archive) { (text(language, "session-archive-title")) } }
                     }
                 }
@@ -122,7 +124,9 @@ fn steps(language: Language, meeting: &Meeting, seen: &Seen, now: Timestamp) -> 
                 (entry(language, meeting, &steps, (place, step), &begin))
             }
         }
-        div class="form-actions" { (button::link(&new, &text(language, "desk-session-add-step"), button::Weight::Secondary)) }
+        @if meeting.state.is_changeable() {
+            div class="form-actions" { (button::link(&new, &text(language, "desk-session-add-step"), button::Weight::Secondary)) }
+        }
     }
 }
 
@@ -199,12 +203,13 @@ fn entry(
     let title = step.step.title.get(language);
     let edit = path(language, &address(&meeting.slug, &format!("/stap/{id}")));
     let begun = step.run != Run::Waiting;
+    let changes = meeting.state.is_changeable();
     html! {
         li class="desk-session__step" id={ "stap-" (id) } {
             div class="desk-session__about" {
                 p {
                     span class="desk-session__time" { (begin) } " "
-                    a class="nl-link" href=(edit) { (title) }
+                    @if changes { a class="nl-link" href=(edit) { (title) } } @else { (title) }
                 }
                 p class="form-hint" {
                     (text(language, &format!("desk-session-kind-{}", step.step.kind.key())))
@@ -214,11 +219,13 @@ fn entry(
                 }
                 @if begun { (tag::tag(tag::Kind::Plain, &text(language, &format!("session-lead-run-{}", step.run.key())))) }
             }
-            form class="desk-inline" method="post" action=(path(language, &address(&meeting.slug, "/plaats"))) {
-                input type="hidden" name="stap" value=(id);
-                @if place > 0 { (deed(language, "omhoog", "desk-session-up", title)) }
-                @if place + 1 < steps.len() { (deed(language, "omlaag", "desk-session-down", title)) }
-                @if !begun { (deed(language, "weg", "desk-session-take-out", title)) }
+            @if changes {
+                form class="desk-inline" method="post" action=(path(language, &address(&meeting.slug, "/plaats"))) {
+                    input type="hidden" name="stap" value=(id);
+                    @if place > 0 { (deed(language, "omhoog", "desk-session-up", title)) }
+                    @if place + 1 < steps.len() { (deed(language, "omlaag", "desk-session-down", title)) }
+                    @if !begun { (deed(language, "weg", "desk-session-take-out", title)) }
+                }
             }
         }
     }
@@ -243,7 +250,9 @@ fn tables(site: &SharedSite, language: Language, meeting: &Meeting, seen: &Seen)
             ul class="desk-session__tables" { @for table in &tables { (table_entry(language, table)) } }
         }
         div class="form-actions" {
-            (button::link(&part("/tafels"), &text(language, "desk-session-edit-tables"), button::Weight::Secondary))
+            @if meeting.state.is_changeable() {
+                (button::link(&part("/tafels"), &text(language, "desk-session-edit-tables"), button::Weight::Secondary))
+            }
             @if !tables.is_empty() {
                 (button::download(&part("/tafelkaarten"), &text(language, "desk-session-cards"), "PDF", button::Weight::Secondary))
             }

@@ -33,7 +33,7 @@ pub(super) async fn show(
     person: SignedIn,
     Path(slug): Path<String>,
 ) -> Result<Response, Problem> {
-    let opened = Opened::find(&site, &slug).await?;
+    let opened = Opened::find_to_change(&site, &visit, &slug).await?;
     let nothing = (&Filled::default(), &Mistakes::default());
     Ok(page(&site, &visit, &person, &opened, nothing).into_response())
 }
@@ -85,7 +85,7 @@ pub(super) async fn remove(
     Path(slug): Path<String>,
     filled: Filled,
 ) -> Result<Response, Problem> {
-    let opened = Opened::find(&site, &slug).await?;
+    let opened = Opened::find_to_change(&site, &visit, &slug).await?;
     let typed: Result<JoinCode, _> = filled.text("code").parse();
     if typed.as_ref() != Ok(&opened.record.code) {
         let mut mistakes = Mistakes::default();

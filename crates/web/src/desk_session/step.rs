@@ -30,7 +30,7 @@ pub(super) async fn show_new(
     person: SignedIn,
     Path(slug): Path<String>,
 ) -> Result<Response, Problem> {
-    let opened = Opened::find(&site, &slug).await?;
+    let opened = Opened::find_to_change(&site, &visit, &slug).await?;
     let query = Filled::from_pairs(visit.query());
     let kind = settings::KINDS.into_iter().find(|kind| *kind == query.text("soort"));
     let seen = opened.seen(&site);
@@ -58,7 +58,7 @@ pub(super) async fn add(
     Path(slug): Path<String>,
     filled: Filled,
 ) -> Result<Response, Problem> {
-    let opened = Opened::find(&site, &slug).await?;
+    let opened = Opened::find_to_change(&site, &visit, &slug).await?;
     let kind = settings::KINDS.into_iter().find(|kind| *kind == filled.text("soort"));
     let kind = kind.ok_or_else(Problem::bad_request)?;
     let mut entry = Entry::new(visit.language, &filled);
@@ -88,7 +88,7 @@ pub(super) async fn show(
     person: SignedIn,
     Path((slug, step)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
-    let opened = Opened::find(&site, &slug).await?;
+    let opened = Opened::find_to_change(&site, &visit, &slug).await?;
     let seen = opened.seen(&site);
     let step = found(&seen, &step)?;
     let filled = settings::fill(&step.step);
@@ -115,7 +115,7 @@ pub(super) async fn save(
     Path((slug, step)): Path<(String, String)>,
     filled: Filled,
 ) -> Result<Response, Problem> {
-    let opened = Opened::find(&site, &slug).await?;
+    let opened = Opened::find_to_change(&site, &visit, &slug).await?;
     let seen = opened.seen(&site);
     let step = found(&seen, &step)?;
     let kind = step.step.kind.key();
@@ -160,7 +160,7 @@ pub(super) async fn place(
     Path(slug): Path<String>,
     filled: Filled,
 ) -> Result<Response, Problem> {
-    let opened = Opened::find(&site, &slug).await?;
+    let opened = Opened::find_to_change(&site, &visit, &slug).await?;
     let seen = opened.seen(&site);
     let step = found(&seen, filled.text("stap"))?.step.id;
     let order = seen.view.frame.as_ref().map_or(&[][..], |frame| frame.order.as_slice());

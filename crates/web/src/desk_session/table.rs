@@ -46,7 +46,7 @@ pub(super) async fn show(
     person: SignedIn,
     Path(slug): Path<String>,
 ) -> Result<Response, Problem> {
-    let opened = Opened::find(&site, &slug).await?;
+    let opened = Opened::find_to_change(&site, &visit, &slug).await?;
     let seen = opened.seen(&site);
     let filled = fill(&site, &visit, &seen);
     let page = page(&site, &visit, &person, &opened, (&seen, &filled, &Mistakes::default()));
@@ -197,7 +197,7 @@ pub(super) async fn save(
     Path(slug): Path<String>,
     filled: Filled,
 ) -> Result<Response, Problem> {
-    let opened = Opened::find(&site, &slug).await?;
+    let opened = Opened::find_to_change(&site, &visit, &slug).await?;
     let seen = opened.seen(&site);
     let mut mistakes = Mistakes::default();
     for view in seen.view.tables.values() {

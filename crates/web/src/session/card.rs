@@ -243,7 +243,7 @@ fn origin(stage: &Stage<'_>, each: &ContributionView) -> Markup {
             summary { (stage.say_with(key, &[("count", each.made_from.len().into())])) }
             div class="fold__content stack" {
                 ul { @for original in &originals { li { (plain_words(stage, &original.content)) } } }
-                @if let Some(replacement) = replacement.filter(|_| stage.speaks_for_table()) {
+                @if let Some(replacement) = replacement.filter(|_| stage.speaks_for_table() && !stage.is_closed()) {
                     (Deed::new(stage, "herstellen", format!("herstel-{}", each.id))
                         .with("vervanging", replacement).with("stap", each.step)
                         .button(&stage.say("session-restore"), Weight::Secondary))
@@ -270,7 +270,7 @@ fn conflict(stage: &Stage<'_>, each: &ContributionView) -> Markup {
         html! {
             div class="conflict__text" {
                 p { (plain_words(stage, content)) }
-                (deed.button(&label, Weight::Secondary))
+                @if !stage.is_closed() { (deed.button(&label, Weight::Secondary)) }
             }
         }
     };
@@ -286,13 +286,15 @@ fn conflict(stage: &Stage<'_>, each: &ContributionView) -> Markup {
                 (choose(0, &each.content))
                 @for (number, text) in each.beside.iter().enumerate() { (choose(number + 1, text)) }
             }
-            details class="fold" {
-                summary { (label) }
-                div class="fold__content" {
-                    (write.form(&html! {
-                        (content_fields(&write, stage, &each.content, Some(&both)))
-                        (write.submit(&stage.say("session-settle"), Weight::Primary))
-                    }))
+            @if !stage.is_closed() {
+                details class="fold" {
+                    summary { (label) }
+                    div class="fold__content" {
+                        (write.form(&html! {
+                            (content_fields(&write, stage, &each.content, Some(&both)))
+                            (write.submit(&stage.say("session-settle"), Weight::Primary))
+                        }))
+                    }
                 }
             }
         }
@@ -355,7 +357,8 @@ fn deeds(stage: &Stage<'_>, step: &StepView, each: &ContributionView, of: Of) ->
         (false, false) => by_author,
     };
     let personal = !step.step.kind.edited_together();
-    let release = match (current && !look::is_silent(step) && each.table.is_some(), personal) {
+    let releases = current && !look::is_silent(step) && each.table.is_some() && !stage.is_read_only();
+    let release = match (releases, personal) {
         (false, _) => Who::Nobody,
         (true, true) => by_author,
         (true, false) if own_table && stage.speaks_for_table() => Who::Everybody,
@@ -407,12 +410,22 @@ const fn wider(one: Who, other: Who) -> Who {
 /// Something that is there for one person. On a shared channel everybody gets the same bytes: the client shows it to
 /// whom it is for, and the server refuses everybody else.
 pub(crate) fn for_whom(stage: &Stage<'_>, who: Who, what: &Markup) -> Markup {
-    match (who, stage.me) {
-        (Who::Nobody, _) => html! {},
-        (Who::Everybody, _) => what.clone(),
-        (Who::Only(id), Some(me)) if me.id == id => what.clone(),
-        (Who::Only(_), Some(_)) => html! {},
-        (Who::Only(id), None) => html! { div data-only=(id) hidden { (what) } },
+    match who {
+        Who::Nobody => html! {},
+        Who::Everybody => what.clone(),
+        Who::Only(id) => for_people(stage, &[id], what),
+    }
+}
+
+/// The same for a few people.
+fn for_people(stage: &Stage<'_>, people: &[ParticipantId], what: &Markup) -> Markup {
+    match stage.me {
+        Some(me) if people.contains(&me.id) => what.clone(),
+        None if !people.is_empty() => {
+            let only: Vec<String> = people.iter().map(ToString::to_string).collect();
+            html! { div data-only=(only.join(" ")) hidden { (what) } }
+        }
+        _ => html! {},
     }
 }
 
@@ -423,18 +436,26 @@ fn edit_form(stage: &Stage<'_>, each: &ContributionView) -> Markup {
         .with("stap", each.step)
         .with_content(&each.content)
         .drafted();
-    let undo = Deed::new(stage, "ongedaan", format!("ongedaan-{}", each.id))
-        .inline()
-        .with("bijdrage", each.id)
-        .with("versie", each.revision)
-        .with("stap", each.step);
     html! {
         (deed.form(&html! {
             (content_fields(&deed, stage, &each.content, None))
             (deed.submit(&stage.say("session-save"), Weight::Primary))
         }))
-        @if each.history.len() > 1 { (undo.button(&stage.say("session-undo"), Weight::Secondary)) }
+        (undo_form(stage, each))
     }
+}
+
+/// Back to the text before: for who wrote one of the two, and for who speaks for the table where one person wrote over
+/// the text of another.
+fn undo_form(stage: &Stage<'_>, each: &ContributionView) -> Markup {
+    let Some(undo) = &each.undo else { return html! {} };
+    let form = Deed::new(stage, "ongedaan", format!("ongedaan-{}", each.id))
+        .inline()
+        .with("bijdrage", each.id)
+        .with("versie", each.revision)
+        .with("stap", each.step)
+        .button(&stage.say("session-undo"), Weight::Secondary);
+    if undo.table && stage.speaks_for_table() { form } else { for_people(stage, &undo.people, &form) }
 }
 
 /// Who will see it: the choice is made with what it means in sight.

@@ -102,6 +102,7 @@ pub(super) fn way_in(
 ) -> Response {
     match standing {
         Standing::Here(_) => onward(visit, session),
+        _ if session.is_over() => over(visit, site, session, visitor),
         Standing::Knocking => waiting(visit, site, session),
         Standing::TurnedAway => {
             again(visit, site, session, ["session-join-turned-away", "session-join-knock-again"], table)
@@ -218,6 +219,20 @@ fn again(
     titled(visit, site, session, &body)
 }
 
+/// Nobody comes in any more: the meeting was called off or put away. What was released is there for everybody.
+fn over(visit: &Visit, site: &SharedSite, session: &LiveSession, visitor: &Visitor) -> Response {
+    let language = visit.language;
+    let released = format!("/bijeenkomsten/{}/opbrengst", session.read().meeting().slug);
+    let body = html! {
+        (alert::alert(alert::Kind::Info, &text(language, "session-join-over"), &html! {
+            p { (text(language, "session-join-over-text")) }
+        }))
+        (staff_links(visit, session, visitor))
+        p { a class="nl-link" href=(path(language, &released)) { (text(language, "session-archive-title-public")) } }
+    };
+    titled(visit, site, session, &body)
+}
+
 /// Somebody who waits until the table host opens the door. The page looks by itself.
 fn waiting(visit: &Visit, site: &SharedSite, session: &LiveSession) -> Response {
     let language = visit.language;
@@ -308,6 +323,11 @@ pub(super) async fn join(
 ) -> Result<Response, Problem> {
     let Caller { visit, site, session, table: of_code, visitor, .. } = caller.caught_up().await?;
     let chosen: Option<TableId> = filled.text("tafel").parse().ok().or(of_code);
+    if session.is_over() {
+        let mut response = over(&visit, &site, &session, &visitor);
+        *response.status_mut() = StatusCode::CONFLICT;
+        return Ok(response);
+    }
     match visitor.standing(&site, &session).await? {
         Standing::Stranger => {
             knock(&visit, &site, &session, &visitor, &network, &headers, &filled, chosen).await

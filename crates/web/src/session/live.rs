@@ -120,6 +120,11 @@ impl LiveSession {
         self.floor.read().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Whether the meeting was called off or put away: everything can be read, and nothing changes any more.
+    pub(crate) fn is_over(&self) -> bool {
+        !self.read().meeting().state.is_changeable()
+    }
+
     fn write(&self) -> RwLockWriteGuard<'_, Floor> {
         self.floor.write().unwrap_or_else(PoisonError::into_inner)
     }

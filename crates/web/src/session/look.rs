@@ -70,7 +70,12 @@ impl<'a> Scene<'a> {
 
     /// Whether the session is over.
     pub(crate) fn is_closed(&self) -> bool {
-        self.course().is_some_and(|frame| frame.closed)
+        self.is_read_only() || self.course().is_some_and(|frame| frame.closed)
+    }
+
+    /// Whether the meeting was called off or put away: then nothing changes any more, not even who sees what.
+    pub(crate) const fn is_read_only(&self) -> bool {
+        !self.meeting.state.is_changeable()
     }
 
     /// A step.

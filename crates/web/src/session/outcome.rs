@@ -111,7 +111,8 @@ fn recognised(stage: &Stage<'_>, step: &StepView, group: Group, counts: &[Statem
 /// The table lets others see its result, or no longer.
 pub(crate) fn release(stage: &Stage<'_>, step: &StepView, group: Group) -> Markup {
     let own = group.table().filter(|table| Some(*table) == stage.table() && stage.speaks_for_table());
-    let Some(table) = own.filter(|_| !step.step.kind.for_the_organiser()) else { return html! {} };
+    let may = !step.step.kind.for_the_organiser() && !stage.is_read_only();
+    let Some(table) = own.filter(|_| may) else { return html! {} };
     let deed = Deed::new(stage, "uitkomst-vrijgeven", format!("vrij-{}", id(step, group)))
         .with("stap", step.step.id)
         .with("tafel", table);

@@ -54,7 +54,7 @@ impl<'a> Shown<'a> {
 }
 
 /// What the client says, by the key of the message.
-const WORDS: [&str; 36] = [
+const WORDS: [&str; 37] = [
     "kept",
     "sent",
     "refused",
@@ -89,6 +89,7 @@ const WORDS: [&str; 36] = [
     "lines",
     "two",
     "too-many-dots",
+    "too-many-on-one",
     "close",
     "refused-earlier",
 ];
@@ -174,10 +175,15 @@ fn present(stage: &Stage<'_>, shown: &Shown<'_>) -> Markup {
 
 /// Nothing is asked yet.
 fn before(stage: &Stage<'_>) -> Markup {
+    let state = match (stage.is_read_only(), stage.is_closed()) {
+        (true, _) => "session-state-read-only",
+        (false, true) => "session-state-closed",
+        (false, false) => "session-before",
+    };
     html! {
         section class="step" {
             h1 class="nl-heading nl-heading--level-1" { (stage.meeting.title.get(stage.language)) }
-            p class="lead" { (stage.say(if stage.is_closed() { "session-state-closed" } else { "session-before" })) }
+            p class="lead" { (stage.say(state)) }
         }
     }
 }

@@ -10,6 +10,9 @@ pub(crate) fn sentence(language: Language, refusal: Refusal) -> String {
         Refusal::TooLong { most } | Refusal::TooMany { most } => {
             text_with(language, &key, &[("most", most.to_string().into())])
         }
+        Refusal::TooManyDots { dots, most } => {
+            text_with(language, &key, &[("dots", dots.to_string().into()), ("most", most.to_string().into())])
+        }
         Refusal::Course(refusal) => crate::course::refusal::sentence(language, refusal),
         _ => text(language, &key),
     }

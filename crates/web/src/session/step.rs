@@ -95,7 +95,9 @@ fn state(stage: &Stage<'_>, step: &StepView) -> Markup {
         matches!(step.step.kind, StepKind::Vote { .. } | StepKind::Cluster { .. } | StepKind::TopFive { .. });
     let quiet = matches!(step.step.kind, StepKind::Welcome | StepKind::Break | StepKind::Read);
     html! {
-        @if stage.is_closed() {
+        @if stage.is_read_only() {
+            (line("session-state-read-only"))
+        } @else if stage.is_closed() {
             (line("session-state-closed"))
         } @else {
             @match step.run {

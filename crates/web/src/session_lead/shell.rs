@@ -96,6 +96,22 @@ fn desk_address(stage: &Stage<'_>) -> String {
     format!("/beheer/bijeenkomsten/{}/sessie", stage.meeting.slug)
 }
 
+/// What stands on such a page; once the meeting was called off or put away, where one can look back.
+pub(crate) fn unless_over(stage: &Stage<'_>, body: Markup) -> Markup {
+    if !stage.is_read_only() {
+        return body;
+    }
+    let archive = format!("/beheer/bijeenkomsten/{}/archief", stage.meeting.slug);
+    alert::alert(
+        alert::Kind::Info,
+        &stage.say("session-lead-read-only"),
+        &html! {
+            p { (stage.say("session-lead-read-only-text")) }
+            p { a class="nl-link" href=(path(stage.language, &archive)) { (stage.say("session-archive-title")) } }
+        },
+    )
+}
+
 /// Why what was sent a moment ago was not carried out, and what one can do.
 fn mishap(stage: &Stage<'_>) -> Markup {
     let Some(attempt) = stage.attempt else { return html! {} };

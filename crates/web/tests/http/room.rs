@@ -144,7 +144,7 @@ impl Room {
         Browser::new(&self.router)
     }
 
-    fn chair(&self) -> Browser {
+    pub(crate) fn chair(&self) -> Browser {
         let mut browser = self.stranger();
         browser.cookie.clone_from(&self.chair);
         browser
@@ -164,7 +164,12 @@ impl Room {
 
     async fn as_chair(&self, command: Command) -> Answer {
         let body = json!({ "id": fresh::<domain::CommandId>(), "command": command }).to_string();
-        post_json(&mut self.chair(), &format!("/sessie/{}/regie", self.code), &body).await
+        self.as_staff("regie", &body).await
+    }
+
+    /// Sends a command from a page of the staff.
+    pub(crate) async fn as_staff(&self, page: &str, body: &str) -> Answer {
+        post_json(&mut self.chair(), &format!("/sessie/{}/{page}", self.code), body).await
     }
 
     /// Presses a button of the remote control that may be refused.

@@ -1,7 +1,20 @@
 //! The archive of a session: staff reads all of it at any moment, everybody what was released, and nobody anything else.
+//! Once the meeting was put away or called off it can be read, and nothing changes any more.
 
-use crate::support::get;
 use axum::http::StatusCode;
+use domain::{
+    MeetingStep,
+    session::{Audience, Content, Press, Words},
+};
+use jiff::Timestamp;
+use serde_json::{Value, json};
+use store::AuditActor;
+use uuid::Uuid;
+
+use crate::{
+    room::{Member, Room, free_step},
+    support::{Answer, get},
+};
 
 #[tokio::test]
 async fn without_a_session_there_is_no_archive() {
@@ -15,4 +28,133 @@ async fn the_archive_of_the_staff_is_behind_a_door() {
     for address in ["/beheer/bijeenkomsten/x/archief", "/beheer/bijeenkomsten/x/archief/sessie.json"] {
         assert_eq!(get(address).await.status, StatusCode::SEE_OTHER, "{address}");
     }
+}
+
+/// Brings the meeting of a room to an end and puts it away, or calls it off.
+async fn put_away(room: &Room, steps: &[MeetingStep]) {
+    let mut change = room.site.store.change(AuditActor::System, Timestamp::now()).await.unwrap();
+    for step in steps {
+        change.step_meeting(room.record.meeting, *step).await.unwrap().unwrap();
+    }
+    change.commit().await.unwrap();
+}
+
+const TO_ARCHIVE: [MeetingStep; 3] = [MeetingStep::Start, MeetingStep::End, MeetingStep::Archive];
+
+/// A room in which somebody wrote something.
+async fn written() -> (Room, Member, String) {
+    let room = Room::new(&[free_step(false), free_step(false)]).await;
+    let mut member = room.guest(0).await;
+    room.press(Press::Start(room.steps[0])).await;
+    let (_, command) = room.add(room.steps[0], &answer("Een sterk station"));
+    assert_eq!(member.send(&room, &command).await.status, StatusCode::OK);
+    (room, member, command)
+}
+
+fn answer(words: &str) -> Content {
+    Content::Answer { words: Words::new(words) }
+}
+
+fn refusal(answer: &Answer) -> Value {
+    let told: Value = serde_json::from_slice(&answer.body).unwrap();
+    told["refusal"].clone()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn once_the_meeting_is_over_nobody_adds_anything_to_its_session() {
+    for steps in [&TO_ARCHIVE[..], &[MeetingStep::Cancel]] {
+        let (room, mut member, kept) = written().await;
+        let mut open = member.listen(&room, None).await;
+        open.until_hello().await;
+        put_away(&room, steps).await;
+        let before = room.sequence().await;
+        let (_, late) = room.add(room.steps[0], &answer("Te laat"));
+        let refused = member.send(&room, &late).await;
+        assert_eq!(refused.status, StatusCode::CONFLICT, "{}", refused.text());
+        assert_eq!(refusal(&refused), "meeting-over");
+        assert!(refused.text().contains("niets meer veranderen"), "{}", refused.text());
+        assert_eq!(member.send(&room, &kept).await.status, StatusCode::OK, "what was kept was kept");
+        for press in [Press::Next, Press::Reopen(room.steps[0]), Press::Close] {
+            let refused = room.try_press(press).await;
+            assert_eq!((refused.status, refusal(&refused)), (StatusCode::CONFLICT, "meeting-over".into()));
+        }
+        let hide = json!({ "id": Uuid::now_v7(), "command": { "arrange": { "hide": {
+            "id": Uuid::now_v7(), "reason": "Noemt een persoon" } } } });
+        let moderated = room.as_staff("moderatie", &hide.to_string()).await;
+        assert_eq!((moderated.status, refusal(&moderated)), (StatusCode::CONFLICT, "meeting-over".into()));
+        assert_eq!(room.sequence().await, before, "nothing was added");
+        open.until_end().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn once_the_meeting_is_over_its_pages_offer_nothing_and_still_read() {
+    let (room, mut member, _) = written().await;
+    let page = format!("/sessie/{}", room.code);
+    assert!(member.browser.get(&page).await.text().contains("name=\"wat\""));
+    put_away(&room, &TO_ARCHIVE).await;
+    let read = member.browser.get(&page).await.text();
+    assert!(read.contains("Een sterk station") && read.contains("opgeborgen in het archief"), "{read}");
+    assert!(!read.contains("name=\"wat\""), "nothing to send: {read}");
+    let form = [("opdracht", ""), ("wat", "toevoegen"), ("vorm", "antwoord"), ("tekst", "Mijn tekst")];
+    let mut form = form.map(|(name, value)| (name, value.to_owned())).to_vec();
+    form[0].1 = Uuid::now_v7().to_string();
+    form.extend([("bijdrage", Uuid::now_v7().to_string()), ("stap", room.steps[0].to_string())]);
+    let form: Vec<(&str, &str)> = form.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let refused = member.browser.post(&format!("{page}/opdracht"), &form).await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    assert!(refused.text().contains("id=\"fouten\"") && refused.text().contains("niets meer veranderen"));
+
+    let people = room.site.store.session_state(room.record.id).await.unwrap().0.view(Audience::Chair);
+    let mut stranger = room.stranger();
+    let table = format!("/sessie/{}", room.table_code(1));
+    assert!(stranger.get(&table).await.text().contains("niet meer binnenkomen"));
+    let knocked = stranger.post(&format!("{table}/aansluiten"), &[("naam", "Gast"), ("functie", "")]).await;
+    assert_eq!((knocked.status, stranger.cookie.as_str()), (StatusCode::CONFLICT, ""));
+    let now = room.site.store.session_state(room.record.id).await.unwrap().0.view(Audience::Chair);
+    assert_eq!(people, now, "nobody came in");
+
+    let mut chair = room.chair();
+    for post in ["regie", "moderatie"] {
+        let seen = chair.get(&format!("{page}/{post}")).await.text();
+        assert!(seen.contains("Er verandert niets meer") && seen.contains("/archief"), "{seen}");
+        assert!(!seen.contains("<button"), "{seen}");
+    }
+    assert_eq!(stranger.get(&format!("/scherm/{}", room.record.screen_code)).await.status, StatusCode::OK);
+    let archive = "/beheer/bijeenkomsten/toekomst/archief";
+    assert!(chair.get(archive).await.text().contains("Een sterk station"));
+    assert!(!chair.get(&format!("{archive}?tot=1")).await.text().contains("Een sterk station"));
+    for file in ["sessie.json", "bijdragen.csv", "verslag.odt"] {
+        assert_eq!(chair.get(&format!("{archive}/{file}")).await.status, StatusCode::OK, "{file}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn once_the_meeting_is_over_the_desk_composes_nothing() {
+    let (room, _, _) = written().await;
+    let desk = "/beheer/bijeenkomsten/toekomst/sessie";
+    let mut organiser = room.chair();
+    assert!(organiser.get(desk).await.text().contains("/stap"));
+    put_away(&room, &TO_ARCHIVE).await;
+    let before = room.sequence().await;
+    let shown = organiser.get(desk).await.text();
+    assert!(shown.contains("Er verandert niets meer") && shown.contains("Onderdeel"), "{shown}");
+    assert!(!shown.contains("/stap") && !shown.contains("/verwijderen") && !shown.contains("/regie"));
+    let step = room.steps[1].to_string();
+    let of_step = format!("/stap/{step}");
+    let code = room.code.clone();
+    let deeds: [(&str, Vec<(&str, &str)>); 5] = [
+        ("/stap", vec![("soort", "break"), ("titel-nl", "Pauze"), ("minuten", "5"), ("groep", "zaal")]),
+        (&of_step, vec![("titel-nl", "Anders"), ("minuten", "5"), ("groep", "zaal")]),
+        ("/plaats", vec![("stap", &step), ("doe", "weg")]),
+        ("/tafels", vec![("naam-nieuw", "Nog een tafel")]),
+        ("/verwijderen", vec![("code", &code)]),
+    ];
+    for (part, fields) in deeds {
+        let refused = organiser.post(&format!("{desk}{part}"), &fields).await;
+        assert_eq!(refused.status, StatusCode::GONE, "{part}");
+        assert!(refused.text().contains("niets meer doen"), "{part}: {}", refused.text());
+    }
+    assert_eq!(room.sequence().await, before);
+    assert_eq!(organiser.get(&format!("{desk}/tafelkaarten")).await.status, StatusCode::OK);
 }

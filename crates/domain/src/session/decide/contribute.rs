@@ -2,8 +2,8 @@
 
 use super::Decision;
 use crate::session::{
-    Actor, Author, Content, Contribute, Contribution, Event, Refusal, Round, Session, Standing, Statement,
-    StepKind, Visibility,
+    Actor, Author, Content, Contribute, Contribution, Event, Group, Refusal, Round, Session, Standing,
+    Statement, StepKind, Visibility,
 };
 use crate::{ContributionId, StepId, TableId};
 
@@ -180,14 +180,25 @@ impl Session {
     }
 
     fn undo(&self, actor: Actor, id: ContributionId, revision: u32) -> Decision {
-        let (found, _) = self.changeable(actor, id)?;
+        let (found, by) = self.changeable(actor, id)?;
         if !found.conflict.is_empty() {
             return Err(Refusal::InConflict);
         }
         if found.revision != revision {
             return Err(Refusal::WrongState);
         }
-        let to = found.undone().ok_or(Refusal::NothingToUndo)?;
-        Ok(vec![Event::Undone { id, to }])
+        let (to, before) = found.undone().ok_or(Refusal::NothingToUndo)?;
+        if by == found.editor || by == before || self.may_part(actor, found, before) {
+            Ok(vec![Event::Undone { id, to }])
+        } else {
+            Err(Refusal::NotAllowed)
+        }
+    }
+
+    /// Whether an actor may take back what somebody wrote over the text of somebody else: who speaks for the table. An
+    /// earlier text of the same person is theirs alone, as it may be from before it was shared.
+    fn may_part(&self, actor: Actor, found: &Contribution, before: Author) -> bool {
+        let speaks = |table| self.check_speaks_for(actor, Group::Table(table)).is_ok();
+        found.editor != before && found.table.is_some_and(speaks)
     }
 }

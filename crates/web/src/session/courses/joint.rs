@@ -34,7 +34,7 @@ pub(in crate::session) async fn show(caller: Caller) -> Result<Response, Problem
     let chosen = asked.chosen(&released);
     let at = path(language, &format!("/sessie/{}/koersen", caller.code));
     let told = found(&caller.site, language, &chosen, asked.scope).await?;
-    let may_keep = kept::may_keep(&caller, &chosen).await?;
+    let may_keep = kept::may_keep(&caller, &chosen).await? && !caller.session.is_over();
     let say = |key: &str| text(language, key);
     let body = html! {
         p { a href=(at) { (say("course-joint-back")) } }

@@ -19,7 +19,7 @@ use documents::{
 use domain::{
     JointCourseId,
     joint_course::{JointCourse, JointRefusal, limit},
-    session::Words,
+    session::{Refusal, Words},
 };
 use serde::Deserialize;
 use store::{AuditActor, JointCourseRecord, StoreError, fresh};
@@ -35,7 +35,7 @@ use crate::{
     error::Problem,
     form::{Filled, Mistakes},
     query::Query,
-    session::{caller::Caller, command::own_page},
+    session::{caller::Caller, command::own_page, refusal},
     site::SharedSite,
     visit::path,
 };
@@ -109,6 +109,7 @@ async fn opened(caller: &Caller, joint: &str) -> Result<(JointCourseRecord, bool
     if record.session != caller.session.record.id || !(may || is_staff(caller)) {
         return Err(Problem::not_found());
     }
+    let may = may && !caller.session.is_over();
     match Query::of(&caller.visit).first(VERSION) {
         None => Ok((record, may)),
         Some(number) => {
@@ -141,6 +142,7 @@ fn actor(caller: &Caller) -> AuditActor {
 /// `POST /sessie/{code}/koersen/samen`: keeps a new one under a name.
 pub(in crate::session) async fn begin(caller: Caller, filled: Filled) -> Result<Response, Problem> {
     let caller = caller.caught_up().await?;
+    check_not_over(&caller)?;
     let asked = Asked::sent(&filled);
     let courses = asked.chosen(&released_to(&caller)?);
     if !may_keep(&caller, &courses).await? {
@@ -165,6 +167,15 @@ pub(in crate::session) async fn begin(caller: Caller, filled: Filled) -> Result<
     change.save_joint_course(id, caller.session.record.id, &joint, 0).await?;
     change.commit().await?;
     Ok(Redirect::to(&address(&caller, id)).into_response())
+}
+
+/// Nothing is kept any more once the meeting was called off or put away.
+fn check_not_over(caller: &Caller) -> Result<(), Problem> {
+    if !caller.session.is_over() {
+        return Ok(());
+    }
+    let sentence = refusal::sentence(caller.language(), Refusal::MeetingOver);
+    Err(Problem::from(StatusCode::CONFLICT).because(sentence))
 }
 
 /// Handler of the page.
@@ -202,6 +213,7 @@ pub(in crate::session) async fn save(
 ) -> Result<Response, Problem> {
     let caller = caller.caught_up().await?;
     let (record, may) = opened(&caller, &joint).await?;
+    check_not_over(&caller)?;
     if !may {
         return Err(Problem::from(StatusCode::FORBIDDEN));
     }

@@ -140,7 +140,9 @@ impl Floor {
 
     /// Whether everything up to here is in it.
     pub(super) fn is_at(&self, head: Head) -> bool {
-        self.revision == head.revision && self.session.sequence() >= head.sequence
+        self.revision == head.revision
+            && self.session.sequence() >= head.sequence
+            && self.meeting.state.is_changeable() != head.meeting_over
     }
 
     /// What somebody who takes part sees on the shared channel; nothing when they are not here.
@@ -331,6 +333,12 @@ impl Floor {
         self.end_lines(End::Lagged);
         self.views.clear();
         self.channels.clear();
+    }
+
+    /// The meeting is another one now: every form on every page is too. All devices fetch their pages.
+    pub(super) fn attend(&mut self, meeting: Meeting) {
+        self.meeting = Arc::new(meeting);
+        self.end_lines(End::Lagged);
     }
 
     /// Ends all lines.

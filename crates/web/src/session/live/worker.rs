@@ -39,6 +39,9 @@ const SNAPSHOT: u64 = 250;
 /// What a reply waits for.
 type Reply = (oneshot::Sender<Result<u64, Declined>>, Result<u64, Declined>);
 
+/// What an order leads to: the entries, and who is noted for them.
+type Made = (Vec<Entry>, Appended);
+
 /// What decides the commands of one session.
 pub(super) struct Worker {
     session: Weak<LiveSession>,
@@ -96,7 +99,7 @@ impl Worker {
             return;
         }
         match site.store.session_head(session.record.id).await {
-            Ok(head) if self.is_at(head) => {}
+            Ok(head) if self.is_at(head) && session.read().is_at(head) => {}
             Ok(_) => self.handle(session, site, Vec::new()).await,
             Err(error) => tracing::warn!(%error, "it cannot be seen whether a session went on"),
         }
@@ -179,6 +182,10 @@ impl Worker {
             // Earlier entries were emptied. Nobody changes them while the session is taken.
             self.read_anew(session, site).await?;
         }
+        if session.is_over() != head.meeting_over {
+            let meeting = site.store.meeting(session.record.meeting).await?;
+            session.write().attend(meeting.value);
+        }
         let mut entries = Vec::new();
         if head.sequence > self.working.sequence() {
             entries = change.session_entries(id, self.working.sequence()).await?;
@@ -186,7 +193,8 @@ impl Worker {
         }
         let mut added = false;
         for order in orders {
-            match self.decide(&mut change, session, order, kept_moment(site)?).await? {
+            let decided = self.decide(&mut change, session, order, kept_moment(site)?).await?;
+            match unless_over(head, decided) {
                 Err(refusal) => outcomes.push(Err(Declined::Refused(refusal))),
                 Ok((made, appended)) => {
                     change.append_entries(id, &made, &appended).await?;
@@ -204,14 +212,14 @@ impl Worker {
         Ok(entries)
     }
 
-    /// What one order leads to: the entries, and who is noted for them.
+    /// What one order leads to.
     async fn decide(
         &self,
         change: &mut Change,
         session: &LiveSession,
         order: &Order,
         now: Timestamp,
-    ) -> Result<Result<(Vec<Entry>, Appended), Refusal>, StoreError> {
+    ) -> Result<Result<Made, Refusal>, StoreError> {
         let (actor, sender, appended) = match order.by {
             By::Chair(person) => (Actor::Chair, person.to_string(), by_person(person)),
             By::Moderator(person) => (Actor::Moderator, person.to_string(), by_person(person)),
@@ -272,6 +280,15 @@ impl Worker {
                 tracing::warn!(%error, "the state of a session could not be kept; its log is whole");
             }
         });
+    }
+}
+
+/// Nothing is added once the meeting is over. What was kept before and is sent again was kept.
+fn unless_over(head: Head, decided: Result<Made, Refusal>) -> Result<Made, Refusal> {
+    match decided {
+        Ok((entries, appended)) if entries.is_empty() => Ok((entries, appended)),
+        _ if head.meeting_over => Err(Refusal::MeetingOver),
+        decided => decided,
     }
 }
 

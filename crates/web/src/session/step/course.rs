@@ -167,10 +167,11 @@ impl<'a> Desk<'a> {
 fn foot(desk: &Desk<'_>, part: CoursePart, view: &CourseView) -> Markup {
     let stage = desk.stage;
     let released = [CoursePart::ReadOut, CoursePart::Commitments].contains(&part) && stage.speaks_for_table();
+    let may_release = released && !stage.is_read_only();
     html! {
         @if desk.may && part != CoursePart::Scores { (undo::undo(desk, view)) }
+        @if may_release { (release(desk, view)) }
         @if released {
-            (release(desk, view))
             p { a href=(stage.address("/koersen")) { (desk.say("course-region-link")) } }
         }
     }

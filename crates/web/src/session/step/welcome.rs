@@ -21,6 +21,9 @@ pub(super) fn ask(stage: &Stage<'_>) -> Markup {
 
 /// The tables, to sit down at one; `place` is the identity of the form.
 pub(crate) fn choose_table(stage: &Stage<'_>, place: &'static str) -> Markup {
+    if stage.is_read_only() {
+        return html! {};
+    }
     let deed = Deed::new(stage, "aanschuiven", place);
     let mut tables: Vec<&TableView> = stage.view.tables.values().collect();
     tables.sort_by(|a, b| a.name.cmp(&b.name));

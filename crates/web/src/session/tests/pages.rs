@@ -3,8 +3,8 @@
 use domain::{
     Language,
     session::{
-        Arrange, Ballot, CardKind, Command, Content, Contribute, NewCard, Press, Refusal, Shown as OnScreen,
-        SignalUse, Visibility,
+        Actor, Arrange, Attend, Ballot, CardKind, Command, Content, Contribute, NewCard, Press, Refusal,
+        Shown as OnScreen, SignalUse, Visibility,
     },
 };
 
@@ -12,7 +12,7 @@ use super::room::{
     KINDS, Room, a_card, answer, busy, card, cluster, is_unnamed, person, replacement, step, table, unnamed,
     voted, who, words,
 };
-use crate::session::{page::Shown, scene::Fault};
+use crate::session::{page::Shown, scene::Fault, stage::Stage};
 
 /// Writes a page where somebody who looks for it finds it: `SCHAKEL_DRAW` names the folder.
 fn drawn(name: &str, page: &str) {
@@ -132,6 +132,35 @@ fn two_texts_stand_side_by_side_to_choose_from() {
     }
     assert!(page.matches("value=\"tekst-kiezen\"").count() == 3 && page.contains("twee teksten"));
     assert!(!page.contains(&format!("id=\"wijzig-{id}\"")), "first one of both is chosen");
+}
+
+#[test]
+fn the_text_before_is_offered_to_who_wrote_and_to_the_host_where_one_wrote_over_another() {
+    let mut room = Room::new();
+    room.start("cards");
+    let newcomer = 5;
+    let seat = Attend::Seat { participant: person(newcomer), table: Some(table(0)) };
+    room.must(Actor::Chair, Command::Attend(seat));
+    room.hosted(0);
+    let id = room.add(who(1), "cards", a_card(CardKind::Task, "Woningen"));
+    let edit = |text: &str, revision| {
+        Command::Contribute(Contribute::Edit { id, content: a_card(CardKind::Task, text), revision })
+    };
+    let offered = |room: &Room, to: u8| room.page(to).contains("value=\"ongedaan\"");
+    assert!(!offered(&room, 1), "there is no text before");
+    room.must(who(1), edit("Woningen voor starters", 0));
+    assert!(offered(&room, 1) && !offered(&room, 0) && !offered(&room, newcomer));
+    room.must(who(newcomer), edit("Woningen voor ouderen", 1));
+    assert!(offered(&room, 1) && offered(&room, 0) && offered(&room, newcomer));
+    room.hosted(1);
+    assert!(!offered(&room, 0), "somebody who wrote neither may write something else");
+    // On the channel that all share it comes for the two of them.
+    room.with_shared_scene(0, |scene| {
+        let html = crate::session::step::section(&Stage::quiet(scene), scene.step(step("cards")).unwrap())
+            .into_string();
+        let both = format!("data-only=\"{} {}\"", person(newcomer), person(1));
+        assert!(html.contains(&both), "{html}");
+    });
 }
 
 #[test]
