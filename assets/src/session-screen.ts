@@ -1,5 +1,6 @@
 /** `<big-screen>`: the wall. It shows what the chair chose, and keeps the last it knew when the connection is gone. */
 import { LivePage } from "./session-live";
+import "./session-turns";
 
 class BigScreen extends LivePage {
   /** A screen that everybody looks at does not go dark. */

@@ -146,7 +146,7 @@ pub(super) fn clusters(scene: &Scene<'_>, step: &StepView) -> Markup {
     if clusters.is_empty() {
         return nothing(scene);
     }
-    html! {
+    let side_by_side = html! {
         ul class=(tables::grid(clusters.len())) {
             @for cluster in clusters {
                 li class="screen-column" {
@@ -156,7 +156,7 @@ pub(super) fn clusters(scene: &Scene<'_>, step: &StepView) -> Markup {
                             (cluster.cards.len()) " " (tables::unit(scene, "cards", cluster.cards.len()))
                         }
                     }
-                    ul class="screen-column__list" {
+                    ul class="screen-column__list" data-all=(cluster.cards.len()) {
                         @for card in cluster.cards.iter().filter_map(|id| scene.view.contribution(*id)).take(CARDS) {
                             li { (wall::short(scene, card)) }
                         }
@@ -169,7 +169,8 @@ pub(super) fn clusters(scene: &Scene<'_>, step: &StepView) -> Markup {
                 }
             }
         }
-    }
+    };
+    tables::in_turns(scene, step, "columns", &side_by_side)
 }
 
 /// What was contributed and released, the questions with the offers below them.

@@ -115,13 +115,27 @@ fn made(scene: &Scene<'_>, step: &StepView, table: TableId, count: u32) -> Optio
     })
 }
 
+/// Things in turns: as many at a time as can be read from the last row, which the script finds out; it says where one is.
+/// Without a script they all stand there at once, in smaller letters.
+pub(super) fn in_turns(scene: &Scene<'_>, step: &StepView, kind: &str, body: &Markup) -> Markup {
+    let hole = |name: &'static str| (name, format!("{{{name}}}").into());
+    html! {
+        screen-turns class={ "screen-turns screen-turns--" (kind) } data-kind=(kind) data-step=(step.step.id)
+            data-place=(scene.say_with("session-screen-turn", &["place", "count"].map(hole)))
+            data-more=(scene.say_with("session-screen-more", &["count"].map(hole)))
+            data-hold=(scene.say("session-screen-turn-hold")) data-go=(scene.say("session-screen-turn-go")) {
+            (body)
+        }
+    }
+}
+
 /// A tile for each table with how far it is. Nothing of what it wrote.
 pub(super) fn progress(scene: &Scene<'_>, step: &StepView) -> Markup {
     let tables = in_order(scene);
     if tables.is_empty() || matches!(step.step.kind, StepKind::Read | StepKind::Break) {
         return html! {};
     }
-    html! {
+    let tiles = html! {
         ul class={ "screen-tiles screen-columns-" (columns(tables.len())) } {
             @for table in &tables {
                 @let (count, most) = done(scene, step, table);
@@ -132,7 +146,8 @@ pub(super) fn progress(scene: &Scene<'_>, step: &StepView) -> Markup {
                 }
             }
         }
-    }
+    };
+    in_turns(scene, step, "tiles", &tiles)
 }
 
 fn tally(scene: &Scene<'_>, step: &StepView, table: TableId, (count, most): (u32, Option<u32>)) -> Markup {
@@ -158,9 +173,7 @@ fn tally(scene: &Scene<'_>, step: &StepView, table: TableId, (count, most): (u32
 /// The tables side by side with what each shares in a step.
 pub(super) fn tables(scene: &Scene<'_>, step: &StepView) -> Markup {
     let tables = in_order(scene);
-    html! {
-        h2 class="visually-hidden" { (title(scene, step)) }
-        @if tables.is_empty() { p class="screen-empty" { (scene.say("session-screen-no-tables")) } }
+    let side_by_side = html! {
         ul class=(grid(tables.len())) {
             @for table in &tables {
                 li class="screen-column" {
@@ -175,13 +188,22 @@ pub(super) fn tables(scene: &Scene<'_>, step: &StepView) -> Markup {
                 }
             }
         }
+    };
+    html! {
+        h2 class="visually-hidden" { (title(scene, step)) }
+        @if tables.is_empty() {
+            p class="screen-empty" { (scene.say("session-screen-no-tables")) }
+        } @else {
+            (in_turns(scene, step, "columns", &side_by_side))
+        }
     }
 }
 
 /// As many texts as are listed of a table.
 const SHOWN: usize = 5;
 
-/// The same where the tables stand in two rows: a few texts to read, rather than the beginnings of more.
+/// The same where the tables stand in two rows: a few texts to read, rather than the beginnings of more. The script shows
+/// the others where there is room.
 const SHOWN_IN_ROWS: usize = 3;
 
 /// What one table shows: what it chose or found, or what it released, the newest first.
@@ -189,7 +211,7 @@ fn column(scene: &Scene<'_>, step: &StepView, table: TableId) -> Markup {
     let ranked = ranked(scene, step, table);
     if !ranked.is_empty() {
         return html! {
-            ol class={ "screen-column__list screen-list-" (ranked.len().min(SHOWN)) } {
+            ol class={ "screen-column__list screen-list-" (ranked.len().min(SHOWN)) } data-all=(ranked.len()) {
                 @for (place, card) in ranked.iter().take(SHOWN) {
                     li value=(place) { (wall::short(scene, card)) }
                 }
@@ -204,8 +226,8 @@ fn column(scene: &Scene<'_>, step: &StepView, table: TableId) -> Markup {
         @if lines.is_empty() {
             @if let Some(said) = nothing(scene, step, table) { p class="screen-column__nothing" { (said) } }
         } @else {
-            ul class={ "screen-column__list screen-list-" (lines.len().min(shown)) } {
-                @for line in lines.iter().take(shown) { li { (line) } }
+            ul class={ "screen-column__list screen-list-" (lines.len().min(shown)) } data-all=(lines.len()) {
+                @for (place, line) in lines.iter().take(SHOWN).enumerate() { li hidden[place >= shown] { (line) } }
             }
             (more(scene, lines.len(), shown))
         }

@@ -248,7 +248,11 @@ fn top_fives_stand_side_by_side() {
     }
     day.press(Press::End(step));
     let html = shows(&mut day, Shown::Outcome(step));
-    assert_eq!(html.matches("<ol class=\"screen-column__list screen-list-3\">").count(), 14, "{html}");
+    assert_eq!(
+        html.matches("<ol class=\"screen-column__list screen-list-3\" data-all=\"3\">").count(),
+        14,
+        "{html}"
+    );
 }
 
 #[test]
