@@ -176,12 +176,14 @@ describe("a vote with dots", () => {
 
   test("gives no more dots than there are, nor more on one card than there may be", async () => {
     const left = page.locator("[data-left]");
-    for (let press = 0; press < 3; press++) await more(0).click();
+    for (let press = 0; press < 2; press++) await more(0).click();
+    assert.equal(await more(0).getAttribute("aria-disabled"), "true");
+    await more(0).click({ force: true });
     assert.equal(await count(0).inputValue(), "2", "two on one card");
     await more(1).click();
     await left.getByText("Nog 0 te plakken").waitFor();
     assert.equal(await more(2).getAttribute("aria-disabled"), "true");
-    await more(2).click();
+    await more(2).click({ force: true });
     assert.equal(await count(2).inputValue(), "0", "a button that is out of use does nothing");
   });
 
@@ -196,7 +198,7 @@ describe("a vote with dots", () => {
     await send();
     const card = page.locator(`#stem-${step} .ballot__card`).nth(1);
     await card.locator(".form-mistake", { hasText: "hoogstens 2" }).waitFor();
-    assert.equal(await page.locator("#uitbak li").count(), 0);
+    assert.equal(await page.locator("#uitbak li:not(.outbox__item--sent)").count(), 0);
     assert.deepEqual(await findings(page), []);
     await picture(page, "dots-too-many");
   });

@@ -15,6 +15,8 @@ interface Around {
   isBusy(): boolean;
   /** Another step is there, and somebody is writing in this one. */
   offer(): void;
+  /** Another step is shown, or the same one with other forms. */
+  entered(): void;
   /** It is another kind of page now. */
   reload(): void;
   /** Everything up to this entry is on the page. */
@@ -96,6 +98,7 @@ export class Page {
     document.title = title;
     this.pieces.replace(stage, wanted.outerHTML);
     document.getElementById("podium")?.classList.add("is-entering");
+    this.around.entered();
   }
 
   /** The same step anew: each piece of it that nobody is writing in. */

@@ -166,6 +166,11 @@ export class Sending {
 
   private changed(): void {
     this.around.onChange();
+    this.draw();
+  }
+
+  /** Draws what is on its way: what was refused in another step than the shown one is one line. */
+  draw(): void {
     const section = document.getElementById("uitbak");
     const outbox = this.outbox;
     if (!section || !outbox) return;

@@ -45,6 +45,7 @@ class TakingPart {
     this.page = new Page(session, this.pieces, {
       isBusy: () => this.along.isBusy(),
       offer: () => this.along.offer(),
+      entered: () => this.sending.draw(),
       reload: () => this.reload(),
       isAt: (sequence) => this.stream?.from(sequence),
     });

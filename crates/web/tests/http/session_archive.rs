@@ -46,8 +46,11 @@ async fn written() -> (Room, Member, String) {
     let room = Room::new(&[free_step(false), free_step(false)]).await;
     let mut member = room.guest(0).await;
     room.press(Press::Start(room.steps[0])).await;
-    let (_, command) = room.add(room.steps[0], &answer("Een sterk station"));
+    let (id, command) = room.add(room.steps[0], &answer("Een sterk station"));
     assert_eq!(member.send(&room, &command).await.status, StatusCode::OK);
+    let release = json!({ "id": Uuid::now_v7(), "command": { "contribute": { "release": {
+        "id": id, "visibility": "participants" } } } });
+    assert_eq!(member.send(&room, &release.to_string()).await.status, StatusCode::OK);
     (room, member, command)
 }
 

@@ -335,10 +335,10 @@ impl Floor {
         self.channels.clear();
     }
 
-    /// The meeting is another one now: every form on every page is too. All devices fetch their pages.
+    /// The meeting has another state now, and every page other forms. All devices fetch theirs.
     pub(super) fn attend(&mut self, meeting: Meeting) {
         self.meeting = Arc::new(meeting);
-        self.end_lines(End::Lagged);
+        self.end_lines(End::Gone);
     }
 
     /// Ends all lines.

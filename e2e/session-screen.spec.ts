@@ -1,0 +1,137 @@
+/**
+ * Thirteen tables side by side on the big screen: what the room has to read has capitals of at least one fortieth of the
+ * height, nothing is cut off, and what does not fit comes in turns.
+ */
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { axeFindings } from "./support/axe.ts";
+import { Chair, today } from "./support/chair.ts";
+import { type Server, startServer } from "./support/server.ts";
+import { launchBrowser, newVisit } from "./support/site.ts";
+
+const SIZES = [
+  { width: 1920, height: 1080 },
+  { width: 1024, height: 768 },
+];
+const TABLES = 13;
+/** Longer than one turn, in milliseconds. */
+const A_TURN = 16_000;
+
+let server: Server;
+let browser: Browser;
+let chair: Chair;
+const contexts: BrowserContext[] = [];
+
+async function device(viewport = { width: 1280, height: 900 }): Promise<Page> {
+  const context = await newVisit(browser, { viewport }, server.origin);
+  contexts.push(context);
+  return context.newPage();
+}
+
+/** The first step of a kind, or with a part of the course. */
+async function step(kind: string): Promise<string> {
+  const { frame, steps } = await chair.view();
+  const found = frame.order.find((id) => steps[id]!.step.kind.kind === kind || steps[id]!.step.kind.part === kind);
+  assert.ok(found, kind);
+  return found;
+}
+
+/** The wall with something on it, its clock in the hands of the test. */
+async function wallWith(shown: unknown, viewport: { width: number; height: number }): Promise<Page> {
+  await chair.press({ show: shown });
+  const wall = await device(viewport);
+  await wall.clock.install();
+  await wall.goto(chair.wall);
+  await wall.evaluate(() => document.fonts.ready);
+  await wall.locator(".screen-turns__foot").waitFor({ state: "attached" });
+  return wall;
+}
+
+/** What is too small to read, or does not fit. The button is for who stands at the screen. */
+const misread = (wall: Page): Promise<string[]> =>
+  wall.evaluate(() => {
+    const CAPITAL = 0.689;
+    const seen = [...document.querySelectorAll<HTMLElement>("main *, footer *")].filter((each) => each.checkVisibility());
+    const speaks = (each: HTMLElement) => [...each.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
+    const small = seen.filter(
+      (each) =>
+        speaks(each) &&
+        !each.matches("button, .visually-hidden") &&
+        Number.parseFloat(getComputedStyle(each).fontSize) * CAPITAL < innerHeight / 40 - 0.1,
+    );
+    const parts = seen.filter((each) => each.matches(".screen-show, .screen-turns > ul, .screen-column, .screen-tile"));
+    const cut = parts.filter((each) => each.scrollHeight > each.clientHeight + 1 || each.scrollWidth > each.clientWidth + 1);
+    const scrolls = document.documentElement.scrollHeight > innerHeight ? ["the page scrolls"] : [];
+    const name = (what: string) => (each: HTMLElement) => `${what}: ${each.className} "${each.innerText.slice(0, 40)}"`;
+    return [...small.map(name("small")), ...cut.map(name("cut")), ...scrolls];
+  });
+
+const shownNames = (wall: Page): Promise<string[]> =>
+  wall.locator(".screen-turns > ul > li").evaluateAll((all) =>
+    all.filter((each) => each.checkVisibility()).map((each) => each.querySelector("h3, .screen-tile__name")?.firstChild?.textContent ?? ""),
+  );
+
+before(async () => {
+  server = await startServer("demo");
+  browser = await launchBrowser();
+  chair = await Chair.open(await device(), today());
+});
+
+after(async () => {
+  for (const context of contexts) await context.close();
+  await browser.close();
+  await server.stop();
+});
+
+describe("thirteen tables", () => {
+  for (const size of SIZES) {
+    test(`are all read, in turns where they do not fit, at ${size.width} by ${size.height}`, async () => {
+      const shows: [string, unknown][] = [
+        ["cards", { shown: "tables", id: await step("cards") }],
+        ["top five", { shown: "outcome", id: await step("top-five") }],
+        ["questions", { shown: "tables", id: await step("decision-areas") }],
+        ["progress", { shown: "current" }],
+      ];
+      for (const [name, shown] of shows) {
+        const wall = await wallWith(shown, size);
+        const names: string[] = [];
+        const foot = wall.locator(".screen-turns__foot");
+        const count = (await foot.isVisible()) ? Number(/1 van (\d+)/.exec(await foot.innerText())?.[1]) : 1;
+        assert.ok(count >= 1 && count <= 5, `${name}: ${count} turns`);
+        for (let place = 1; place <= count; place++) {
+          if (count > 1) await foot.getByText(`${place} van ${count}`).waitFor();
+          assert.deepEqual(await misread(wall), [], `${name}, ${place} of ${count}`);
+          names.push(...(await shownNames(wall)));
+          const folder = process.env["SCREENS"];
+          if (folder) await wall.screenshot({ path: `${folder}/wall-${name.replace(" ", "-")}-${size.width}-${place}.png` });
+          await wall.clock.runFor(A_TURN);
+        }
+        assert.equal(new Set(names).size, TABLES, `${name}: every table once`);
+        assert.equal(names.length, TABLES, name);
+        if (count > 1) await foot.getByText(`1 van ${count}`).waitFor();
+        await wall.close();
+      }
+    });
+  }
+
+  test("stay where they are when somebody holds them, and when the screen is drawn anew", async () => {
+    const shown = { shown: "tables", id: await step("cards") };
+    const wall = await wallWith(shown, SIZES[0]!);
+    const foot = wall.locator(".screen-turns__foot");
+    await wall.clock.runFor(A_TURN);
+    await foot.getByText(/2 van/).waitFor();
+    await foot.getByRole("button", { name: "Houd deze vast" }).click();
+    await wall.clock.runFor(3 * A_TURN);
+    assert.match(await foot.innerText(), /2 van/);
+    await wall.evaluate(() => document.querySelector(".screen-turns > ul")?.setAttribute("data-before", ""));
+    await chair.press({ show: { shown: "welcome" } });
+    await chair.press({ show: shown });
+    await wall.locator(".screen-turns > ul:not([data-before])").waitFor();
+    assert.match(await foot.innerText(), /2 van/);
+    assert.deepEqual(await axeFindings(wall), []);
+    await foot.getByRole("button", { name: "Ga weer verder" }).click();
+    await wall.clock.runFor(A_TURN);
+    await foot.getByText(/3 van/).waitFor();
+  });
+});
