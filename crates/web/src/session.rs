@@ -98,28 +98,29 @@ async fn show(
     Path(code): Path<String>,
     caller: Result<Caller, Problem>,
 ) -> Result<Response, Problem> {
-    let Caller { session, table, visitor, .. } = match caller {
+    let caller = match caller {
         Err(problem) if problem.status == StatusCode::NOT_FOUND => {
             return Ok(join::unknown_code(&visit, &site, &code));
         }
         caller => caller?.caught_up().await?,
     };
-    let standing = visitor.standing(&site, &session).await?;
+    let Caller { session, table, visitor, .. } = &caller;
+    let standing = visitor.standing(&site, session).await?;
     let Standing::Here(me) = standing else {
-        return Ok(join::way_in(&visit, &site, &session, &visitor, &standing, table));
+        return Ok(caller.door().way_in(&standing, *table));
     };
     let seat = session.read().session().participant(me);
-    if let (Some(seat), Some(table)) = (seat, table)
+    if let (Some(seat), Some(table)) = (seat, *table)
         && seat.table != Some(table)
         && !seat.guest
         && !session.is_over()
     {
-        return Ok(join::another_table(&visit, &site, &session, table));
+        return Ok(caller.door().another_table(table));
     }
     if code != session.record.code.as_str() {
-        return Ok(join::onward(&visit, &session));
+        return Ok(caller.door().onward());
     }
-    Ok(page(&visit, &site, &session, me, None))
+    Ok(page(&visit, &site, session, me, None))
 }
 
 fn page(
