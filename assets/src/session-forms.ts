@@ -6,7 +6,9 @@ const SEEN = (name: string) => !["opdracht", "wat", "plek", "terug"].includes(na
 
 /** Every sending is a command of its own: two people with the same page must not share an identity. */
 export function renew(form: HTMLFormElement): void {
-  for (const field of form.querySelectorAll<HTMLInputElement>("input[data-fresh]")) field.value = identity();
+  for (const field of form.querySelectorAll<HTMLInputElement>("input[data-fresh]")) {
+    field.value = identity(field.dataset["fresh"] === "timed");
+  }
 }
 
 /** The fields as the browser would send them. */

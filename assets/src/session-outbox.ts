@@ -104,7 +104,7 @@ export class Outbox {
   async retry(item: Item): Promise<void> {
     const body = new URLSearchParams(item.body);
     // The refused command stays refused: it goes out as another one.
-    body.set("opdracht", identity());
+    body.set("opdracht", identity(false));
     item.body = body.toString();
     item.state = "kept";
     item.reason = "";

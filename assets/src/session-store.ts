@@ -116,15 +116,18 @@ export class Store {
   }
 }
 
-/** A new identity of version 7: sortable by the time of making. */
-export function identity(): string {
+/**
+ * A new identity: of version 7, in order by when it was made, or of version 4, which says nothing. `crypto.randomUUID` is not
+ * there on a page without a certificate.
+ */
+export function identity(isTimed: boolean): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   let time = Date.now();
-  for (let place = 5; place >= 0; place--) {
+  for (let place = 5; isTimed && place >= 0; place--) {
     bytes[place] = time % 256;
     time = Math.floor(time / 256);
   }
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70;
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | (isTimed ? 0x70 : 0x40);
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");

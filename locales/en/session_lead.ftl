@@ -19,10 +19,7 @@ session-lead-run-ended = over
 session-lead-time = Time of this step
 session-lead-time-left = Time left
 session-lead-planned = of { $minutes } minutes
-session-lead-longer = left: { $more } { $more ->
-        [one] minute
-       *[other] minutes
-    } longer than the { $minutes } planned
+session-lead-longer = you gave more than the { $minutes } minutes planned
 session-lead-over = { $more } { $more ->
         [one] minute
        *[other] minutes

@@ -19,10 +19,7 @@ session-lead-run-ended = afgelopen
 session-lead-time = Tijd van deze stap
 session-lead-time-left = Tijd die over is
 session-lead-planned = van { $minutes } minuten
-session-lead-longer = over: { $more } { $more ->
-        [one] minuut
-       *[other] minuten
-    } langer dan de geplande { $minutes }
+session-lead-longer = u gaf meer dan de geplande { $minutes } minuten
 session-lead-over = { $more } { $more ->
         [one] minuut
        *[other] minuten

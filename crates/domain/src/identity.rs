@@ -32,6 +32,12 @@ macro_rules! identities {
             pub const fn value(self) -> Uuid {
                 self.0
             }
+
+            /// Whether it says when it was made, as identities of version 7 do.
+            #[must_use]
+            pub fn tells_the_time(self) -> bool {
+                self.0.get_version_num() == 7
+            }
         }
 
         impl fmt::Display for $name {

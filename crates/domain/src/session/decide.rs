@@ -29,6 +29,10 @@ impl Session {
         if self.handled.contains(&request.id) {
             return Ok(Vec::new());
         }
+        // In an anonymous round nothing tells when somebody said something: not the identity of the command either.
+        if matches!(actor, Actor::Unnamed(..)) && request.id.tells_the_time() {
+            return Err(Refusal::TokenNeeded);
+        }
         match &request.command {
             Command::Compose(compose) => self.compose(actor, compose),
             Command::Lead { phase, press } => self.lead(actor, *phase, press, now),

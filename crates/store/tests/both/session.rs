@@ -13,13 +13,14 @@ crate::house::on_both!(
 
 pub(crate) mod story {
     use domain::{
-        CommandId, MunicipalityCode, ParticipantId, SessionId, StepId, TableId,
+        CommandId, ContributionId, MunicipalityCode, ParticipantId, SessionId, StepId, TableId,
         session::{
             Actor, Attend, Audience, Command, Content, Contribute, Press, Request, Session, Step, StepKind,
             Words, seed_script,
         },
     };
     use store::{Appended, AuditActor, NewTable, Store, StoreError, Subject, WorkSession, fresh};
+    use uuid::Uuid;
 
     use crate::house::{at, furnished};
 
@@ -59,7 +60,7 @@ pub(crate) mod story {
     }
 
     pub(crate) fn request(command: Command) -> Request {
-        Request { id: fresh(), command }
+        Request { id: CommandId::new(Uuid::new_v4()), command }
     }
 
     pub(crate) fn by(participant: ParticipantId) -> Appended {
@@ -216,7 +217,11 @@ pub(crate) mod story {
         assert!(key.token(me) == token && key.token(fresh()) != token);
         assert!(!format!("{key:?}").contains(|sign: char| sign.is_ascii_digit()));
         let content = Content::Answer { words: Words::new("vrijuit") };
-        let add = Command::Contribute(Contribute::Add { id: fresh(), step: id, content });
+        let add = Command::Contribute(Contribute::Add {
+            id: ContributionId::new(Uuid::new_v4()),
+            step: id,
+            content,
+        });
         let nobody = Appended { audited: None, participant: None };
         let audited = store.audit_of(&Subject::new("work-session", session.id)).await.unwrap().len();
         carry_out(&store, session.id, Actor::Unnamed(me, token), &request(add), nobody).await;

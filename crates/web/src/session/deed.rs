@@ -1,7 +1,7 @@
 //! A form that does one thing in a session. Without scripts the browser sends it; with them the outbox does, with the
 //! very same fields.
 
-use domain::session::{Content, Words};
+use domain::session::{Content, StepView, Words};
 use maud::{Markup, html};
 use uuid::Uuid;
 
@@ -19,10 +19,30 @@ pub(crate) struct Deed<'a> {
     /// Its identity on the page: what was sent and not carried out comes back here.
     place: String,
     hidden: Vec<(&'static str, String)>,
-    fresh: Vec<&'static str>,
+    fresh: Vec<(&'static str, Fresh)>,
     class: &'static str,
     once: bool,
     draft: bool,
+}
+
+/// How an identity is made that is new each time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fresh {
+    /// It is in order with others by when it was made.
+    Timed,
+    /// It says nothing: a command, and all that nobody is to be known by.
+    Random,
+}
+
+impl Fresh {
+    /// The field with it. A device with scripts makes a new one for each sending.
+    pub(crate) fn field(self, name: &str) -> Markup {
+        let (value, how) = match self {
+            Fresh::Timed => (Uuid::now_v7(), "timed"),
+            Fresh::Random => (Uuid::new_v4(), "random"),
+        };
+        html! { input type="hidden" name=(name) value=(value) data-fresh=(how); }
+    }
 }
 
 /// A line of text in a form.
@@ -66,7 +86,13 @@ impl<'a> Deed<'a> {
 
     /// Adds an identity that is new each time.
     pub(crate) fn with_new(mut self, name: &'static str) -> Self {
-        self.fresh.push(name);
+        self.fresh.push((name, Fresh::Timed));
+        self
+    }
+
+    /// Adds the identity of a contribution to a step. Where nobody is named it does not tell when it was made either.
+    pub(crate) fn with_new_contribution(mut self, step: &StepView) -> Self {
+        self.fresh.push(("bijdrage", if step.step.anonymous { Fresh::Random } else { Fresh::Timed }));
         self
     }
 
@@ -93,14 +119,12 @@ impl<'a> Deed<'a> {
         html! {
             form class=(self.class) id=(self.place) method="post" action=(self.stage.address("/opdracht"))
                 data-session data-called=[self.called()] data-once[self.once] data-draft[self.draft] novalidate {
-                input type="hidden" name="opdracht" value=(Uuid::now_v7()) data-fresh;
+                (Fresh::Random.field("opdracht"))
                 input type="hidden" name="wat" value=(self.what);
                 input type="hidden" name="plek" value=(self.place);
                 input type="hidden" name="terug" value=(self.back());
                 @for (name, value) in &self.hidden { input type="hidden" name=(name) value=(value); }
-                @for name in &self.fresh {
-                    input type="hidden" name=(name) value=(Uuid::now_v7()) data-fresh;
-                }
+                @for (name, fresh) in &self.fresh { (fresh.field(name)) }
                 (body)
             }
         }

@@ -98,7 +98,7 @@ fn state(stage: &Stage<'_>, step: &StepView) -> Markup {
         @if stage.is_read_only() {
             (line("session-state-read-only"))
         } @else if stage.is_closed() {
-            (line("session-state-closed"))
+            p class="step__state" { (stage.say("session-state-closed")) " " (stage.outcome_link()) }
         } @else {
             @match step.run {
                 Run::Waiting => (line("session-state-waiting")),
@@ -386,7 +386,7 @@ fn one_field(stage: &Stage<'_>, step: &StepView, form: &str, label: &str, hint: 
         return html! {};
     }
     let deed = Deed::new(stage, "toevoegen", format!("nieuw-{}", step.step.id))
-        .with_new("bijdrage")
+        .with_new_contribution(step)
         .with("stap", step.step.id)
         .with("vorm", form)
         .drafted();

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use super::{Press, Room, pace::Pace};
 use crate::{
     components::tag,
-    session::{look::is_silent, stage::Stage},
+    session::{deed::Fresh, look::is_silent, stage::Stage},
 };
 
 /// The identity of the part.
@@ -117,12 +117,13 @@ fn planned_in_words(stage: &Stage<'_>, step: &StepView, left: u32) -> String {
         Run::Running { since, left } => stage.now.duration_since(since).as_secs() - i64::from(left),
         _ => 0,
     };
-    let (key, more) = match (left.saturating_sub(planned) / 60, over / 60) {
-        (0, 1..) => ("session-lead-over", over / 60),
-        (0, _) => ("session-lead-planned", 0),
-        (more, _) => ("session-lead-longer", i64::from(more)),
+    // How much was given in all is not known here: what was planned stands beside what is left.
+    let key = match (left > planned, over / 60) {
+        (true, _) => "session-lead-longer",
+        (false, 1..) => "session-lead-over",
+        (false, _) => "session-lead-planned",
     };
-    let values = [("minutes", i64::from(step.step.minutes).into()), ("more", more.into())];
+    let values = [("minutes", i64::from(step.step.minutes).into()), ("more", (over / 60).into())];
     stage.say_with(key, &values)
 }
 
@@ -173,7 +174,7 @@ fn course_of(stage: &Stage<'_>, step: &StepView) -> Markup {
 fn share(stage: &Stage<'_>, step: &StepView) -> Markup {
     html! {
         form class="press press--wide" method="post" action=(stage.address(Room::Lead.address())) data-session {
-            input type="hidden" name="opdracht" value=(uuid::Uuid::now_v7()) data-fresh;
+            (Fresh::Random.field("opdracht"))
             input type="hidden" name="wat" value="delen";
             input type="hidden" name="stap" value=(step.step.id);
             input type="hidden" name="tafel" value="plenary";

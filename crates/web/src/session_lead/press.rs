@@ -1,10 +1,12 @@
 //! A button that the chair presses, as a form: it works without scripts, and says which phase it saw.
 
 use maud::{Markup, html};
-use uuid::Uuid;
 
 use super::{Room, form::WHAT};
-use crate::{components::button::Weight, session::stage::Stage};
+use crate::{
+    components::button::Weight,
+    session::{deed::Fresh, stage::Stage},
+};
 
 /// Something to press.
 pub(crate) struct Press<'a> {
@@ -72,7 +74,7 @@ impl<'a> Press<'a> {
         let phase = self.stage.course().map_or(0, |course| course.phase);
         html! {
             form class=(self.class) method="post" action=(self.stage.address(Room::Lead.address())) data-session novalidate {
-                input type="hidden" name="opdracht" value=(Uuid::now_v7()) data-fresh;
+                (Fresh::Random.field("opdracht"))
                 input type="hidden" name="wat" value=(WHAT);
                 input type="hidden" name="druk" value=(self.what);
                 input type="hidden" name="fase" value=(phase);

@@ -2,10 +2,12 @@
 
 use domain::session::Content;
 use maud::{Markup, html};
-use uuid::Uuid;
 
 use crate::{
-    session::{deed::fields_of, stage::Stage},
+    session::{
+        deed::{Fresh, fields_of},
+        stage::Stage,
+    },
     session_lead::Room,
 };
 
@@ -44,10 +46,10 @@ impl<'a> Send<'a> {
     pub(super) fn form(self, body: &Markup) -> Markup {
         html! {
             form class="lead-form" method="post" action=(self.stage.address(Room::Moderation.address())) data-session novalidate {
-                input type="hidden" name="opdracht" value=(Uuid::now_v7()) data-fresh;
+                (Fresh::Random.field("opdracht"))
                 input type="hidden" name="wat" value=(self.what);
                 @for (name, value) in &self.fields { input type="hidden" name=(name) value=(value); }
-                @for name in &self.fresh { input type="hidden" name=(name) value=(Uuid::now_v7()) data-fresh; }
+                @for name in &self.fresh { (Fresh::Timed.field(name)) }
                 (body)
             }
         }

@@ -21,6 +21,7 @@ use jiff::Timestamp;
 use serde_json::json;
 use store::{AuditActor, Details, NewTable, PlaceDetails, SignInMethod, Store, WorkSession, fresh};
 use tower::ServiceExt as _;
+use uuid::Uuid;
 use web::{Settings, SharedSite, router};
 
 use crate::{
@@ -163,7 +164,7 @@ impl Room {
     }
 
     async fn as_chair(&self, command: Command) -> Answer {
-        let body = json!({ "id": fresh::<domain::CommandId>(), "command": command }).to_string();
+        let body = json!({ "id": Uuid::new_v4(), "command": command }).to_string();
         self.as_staff("regie", &body).await
     }
 
@@ -249,9 +250,10 @@ impl Room {
 
     /// A command that adds a contribution.
     pub(crate) fn add(&self, step: StepId, content: &Content) -> (ContributionId, String) {
-        let id: ContributionId = fresh();
+        // Random, so that it may stand in an anonymous round.
+        let id = ContributionId::new(Uuid::new_v4());
         let command = Command::Contribute(Contribute::Add { id, step, content: content.clone() });
-        (id, json!({ "id": fresh::<domain::CommandId>(), "command": command }).to_string())
+        (id, json!({ "id": Uuid::new_v4(), "command": command }).to_string())
     }
 
     /// What a member sees, shared and own, folded from the log.

@@ -18,6 +18,7 @@ use proptest::{
     test_runner::{Config, TestRunner},
 };
 use serde_json::json;
+use uuid::Uuid;
 
 /// So many things are sent.
 const BYTES: usize = 400;
@@ -93,7 +94,7 @@ type Wish = (u8, u8, u8, u8);
 fn command((what, one, two, number): Wish, steps: &[StepId], cards: &mut Vec<ContributionId>) -> Command {
     let step = steps[usize::from(one) % steps.len()];
     let card = |cards: &[ContributionId], place: u8| match cards.len() {
-        0 => store::fresh(),
+        0 => ContributionId::new(Uuid::new_v4()),
         count => cards[usize::from(place) % count],
     };
     let words = Words::new(if number % 7 == 0 { " " } else { "Wonen bij het station" });
@@ -107,7 +108,7 @@ fn command((what, one, two, number): Wish, steps: &[StepId], cards: &mut Vec<Con
     let (this, other) = (card(cards, two), card(cards, number));
     match what % 14 {
         0..4 => {
-            let id = store::fresh();
+            let id = ContributionId::new(Uuid::new_v4());
             cards.push(id);
             Command::Contribute(Contribute::Add { id, step, content })
         }
@@ -122,8 +123,8 @@ fn command((what, one, two, number): Wish, steps: &[StepId], cards: &mut Vec<Con
         8 => Command::Contribute(Contribute::Release { id: this, visibility: Visibility::Participants }),
         9 => Command::Contribute(Contribute::Share { step, group: Group::Plenary }),
         10 => {
-            let results = vec![NewCard { id: store::fresh(), content }];
-            let id = domain::ReplacementId::new(store::fresh::<ContributionId>().value());
+            let results = vec![NewCard { id: ContributionId::new(Uuid::new_v4()), content }];
+            let id = domain::ReplacementId::new(Uuid::new_v4());
             Command::Arrange(Arrange::Replace { id, originals: vec![this, other], results })
         }
         11 => Command::Arrange(Arrange::Hide { id: this, reason: Words::new("dubbel") }),
@@ -135,7 +136,7 @@ fn command((what, one, two, number): Wish, steps: &[StepId], cards: &mut Vec<Con
 /// What the chair presses.
 fn press((what, one, two, number): Wish, steps: &[StepId], cards: &[ContributionId]) -> Press {
     let step = steps[usize::from(one) % steps.len()];
-    let card = cards.get(usize::from(two)).copied().unwrap_or_else(store::fresh);
+    let card = cards.get(usize::from(two)).copied().unwrap_or_else(|| ContributionId::new(Uuid::new_v4()));
     match what % 10 {
         0 | 1 => Press::Start(step),
         2 => Press::Next,
@@ -168,7 +169,7 @@ async fn any_commands_in_any_order_leave_memory_log_and_streams_alike() {
             if who == 0 && matches!(command, Command::Attend(_)) {
                 continue;
             }
-            let body = json!({ "id": store::fresh::<domain::CommandId>(), "command": command }).to_string();
+            let body = json!({ "id": Uuid::new_v4(), "command": command }).to_string();
             let answer = member.command(&room, &body).await;
             assert!(!answer.status.is_server_error(), "{body}: {}", answer.text());
             kept += usize::from(answer.status == StatusCode::OK);

@@ -58,6 +58,9 @@ impl Session {
             return Err(Refusal::StepEnded);
         }
         let by = Self::author(round, participant.id, token)?;
+        if round.step.anonymous && id.tells_the_time() {
+            return Err(Refusal::TokenNeeded);
+        }
         if let Some(known) = self.contributions.get(&id) {
             let same = known.author == by
                 && known.step == step

@@ -17,7 +17,7 @@ pub(super) fn ask(stage: &Stage<'_>, step: &StepView, aspects: &[Bilingual]) -> 
         return html! {};
     }
     let deed = Deed::new(stage, "toevoegen", format!("nieuw-{}", step.step.id))
-        .with_new("bijdrage")
+        .with_new_contribution(step)
         .with("stap", step.step.id)
         .with("vorm", "waardering")
         .with("aantal", aspects.len())

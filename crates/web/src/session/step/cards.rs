@@ -26,7 +26,7 @@ pub(super) fn ask(stage: &Stage<'_>, step: &StepView) -> Markup {
         return html! { @if *signals { (laid_out(stage, step)) } };
     }
     let deed = Deed::new(stage, "toevoegen", format!("nieuw-{}", step.step.id))
-        .with_new("bijdrage")
+        .with_new_contribution(step)
         .with("stap", step.step.id)
         .with("vorm", "kaart")
         .drafted();
@@ -181,7 +181,7 @@ fn judged(stage: &Stage<'_>, step: &StepView, key: &str) -> Option<domain::sessi
 fn judge(stage: &Stage<'_>, step: &StepView, key: &str, name: &str) -> Markup {
     let deed = |used: &'static str| {
         Deed::new(stage, "toevoegen", format!("signaal-{used}-{}-{key}", step.step.id))
-            .with_new("bijdrage")
+            .with_new_contribution(step)
             .with("stap", step.step.id)
             .with("vorm", "signaal")
             .with("signaal", key)

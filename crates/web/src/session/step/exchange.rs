@@ -21,7 +21,7 @@ pub(super) fn ask(stage: &Stage<'_>, step: &StepView) -> Markup {
         return html! {};
     }
     let deed = Deed::new(stage, "toevoegen", format!("nieuw-{}", step.step.id))
-        .with_new("bijdrage")
+        .with_new_contribution(step)
         .with("stap", step.step.id)
         .with("vorm", "vraag")
         .drafted();
@@ -64,7 +64,7 @@ pub(crate) fn below(stage: &Stage<'_>, question: &ContributionView) -> Markup {
 
 fn offer(stage: &Stage<'_>, step: &StepView, question: &ContributionView) -> Markup {
     let deed = Deed::new(stage, "toevoegen", format!("aanbod-{}", question.id))
-        .with_new("bijdrage")
+        .with_new_contribution(step)
         .with("stap", step.step.id)
         .with("vorm", "aanbod")
         .with("bij", question.id)

@@ -33,7 +33,7 @@ pub(super) fn own(stage: &Stage<'_>, step: &StepView) -> Markup {
         });
     let form = format!("nieuw-{}", step.step.id);
     let deed = match said {
-        None => Deed::new(stage, "toevoegen", form).with_new("bijdrage"),
+        None => Deed::new(stage, "toevoegen", form).with_new_contribution(step),
         Some((each, ..)) => {
             Deed::new(stage, "wijzigen", form).with("bijdrage", each.id).with("versie", each.revision)
         }

@@ -19,7 +19,7 @@ pub(super) fn ask(stage: &Stage<'_>, step: &StepView) -> Markup {
         return html! {};
     }
     let deed = Deed::new(stage, "toevoegen", format!("nieuw-{}", step.step.id))
-        .with_new("bijdrage")
+        .with_new_contribution(step)
         .with("stap", step.step.id)
         .with("vorm", "wens")
         .drafted();

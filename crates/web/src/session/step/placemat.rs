@@ -35,7 +35,7 @@ pub(super) fn work(stage: &Stage<'_>, step: &StepView, aspects: &[Aspect]) -> Ma
 fn add(stage: &Stage<'_>, step: &StepView, aspect: Aspect) -> Markup {
     let key = words::aspect_key(aspect);
     let deed = Deed::new(stage, "toevoegen", format!("nieuw-{}-{key}", step.step.id))
-        .with_new("bijdrage")
+        .with_new_contribution(step)
         .with("stap", step.step.id)
         .with("vorm", "placemat")
         .with("vak", key)

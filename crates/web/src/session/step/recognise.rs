@@ -126,7 +126,7 @@ pub(super) fn own_answer(stage: &Stage<'_>, step: &StepView, statement: Statemen
         });
     let form = format!("vind-{}-{statement}", step.step.id);
     let deed = match said {
-        None => Deed::new(stage, "toevoegen", form).with_new("bijdrage"),
+        None => Deed::new(stage, "toevoegen", form).with_new_contribution(step),
         Some((each, ..)) => changed(stage, form, each),
     };
     let deed = deed.with("stap", step.step.id).with("vorm", "herkenning").with("zin", statement).drafted();

@@ -39,7 +39,7 @@ fn removed(patches: &[Patch], wanted: &str) -> bool {
 
 /// Leaves out what is new each time: the identities of commands.
 fn without_commands(html: &str) -> String {
-    let parts = html.split("data-fresh");
+    let parts = html.split("data-fresh=");
     let cut = |part: &str| match part.rfind(" value=\"") {
         Some(at) if part[at..].len() < 50 => part[..at].to_owned(),
         _ => part.to_owned(),

@@ -89,7 +89,7 @@ fn order(desk: &Desk<'_>) -> Markup {
 fn ask(desk: &Desk<'_>, place: usize, title: &str, words: &str) -> Markup {
     let words: String = words.chars().take(domain::session::Words::LONGEST).collect();
     Deed::new(desk.stage, "toevoegen", format!("koers-vraag-zaal-{place}"))
-        .with_new("bijdrage")
+        .with_new_contribution(desk.step)
         .with("stap", desk.step.step.id)
         .with("vorm", "vraag")
         .with("tekst", words)

@@ -131,7 +131,7 @@ pub(crate) fn origins(
                     li {
                         p class="course-list__title" { (words) }
                         (Deed::new(stage, "toevoegen", format!("herkomst-{id}"))
-                            .with_new("bijdrage").with("stap", step.step.id).with("vorm", form)
+                            .with_new_contribution(step).with("stap", step.step.id).with("vorm", form)
                             .with("voor", "organiser").with("tekst", &words).inline().form(&html! {
                                 button type="submit" class=(Weight::Secondary.class()) {
                                     (stage.say("course-commitments-take"))
