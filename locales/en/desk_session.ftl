@@ -92,6 +92,7 @@ desk-session-wrong-figures = { $field }: that cannot be anonymous with the whole
 desk-session-field-limit = Most cards of one person (0 is no limit)
 desk-session-field-sentences = Sentences
 desk-session-sentences-hint = One sentence on each line, in the same order in both languages.
+desk-session-wrong-most = { $field }: this cannot be more than the number of dots
 desk-session-wrong-lines = { $field }: give as many lines in both languages
 desk-session-field-source = Cards of which step
 desk-session-field-method = Way of voting

@@ -523,3 +523,4 @@ session-client-refused-earlier = Refused at { $title }: { $count }. Look
 
 # Trends.
 session-trend-none = There is no such slide. Listen to the speaker.
+session-outcome-public = See what was released

@@ -19,6 +19,7 @@ session-refusal-not-a-candidate = You cannot choose this card here.
 session-refusal-in-conflict = There are two texts side by side. Choose one first.
 session-refusal-nothing-to-undo = There is nothing to undo.
 session-refusal-vote-open = A vote on these cards is going on.
+session-refusal-of-tables = These cards are of different tables, which still choose from their own cards. Merge them when all tables are done, or lay them together in a pile.
 session-refusal-replaced-further = This card was merged or split in the meantime.
 session-refusal-has-begun = This part has begun. You can only change its title, question and time.
 session-refusal-in-use = Another part works with the cards of this part.

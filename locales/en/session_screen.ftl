@@ -153,3 +153,5 @@ session-screen-introduced =
        *[other] { $count } people introduced themselves.
     }
 session-screen-tie-of-tables = { $count } cards share the highest score.
+session-screen-closed = The work session is over
+session-screen-closed-text = Thank you for your contribution. The page of the meeting shows what the tables released.

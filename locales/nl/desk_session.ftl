@@ -92,6 +92,7 @@ desk-session-wrong-figures = { $field }: dat kan niet anoniem met de hele zaal. 
 desk-session-field-limit = Meeste kaarten per persoon (0 is geen grens)
 desk-session-field-sentences = Zinnen
 desk-session-sentences-hint = Eén zin per regel, in beide talen in dezelfde volgorde.
+desk-session-wrong-most = { $field }: dit mag niet meer zijn dan het aantal stippen
 desk-session-wrong-lines = { $field }: geef in beide talen evenveel regels
 desk-session-field-source = Kaarten van welke stap
 desk-session-field-method = Manier van stemmen

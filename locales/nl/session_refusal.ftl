@@ -19,6 +19,7 @@ session-refusal-not-a-candidate = Deze kaart kunt u hier niet kiezen.
 session-refusal-in-conflict = Er staan twee teksten naast elkaar. Kies er eerst één.
 session-refusal-nothing-to-undo = Er is niets om ongedaan te maken.
 session-refusal-vote-open = Over deze kaarten wordt nu gestemd.
+session-refusal-of-tables = Deze kaarten zijn van verschillende tafels, en die kiezen nog uit hun eigen kaarten. Voeg ze samen als alle tafels klaar zijn, of leg ze bij elkaar op een stapel.
 session-refusal-replaced-further = Deze kaart is intussen samengevoegd of gesplitst.
 session-refusal-has-begun = Dit onderdeel is al begonnen. U kunt alleen de titel, de vraag en de tijd nog veranderen.
 session-refusal-in-use = Een ander onderdeel gebruikt de kaarten van dit onderdeel.

@@ -159,6 +159,12 @@ impl Session {
         self.sequence
     }
 
+    /// Whether it is over.
+    #[must_use]
+    pub const fn is_closed(&self) -> bool {
+        self.closed
+    }
+
     /// Where the course of the day is.
     #[must_use]
     pub const fn phase(&self) -> Phase {

@@ -33,6 +33,9 @@ pub(crate) fn patches(scene: &Scene<'_>, projected: &Projected) -> Vec<Patch> {
     if keys.iter().any(is_top) {
         patches.push(Patch::whole(frame::TOP, frame::top(scene)));
     }
+    if keys.contains(&Key::Frame) {
+        patches.push(Patch::whole(frame::JOIN, frame::join(scene)));
+    }
     if keys.iter().any(|key| concerns(scene, shown, *key)) {
         patches.push(Patch::whole(show::ID, show::show(scene)));
     }

@@ -76,6 +76,7 @@ fn view() -> View {
         group: Group::Table(table),
         turnout: 1,
         outcome: Some(Outcome::Chosen { cards: vec![all[0].id], revision: 1 }),
+        visibility: Visibility::Table,
     };
     let frame = FrameView {
         phase: 1,
@@ -184,7 +185,13 @@ fn nothing_is_ranked_that_was_not_ranked_and_numbers_are_numbers() {
         let id = step.step.id;
         view.frame.as_mut().unwrap().order.push(id);
         view.steps.insert(id, step);
-        let outcome = OutcomeView { step: id, group: table, turnout: 3, outcome: Some(outcome) };
+        let outcome = OutcomeView {
+            step: id,
+            group: table,
+            turnout: 3,
+            outcome: Some(outcome),
+            visibility: Visibility::Table,
+        };
         view.outcomes.entry(id).or_default().insert(table, outcome);
     }
     view.contributions.insert(rejected.id, rejected.into());

@@ -227,7 +227,8 @@ impl Content {
     }
 
     /// Whether it says that a signal does not hold here: that is an answer to the figures, and no card to choose.
-    pub(super) const fn rejects_a_signal(&self) -> bool {
+    #[must_use]
+    pub const fn rejects_a_signal(&self) -> bool {
         matches!(self, Content::Signal { used: SignalUse::Rejected, .. })
     }
 

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Audience, Author, Content, Contribution, Group, Round, Run, Scope, Session, Stance, Statement, StepKind,
-    Tally, tally::per_point,
+    Tally, Visibility, tally::per_point,
 };
 use crate::{
     ContributionId, StepId,
@@ -60,6 +60,8 @@ pub struct OutcomeView {
     pub turnout: u32,
     /// What came out; nothing as long as it is hidden.
     pub outcome: Option<Outcome>,
+    /// Who sees it once the step has ended.
+    pub visibility: Visibility,
 }
 
 impl Session {
@@ -98,7 +100,8 @@ impl Session {
             return None;
         }
         let outcome = seen.then(|| self.without_unseen(outcome.clone(), audience));
-        Some(OutcomeView { step, group, turnout: *turnout, outcome })
+        let visibility = Self::visibility_of_outcome(round, group);
+        Some(OutcomeView { step, group, turnout: *turnout, outcome, visibility })
     }
 
     /// A card that somebody cannot see is not in the result they see either.

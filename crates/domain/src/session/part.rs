@@ -188,6 +188,8 @@ pub struct ClusterView {
     pub name: Words,
     /// The cards.
     pub cards: Vec<ContributionId>,
+    /// Who sees it once the step has ended.
+    pub visibility: Visibility,
 }
 
 /// The own vote in a step.
@@ -294,8 +296,12 @@ impl Session {
 
     fn participant_view(&self, id: ParticipantId, audience: Audience) -> Option<ParticipantView> {
         let found = self.participants.get(&id)?;
-        let decides =
-            audience.is_staff() || matches!(audience, Audience::Host(table) if found.table == Some(table));
+        let own = found.table.filter(|table| audience.table() == Some(*table));
+        // At a table without a host everybody lets guests in.
+        let of_table = own
+            .and_then(|table| self.tables.get(&table))
+            .is_some_and(|table| matches!(audience, Audience::Host(_)) || table.host.is_none());
+        let decides = audience.is_staff() || of_table;
         let seen = match audience {
             Audience::Own(person) => person == id,
             Audience::Public | Audience::Screen => false,
@@ -360,6 +366,7 @@ impl Session {
             self.contributions.get(id).is_some_and(|card| card.counts() && self.sees(audience, card))
         };
         Some(ClusterView {
+            visibility: Self::visibility_of_outcome(round, cluster.group),
             id,
             step: cluster.step,
             group: cluster.group,

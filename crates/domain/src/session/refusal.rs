@@ -82,6 +82,9 @@ pub enum Refusal {
     /// A vote on these cards is going on.
     #[error("a vote on these cards is open: wait until it is closed")]
     VoteOpen,
+    /// The cards are of different tables, which still have to choose from their own.
+    #[error("these tables still choose from their own cards: merge them later, or lay them together")]
+    OfTables,
     /// The cards came from a merging or splitting that others build on.
     #[error("this was merged or split further: take that back first")]
     ReplacedFurther,
@@ -166,6 +169,7 @@ impl Refusal {
             Refusal::InConflict => "in-conflict",
             Refusal::NothingToUndo => "nothing-to-undo",
             Refusal::VoteOpen => "vote-open",
+            Refusal::OfTables => "of-tables",
             Refusal::ReplacedFurther => "replaced-further",
             Refusal::HasBegun => "has-begun",
             Refusal::InUse => "in-use",
@@ -194,6 +198,7 @@ impl Refusal {
             | Refusal::TooManyDots { .. }
             | Refusal::DoesNotFit
             | Refusal::NotACandidate
+            | Refusal::OfTables
             | Refusal::WrongSource
             | Refusal::HasBegun
             | Refusal::InUse => Hint::ChangeIt,

@@ -129,14 +129,19 @@ impl Session {
         own || introduces || matches!(audience, Audience::Own(_))
     }
 
+    /// Who sees the result of a step in a group: what was decided, or else who sees it from the start.
+    pub(super) fn visibility_of_outcome(round: &Round, group: Group) -> Visibility {
+        let from_the_start = match group {
+            Group::Plenary if !round.step.kind.for_the_organiser() => Visibility::Participants,
+            _ => Visibility::Table,
+        };
+        round.released.get(&group).copied().unwrap_or(from_the_start)
+    }
+
     /// Whether an audience sees the result of a step in a group, when it is there.
     pub(super) fn sees_outcome(audience: Audience, round: &Round, group: Group) -> bool {
         let for_organiser = round.step.kind.for_the_organiser();
-        let from_the_start = match group {
-            Group::Plenary if !for_organiser => Visibility::Participants,
-            _ => Visibility::Table,
-        };
-        let visibility = round.released.get(&group).copied().unwrap_or(from_the_start);
+        let visibility = Self::visibility_of_outcome(round, group);
         let own = audience.table().map(Group::Table) == Some(group);
         match audience {
             Audience::Own(_) => false,

@@ -77,6 +77,9 @@ impl Session {
             Event::StepRemoved { step } | Event::StepMoved { step, .. } => self.with_step(*step, keys),
             Event::TableSet { table } => {
                 keys.insert(Key::Table(table.id));
+                // Who lets guests in is seen by whom they knock at.
+                let at_table = self.participants.values().filter(|each| each.table == Some(table.id));
+                keys.extend(at_table.map(|each| Key::Participant(each.id)));
                 keys.extend(self.rounds.keys().map(|step| Key::Outcome(*step, Group::Table(table.id))));
             }
             _ => {}

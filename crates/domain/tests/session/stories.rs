@@ -1,10 +1,10 @@
 //! What happens in a room, told step by step.
 
-use domain::ContributionId;
 use domain::session::{
     Actor, Arrange, Attend, Audience, Ballot, Command, Compose, Content, Contribute, Group, Hint, NewCard,
-    Outcome, Press, Refusal, Shown, SignalUse, UndoView, Visibility,
+    Outcome, Press, Refusal, Request, Shown, SignalUse, UndoView, Visibility,
 };
+use domain::{CommandId, ContributionId};
 use jiff::SignedDuration;
 
 use crate::room::{
@@ -220,8 +220,12 @@ fn an_anonymous_vote_takes_one_ballot_of_a_token_and_is_opened_once() {
     let vote =
         |score| Command::Vote { step: step(SECRET_VOTE), ballot: Ballot::Agree([(card(1), score)].into()) };
     assert_eq!(room.try_to(who(1), vote(4)), Err(Refusal::TokenNeeded));
-    room.must(Actor::Unnamed(person(1), token(1)), vote(4));
-    room.must(Actor::Unnamed(person(1), token(1)), vote(5));
+    let timed = CommandId::new("018f0000-0000-7000-8000-000000000001".parse().unwrap());
+    let telling = Request { id: timed, command: vote(4) };
+    let unnamed = Actor::Unnamed(person(1), token(1));
+    assert_eq!(room.send(unnamed, &telling), Err(Refusal::TokenNeeded), "its identity tells the time");
+    room.must(unnamed, vote(4));
+    room.must(unnamed, vote(5));
     assert!(room.press(Press::End(step(SECRET_VOTE))).is_ok());
     let view = room.view(Audience::Screen);
     let Some(Outcome::Tally(tally)) = &view.outcomes[&step(SECRET_VOTE)][&Group::Plenary].outcome else {
@@ -256,6 +260,55 @@ fn cards_are_merged_and_taken_apart_again() {
     assert_eq!(merged[&card(9)].made_from, [card(1), card(2)]);
     room.must(who(1), Command::Arrange(Arrange::Restore(replacement(1))));
     assert_eq!(room.view(Audience::Table(table(1))).contributions, before);
+}
+
+#[test]
+fn cards_that_tables_still_choose_from_stay_of_their_table() {
+    let mut room = Room::new();
+    room.start(CARDS);
+    room.add(0, 1, CARDS, "Het centrum").unwrap();
+    room.add(1, 2, CARDS, "Centrum voor de regio").unwrap();
+    room.must(who(0), release(1, Visibility::Participants));
+    room.must(who(1), release(2, Visibility::Participants));
+    let merge = Command::Arrange(Arrange::Replace {
+        id: replacement(1),
+        originals: vec![card(1), card(2)],
+        results: vec![NewCard { id: card(9), content: answer(CARDS, "Het centrum", 0) }],
+    });
+    assert_eq!(room.try_to(Actor::Moderator, merge.clone()), Err(Refusal::OfTables));
+    for step_of_tables in [CLUSTER, VOTE, TOP] {
+        room.start(step_of_tables);
+        assert!(room.press(Press::End(step(step_of_tables))).is_ok());
+    }
+    room.must(Actor::Moderator, merge);
+    room.must(Actor::Moderator, Command::Arrange(Arrange::Restore(replacement(1))));
+    assert!(room.view(Audience::Table(table(1))).contributions.contains_key(&card(2)));
+}
+
+#[test]
+fn a_result_says_who_sees_it() {
+    let mut room = Room::new();
+    room.start(CARDS);
+    room.add(1, 1, CARDS, "Een opgave").unwrap();
+    room.start(VOTE);
+    assert!(room.press(Press::End(step(VOTE))).is_ok());
+    let group = Group::Table(table(1));
+    let now = |room: &Room| room.view(Audience::Table(table(1))).outcomes[&step(VOTE)][&group].visibility;
+    assert_eq!(now(&room), Visibility::Table);
+    let release = Contribute::ReleaseOutcome { step: step(VOTE), group, visibility: Visibility::Public };
+    room.must(who(1), Command::Contribute(release));
+    assert_eq!(now(&room), Visibility::Public);
+}
+
+#[test]
+fn at_a_table_without_a_host_everybody_sees_who_waits_at_the_door() {
+    let mut room = Room::new();
+    room.start(CARDS);
+    room.must(who(7), Command::Attend(Attend::Knock { table: table(1) }));
+    let sees = |room: &Room, audience| room.view(audience).participants.contains_key(&person(7));
+    assert!(sees(&room, Audience::Table(table(1))));
+    assert!(!sees(&room, Audience::Table(table(0))) && !sees(&room, Audience::Screen));
+    room.must(who(1), Command::Attend(Attend::Admit(person(7))));
 }
 
 #[test]

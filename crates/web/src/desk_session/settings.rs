@@ -158,7 +158,7 @@ pub(super) fn fresh_fields(kind: &str) -> Filled {
 /// Reads a step of a kind from a form; what is wrong gathers in the entry.
 pub(super) fn read(entry: &mut Entry<'_>, filled: &Filled, id: StepId, kind: &str) -> Option<Step> {
     let title = entry.bilingual("titel", "desk-session-field-title", LINE);
-    if title.is_empty() {
+    if title.nl.trim().is_empty() {
         entry.wrong("titel-nl", "desk-wrong-empty", "desk-session-field-title");
     }
     let question = entry.bilingual("vraag", "desk-session-field-question", LINES);
@@ -264,6 +264,9 @@ fn method(entry: &mut Entry<'_>, filled: &Filled) -> Option<VoteMethod> {
         "dots" => {
             let dots = small(entry, "stippen", "desk-session-field-dots");
             let most = small(entry, "per-kaart", "desk-session-field-most");
+            if most > dots {
+                entry.wrong("per-kaart", "desk-session-wrong-most", "desk-session-field-most");
+            }
             VoteMethod::Dots { dots, most }
         }
         "ranking" => VoteMethod::Ranking { places: small(entry, "plaatsen", "desk-session-field-places") },

@@ -243,7 +243,7 @@ fn origin(stage: &Stage<'_>, each: &ContributionView) -> Markup {
             summary { (stage.say_with(key, &[("count", each.made_from.len().into())])) }
             div class="fold__content stack" {
                 ul { @for original in &originals { li { (plain_words(stage, &original.content)) } } }
-                @if let Some(replacement) = replacement.filter(|_| stage.speaks_for_table() && !stage.is_closed()) {
+                @if let Some(replacement) = replacement.filter(|_| stage.speaks_for_table() && !stage.is_closed() && each.table == stage.table()) {
                     (Deed::new(stage, "herstellen", format!("herstel-{}", each.id))
                         .with("vervanging", replacement).with("stap", each.step)
                         .button(&stage.say("session-restore"), Weight::Secondary))

@@ -136,15 +136,16 @@ async fn knock(
 ) -> Result<Response, Problem> {
     let Caller { visit, site, session, .. } = caller;
     let door = caller.door();
-    let Some(table) = table.filter(|table| door.table_name(*table).is_some()) else {
-        return Ok(door.onward());
-    };
-    let mistakes = guest_mistakes(visit, filled);
-    if !mistakes.is_empty() {
-        let mut response = door.stranger(Some(table), filled, &mistakes);
+    let table = table.filter(|table| door.table_name(*table).is_some());
+    let mut mistakes = guest_mistakes(visit, filled);
+    let Some(table) = table.filter(|_| mistakes.is_empty()) else {
+        if table.is_none() {
+            mistakes.add("tafel", text(visit.language, "session-join-table-missing"));
+        }
+        let mut response = door.stranger(caller.table, filled, &mistakes);
         *response.status_mut() = StatusCode::BAD_REQUEST;
         return Ok(response);
-    }
+    };
     if !Limit::KNOCK_OF_NETWORK.allows(site, &network.0).await? {
         return Err(Problem::from(StatusCode::TOO_MANY_REQUESTS));
     }

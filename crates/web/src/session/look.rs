@@ -8,6 +8,7 @@ use domain::{
         StepView, TableView,
     },
 };
+use maud::{Markup, html};
 
 use super::scene::Scene;
 use crate::visit::path;
@@ -76,6 +77,12 @@ impl<'a> Scene<'a> {
     /// Whether the meeting was called off or put away: then nothing changes any more, not even who sees what.
     pub(crate) const fn is_read_only(&self) -> bool {
         !self.meeting.state.is_changeable()
+    }
+
+    /// The way to what the tables released, for everybody.
+    pub(crate) fn outcome_link(&self) -> Markup {
+        let address = path(self.language, &format!("/bijeenkomsten/{}/opbrengst", self.meeting.slug));
+        html! { a class="nl-link" href=(address) { (self.say("session-outcome-public")) } }
     }
 
     /// A step.

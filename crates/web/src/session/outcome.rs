@@ -56,7 +56,7 @@ pub(crate) fn outcome(stage: &Stage<'_>, step: &StepView, group: Group, found: &
                 Outcome::Recognised { counts } => (recognised(stage, step, group, counts)),
                 Outcome::Appreciated { counts, divided } => (scale::appreciated(stage, step, counts, divided)),
             }
-            @if step.run == Run::Ended { (release(stage, step, group)) }
+            @if step.run == Run::Ended { (release(stage, step, group, found.visibility)) }
         }
     }
 }
@@ -109,7 +109,7 @@ fn recognised(stage: &Stage<'_>, step: &StepView, group: Group, counts: &[Statem
 }
 
 /// The table lets others see its result, or no longer.
-pub(crate) fn release(stage: &Stage<'_>, step: &StepView, group: Group) -> Markup {
+pub(crate) fn release(stage: &Stage<'_>, step: &StepView, group: Group, now: Visibility) -> Markup {
     let own = group.table().filter(|table| Some(*table) == stage.table() && stage.speaks_for_table());
     let may = !step.step.kind.for_the_organiser() && !stage.is_read_only();
     let Some(table) = own.filter(|_| may) else { return html! {} };
@@ -123,10 +123,13 @@ pub(crate) fn release(stage: &Stage<'_>, step: &StepView, group: Group) -> Marku
         .collect();
     html! {
         details class="fold" {
-            summary { (stage.say("session-release-outcome")) }
+            summary {
+                (stage.say("session-release-outcome"))
+                " " strong { (stage.say(&format!("session-release-{}", words::visibility_key(now)))) }
+            }
             div class="fold__content" {
                 (deed.form(&html! {
-                    (deed.choices("zicht", &stage.say("session-release"), &options, words::visibility_key(Visibility::Table)))
+                    (deed.choices("zicht", &stage.say("session-release"), &options, words::visibility_key(now)))
                     p class="form-hint" { (stage.say("session-release-outcome-what")) }
                     (deed.submit(&stage.say("session-release-do"), Weight::Secondary))
                 }))

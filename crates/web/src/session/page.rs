@@ -184,6 +184,7 @@ fn before(stage: &Stage<'_>) -> Markup {
         section class="step" {
             h1 class="nl-heading nl-heading--level-1" { (stage.meeting.title.get(stage.language)) }
             p class="lead" { (stage.say(state)) }
+            @if stage.is_closed() { p { (stage.outcome_link()) } }
         }
     }
 }

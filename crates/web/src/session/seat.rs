@@ -2,7 +2,7 @@
 
 use domain::{
     TableId,
-    session::{Audience, CoursePart, Group, ParticipantView, Presence, Run, StepKind, StepView},
+    session::{Audience, CoursePart, Group, ParticipantView, Presence, Run, StepKind, StepView, Visibility},
 };
 use maud::{Markup, html};
 
@@ -31,7 +31,7 @@ pub(crate) fn seat(stage: &Stage<'_>) -> Markup {
                             @for each in people { li { (person(stage, each, table.host)) } }
                         }
                     }
-                    @if let Some(code) = &table.code {
+                    @if let Some(code) = table.code.as_ref().filter(|_| !stage.is_closed()) {
                         p class="seat__code" { (stage.say("session-table-code")) " " strong { (code.as_str()) } }
                         p class="form-hint" { (stage.say("session-table-code-text")) }
                     }
@@ -69,13 +69,19 @@ fn host(stage: &Stage<'_>) -> Markup {
     let Audience::Host(table) = stage.audience else { return html! {} };
     let order = stage.course().map_or(&[][..], |course| course.order.as_slice());
     let begun = order.iter().filter_map(|id| stage.scene.step(*id)).filter(|step| step.run != Run::Waiting);
-    let deeds: Vec<(&StepView, &str)> =
-        begun.filter_map(|step| Some((step, host_deed(stage, step, table)?))).collect();
+    // Afterwards a table can still release what came out.
+    let deeds: Vec<(&StepView, &str)> = begun
+        .filter_map(|step| Some((step, host_deed(stage, step, table)?)))
+        .filter(|(_, key)| !stage.is_closed() || *key == RELEASE)
+        .collect();
+    if stage.is_closed() && deeds.is_empty() {
+        return html! {};
+    }
     html! {
         div class="seat__host stack" {
             h3 class="nl-heading nl-heading--level-3" { (stage.say("session-host-title")) }
             p { (stage.say("session-host-text")) }
-            @if !deeds.is_empty() && !stage.is_closed() {
+            @if !deeds.is_empty() {
                 ul {
                     @for (step, key) in &deeds {
                         @let title = step.step.title.get(stage.language);
@@ -91,6 +97,9 @@ fn host(stage: &Stage<'_>) -> Markup {
     }
 }
 
+/// The way to a result that the table keeps to itself.
+const RELEASE: &str = "session-host-release";
+
 /// What a host can do in a step that has begun.
 fn host_deed(stage: &Stage<'_>, step: &StepView, table: TableId) -> Option<&'static str> {
     let outcomes = stage.view.outcomes.get(&step.step.id);
@@ -101,7 +110,11 @@ fn host_deed(stage: &Stage<'_>, step: &StepView, table: TableId) -> Option<&'sta
         StepKind::Course { part: CoursePart::ReadOut | CoursePart::Commitments } => {
             Some("session-host-course")
         }
-        _ if has_result.is_some_and(|found| found.outcome.is_some()) => Some("session-host-release"),
+        _ if has_result
+            .is_some_and(|found| found.outcome.is_some() && found.visibility == Visibility::Table) =>
+        {
+            Some(RELEASE)
+        }
         _ if step.run.is_open() && look::makes_cards(step) => Some("session-host-merge"),
         _ => None,
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::session::{ContributionView, alike};
+use domain::session::{ContributionView, Run, Scope, StepView, alike};
 use maud::{Markup, html};
 
 use super::{Choice, queue, send::Send};
@@ -17,12 +17,14 @@ const MOST: usize = 12;
 /// The pairs of cards of the same step that are alike, the most alike first.
 pub(super) fn pairs(stage: &Stage<'_>, choice: &Choice) -> Markup {
     let mut found = Vec::new();
-    for (_, cards) in queue::mergeable(stage, choice.step) {
+    for (step, cards) in queue::mergeable(stage, choice.step) {
+        let apart = is_chosen_from_by_tables(stage, step);
         let texts: Vec<_> = cards.iter().map(|card| (card.id, card.content.words().as_str())).collect();
         let card = |id| cards.iter().find(|card| card.id == id).copied();
         for pair in alike(&texts, stage.language, choice.threshold()) {
             if let (Some(first), Some(second)) = (card(pair.first), card(pair.second))
                 && can_be_one(first, second)
+                && (first.table == second.table || !apart)
             {
                 found.push((pair.score, pair.shared, first, second));
             }
@@ -50,7 +52,16 @@ pub(super) fn pairs(stage: &Stage<'_>, choice: &Choice) -> Markup {
     }
 }
 
-/// Only what is of the same form, and of the same table or of none, becomes one card.
+/// Whether tables still choose from the cards of a step, each from its own.
+fn is_chosen_from_by_tables(stage: &Stage<'_>, step: &StepView) -> bool {
+    stage.view.steps.values().any(|each| {
+        each.step.kind.source() == Some(step.step.id)
+            && each.step.scope == Scope::Tables
+            && each.run != Run::Ended
+    })
+}
+
+/// Only what is of the same form, and seen by the same people, becomes one card.
 fn can_be_one(first: &ContributionView, second: &ContributionView) -> bool {
     std::mem::discriminant(&first.content) == std::mem::discriminant(&second.content)
         && first.visibility == second.visibility

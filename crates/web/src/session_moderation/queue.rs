@@ -143,9 +143,22 @@ fn deeds(stage: &Stage<'_>, card: &ContributionView, words: &str) -> Markup {
                 (show(stage, card.id, &about))
                 (fold::fold(&stage.say("session-moderation-hide"), &hide(stage, card)))
             }
-            @if !card.made_from.is_empty() {
-                p { (stage.say_with("session-moderation-made", &[("count", card.made_from.len().into())])) }
-            }
+            @if !card.made_from.is_empty() { (made(stage, card, &about)) }
+        }
+    }
+}
+
+/// What it was merged or split from, and the way back.
+fn made(stage: &Stage<'_>, card: &ContributionView, about: &str) -> Markup {
+    let originals = card.made_from.iter().filter_map(|id| stage.contribution(*id));
+    let replacement = originals.map(|each| each.standing).find_map(|standing| match standing {
+        Standing::Replaced(id) => Some(id),
+        _ => None,
+    });
+    html! {
+        p { (stage.say_with("session-moderation-made", &[("count", card.made_from.len().into())])) }
+        @if let Some(replacement) = replacement {
+            (Send::new(stage, "herstellen").with("vervanging", &replacement).button(&stage.say("session-restore"), about))
         }
     }
 }
@@ -197,7 +210,9 @@ pub(super) fn mergeable<'a>(
     chosen
         .map(|step| {
             let cards = stage.scene.contributions(step.step.id);
-            (step, cards.filter(|card| card.hidden.is_none()).collect())
+            let can_be_merged =
+                |card: &&ContributionView| card.hidden.is_none() && !card.content.rejects_a_signal();
+            (step, cards.filter(can_be_merged).collect())
         })
         .collect()
 }

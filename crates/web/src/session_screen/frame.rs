@@ -16,6 +16,9 @@ use crate::{
 /// The identity of the strip above.
 pub(super) const TOP: &str = "scherm-boven";
 
+/// The identity of what one joins with.
+pub(super) const JOIN: &str = "scherm-meedoen";
+
 /// The whole page. `stream` is where it hears of changes.
 pub(crate) fn page(scene: &Scene<'_>, stream: &str) -> Markup {
     let content = html! {
@@ -34,9 +37,10 @@ pub(crate) fn page(scene: &Scene<'_>, stream: &str) -> Markup {
 
 /// The strip above: the meeting or the step, the time that is left, and what is said to all.
 pub(super) fn top(scene: &Scene<'_>) -> Markup {
-    let now = scene.current().filter(|step| step.run.is_open());
-    let named = super::about(scene).and_then(|step| scene.step(step)).or(now);
-    let words = scene.course().and_then(|course| course.announcement.as_ref());
+    let now = scene.current().filter(|step| step.run.is_open() && !scene.is_closed());
+    let named = super::about(scene).filter(|_| !scene.is_closed()).and_then(|step| scene.step(step)).or(now);
+    let words =
+        scene.course().filter(|course| !course.closed).and_then(|course| course.announcement.as_ref());
     html! {
         header id=(TOP) class="screen-top" {
             div class="screen-top__line" {
@@ -93,11 +97,22 @@ pub(super) fn clock(seconds: u32) -> String {
 
 /// The strip below: how to join, what time it is, and whether the screen still hears of changes.
 fn foot(scene: &Scene<'_>) -> Markup {
-    let (site, target) = addresses(scene);
     let local = moment::local(scene.now);
     html! {
         footer class="screen-foot" {
-            div class="screen-foot__join" {
+            (join(scene))
+            p class="screen-foot__stale" data-stale hidden role="status" { (scene.say("session-screen-stale")) }
+            p class="screen-foot__clock" { time data-clock { (moment::clock(scene.language, local.time())) } }
+        }
+    }
+}
+
+/// How to join, as long as one can.
+pub(super) fn join(scene: &Scene<'_>) -> Markup {
+    let (site, target) = addresses(scene);
+    html! {
+        div class="screen-foot__join" id=(JOIN) {
+            @if !scene.is_closed() {
                 @if let Some(drawing) = qr(scene, &target) { div class="screen-foot__qr" { (drawing) } }
                 p {
                     span class="screen-foot__how" { (scene.say("session-screen-join")) " " strong { (site) } }
@@ -107,8 +122,6 @@ fn foot(scene: &Scene<'_>) -> Markup {
                     }
                 }
             }
-            p class="screen-foot__stale" data-stale hidden role="status" { (scene.say("session-screen-stale")) }
-            p class="screen-foot__clock" { time data-clock { (moment::clock(scene.language, local.time())) } }
         }
     }
 }

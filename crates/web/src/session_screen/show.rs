@@ -18,6 +18,7 @@ pub(super) const ID: &str = "scherm-toon";
 pub(super) fn show(scene: &Scene<'_>) -> Markup {
     let shown = scene.course().map(|course| course.shown).unwrap_or_default();
     let (kind, body) = match shown {
+        _ if scene.is_closed() => ("closed", closed(scene)),
         Shown::Welcome => ("welcome", welcome(scene)),
         Shown::Nothing => ("nothing", html! {}),
         Shown::Contribution(id) => ("contribution", contribution(scene, id)),
@@ -64,6 +65,16 @@ fn welcome(scene: &Scene<'_>) -> Markup {
                 }
             }
             @if let Some(drawing) = frame::qr(scene, &target) { div class="screen-welcome__qr" { (drawing) } }
+        }
+    }
+}
+
+/// The end: nothing is asked any more.
+fn closed(scene: &Scene<'_>) -> Markup {
+    html! {
+        div class="screen-closed" {
+            h2 class="screen-question" { (scene.say("session-screen-closed")) }
+            p class="screen-slide__question" { (scene.say("session-screen-closed-text")) }
         }
     }
 }

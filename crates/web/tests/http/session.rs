@@ -35,6 +35,26 @@ async fn a_guest_knocks_is_let_in_leaves_and_comes_back() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn with_the_code_of_the_screen_a_guest_chooses_a_table_as_long_as_it_is_open() {
+    let room = Room::new(&[]).await;
+    let door = format!("/sessie/{}", room.code);
+    let mut guest = room.stranger();
+    let asking = guest.get(&door).await.text().to_owned();
+    assert!(asking.contains("Bij welke tafel wilt u zitten?") && asking.contains("Gemeente Assen"));
+    let nowhere = guest.post(&format!("{door}/aansluiten"), &[("naam", "Gast van Assen")]).await;
+    assert_eq!(nowhere.status, StatusCode::BAD_REQUEST);
+    assert!(nowhere.text().contains("Kies een tafel") && nowhere.text().contains("Gast van Assen"));
+    let table = room.tables[0].id.to_string();
+    let fields = [("naam", "Gast van Assen"), ("tafel", table.as_str())];
+    guest.post(&format!("{door}/aansluiten"), &fields).await;
+    assert!(guest.get(&door).await.text().contains("U wacht op toegang"));
+    room.press(Press::Close).await;
+    let late = room.stranger().get(&door).await.text().to_owned();
+    assert!(late.contains("Meedoen kan niet meer") && late.contains("/opbrengst"), "{late}");
+    assert!(!late.contains("name=\"naam\""));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn codes_are_asked_for_and_guessing_is_told() {
     let room = Room::new(&[]).await;
     let mut visitor = room.stranger();

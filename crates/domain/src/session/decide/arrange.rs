@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::Decision;
 use crate::session::{
-    Actor, Arrange, Author, Contribution, Event, Group, NewCard, Refusal, Scope, Session, Standing, StepKind,
-    Words,
+    Actor, Arrange, Author, Contribution, Event, Group, NewCard, Refusal, Round, Run, Scope, Session,
+    Standing, StepKind, Words,
 };
 use crate::{ClusterId, ContributionId, ReplacementId, StepId};
 
@@ -94,11 +94,23 @@ impl Session {
         if found.iter().any(|each| !each.conflict.is_empty()) {
             return Err(Refusal::InConflict);
         }
+        self.check_of_one_table(&found, step)?;
         results.iter().try_for_each(|each| each.content.check(&round.step))?;
         results.iter().try_for_each(|each| self.check_visible_about(actor, each))?;
         self.check_no_open_vote(originals)?;
         let by = self.arranger(actor, step)?;
         Ok(vec![Event::Replaced { id, originals: originals.to_vec(), results: results.to_vec(), by }])
+    }
+
+    /// Cards that tables still choose from stay of their table: a card of two tables would be of none.
+    fn check_of_one_table(&self, cards: &[&Contribution], step: StepId) -> Result<(), Refusal> {
+        let of_one = cards.iter().all(|card| Some(card.table) == cards.first().map(|first| first.table));
+        let chooses = |round: &Round| {
+            round.step.kind.source() == Some(step)
+                && round.step.scope == Scope::Tables
+                && round.run != Run::Ended
+        };
+        if of_one || !self.rounds.values().any(chooses) { Ok(()) } else { Err(Refusal::OfTables) }
     }
 
     fn check_visible_about(&self, actor: Actor, card: &NewCard) -> Result<(), Refusal> {

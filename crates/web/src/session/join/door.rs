@@ -43,6 +43,9 @@ impl Caller {
 impl Door<'_> {
     /// The way in for somebody who does not take part now.
     pub(crate) fn way_in(&self, standing: &Standing, table: Option<TableId>) -> Response {
+        if self.is_closed() && !matches!(standing, Standing::Here(_)) {
+            return self.closed();
+        }
         match standing {
             Standing::Here(_) => self.onward(),
             _ if self.caller.session.is_over() => self.over(),
@@ -87,16 +90,10 @@ impl Door<'_> {
     pub(super) fn stranger(&self, table: Option<TableId>, filled: &Filled, mistakes: &Mistakes) -> Response {
         let form = FormView { language: self.language(), filled, mistakes };
         let back = utf8_percent_encode(&self.caller.visit.address, NON_ALPHANUMERIC).to_string();
-        let named = table.and_then(|table| Some((table, self.table_name(table)?)));
         let body = html! {
             (form.summary())
             (self.staff_links())
-            @if let Some((table, name)) = named {
-                (self.knocking(&form, table, &name))
-            } @else {
-                p class="lead" { (self.say("session-join-stranger-lead")) }
-                p { (button::link(&path(self.language(), ADDRESS), &self.say("session-join-type"), Weight::Primary)) }
-            }
+            (self.knocking(&form, table))
             @if self.caller.visitor.person.is_none() {
                 p { a class="nl-link" href=(format!("{}?naar={back}", path(self.language(), "/inloggen"))) { (self.say("session-join-sign-in")) } }
             } @else {
@@ -107,16 +104,36 @@ impl Door<'_> {
         framed(&self.caller.visit, &self.caller.site, &form.title(&heading), &heading, &body)
     }
 
-    /// The form of a guest who wants to sit at a table.
-    fn knocking(&self, form: &FormView<'_>, table: TableId, name: &str) -> Markup {
+    /// The form of a guest who wants to sit at a table: that of the code, or one they choose.
+    fn knocking(&self, form: &FormView<'_>, table: Option<TableId>) -> Markup {
+        let named = table.and_then(|table| Some((table, self.table_name(table)?)));
+        let tables = self.tables();
+        if tables.is_empty() {
+            return html! {
+                p class="lead" { (self.say("session-join-no-tables")) }
+                p { (button::link(&path(self.language(), ADDRESS), &self.say("session-join-type"), Weight::Primary)) }
+            };
+        }
+        let lead = match &named {
+            Some((_, name)) => self.say_with("session-join-guest-lead", &[("table", name.as_str().into())]),
+            None => self.say("session-join-stranger-lead"),
+        };
+        let options: Vec<_> =
+            tables.into_iter().map(|each| (each.id.to_string(), each.name, String::new())).collect();
+        let (label, hint) = (self.say("session-join-which-table"), self.say("session-join-which-table-hint"));
+        let choice =
+            Field { name: "tafel", label: &label, hint: &hint, optional: false, autocomplete: "off" };
         let line = |name, label: &str, hint: &str, optional, autocomplete| {
             let (label, hint) = (self.say(label), self.say(hint));
             form.line(&Field { name, label: &label, hint: &hint, optional, autocomplete }, "text")
         };
         html! {
-            p class="lead" { (self.say_with("session-join-guest-lead", &[("table", name.into())])) }
+            p class="lead" { (lead) }
             (self.form(&html! {
-                input type="hidden" name="tafel" value=(table);
+                @match &named {
+                    Some((table, _)) => input type="hidden" name="tafel" value=(table);,
+                    None => (form.select(&choice, &options)),
+                }
                 (line("naam", "session-join-name", "session-join-name-hint", false, "name"))
                 (line("functie", "session-join-function", "session-join-function-hint", true, "organization-title"))
             }, "session-join-knock"))
@@ -175,6 +192,20 @@ impl Door<'_> {
         });
         response.headers_mut().insert(header::REFRESH, header::HeaderValue::from_static(LOOK_AGAIN));
         response
+    }
+
+    /// Nobody comes in any more: what came out is elsewhere.
+    fn closed(&self) -> Response {
+        let outcome = format!("/bijeenkomsten/{}/opbrengst", self.caller.session.read().meeting().slug);
+        self.titled(&html! {
+            (self.staff_links())
+            p class="lead" role="status" { (self.say("session-join-closed")) }
+            p { a class="nl-link" href=(path(self.language(), &outcome)) { (self.say("session-outcome-public")) } }
+        })
+    }
+
+    fn is_closed(&self) -> bool {
+        self.caller.session.read().session().is_closed()
     }
 
     /// Who works for the meeting goes on to the own pages.

@@ -83,7 +83,9 @@ pub(crate) fn board(stage: &Stage<'_>, step: &StepView) -> Markup {
                 ul class="board__cards" { @for each in &loose { (all.card(each, None)) } }
             }
         }
-        @if step.run == Run::Ended && !clusters.is_empty() { (outcome::release(stage, step, group)) }
+        @if step.run == Run::Ended && let Some(cluster) = clusters.first() {
+            (outcome::release(stage, step, group, cluster.visibility))
+        }
     }
 }
 

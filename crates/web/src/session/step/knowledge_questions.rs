@@ -23,7 +23,7 @@ pub(super) fn ask(stage: &Stage<'_>, step: &StepView) -> Markup {
         return html! {};
     }
     let deed = Deed::new(stage, "toevoegen", format!("nieuw-{}", step.step.id))
-        .with_new("bijdrage")
+        .with_new_contribution(step)
         .with("stap", step.step.id)
         .with("vorm", "kennisvraag")
         .drafted();
@@ -51,6 +51,7 @@ pub(super) fn own_cards(stage: &Stage<'_>) -> Vec<(String, String)> {
             && each.table.is_some()
             && each.table == stage.table()
             && matches!(each.content, Content::Card { .. } | Content::Signal { .. })
+            && !each.content.rejects_a_signal()
     };
     let named = |each: &domain::session::ContributionView| {
         let words: String = card::plain_words(stage, &each.content).chars().take(80).collect();

@@ -33,7 +33,7 @@ pub(crate) fn merging(stage: &Stage<'_>, step: &StepView) -> Markup {
     let own: Vec<&ContributionView> = stage
         .contributions(step.step.id)
         .filter(|each| each.table.is_some() && each.table == stage.table())
-        .filter(|each| each.beside.is_empty() && each.hidden.is_none())
+        .filter(|each| each.beside.is_empty() && each.hidden.is_none() && !each.content.rejects_a_signal())
         .collect();
     let may = stage.speaks_for_table() && !stage.is_closed() && !look::is_silent(step);
     if !may || own.len() < 2 {
