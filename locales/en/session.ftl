@@ -261,6 +261,7 @@ session-subject-role = Role
 session-subject-growth = Development
 session-subject-tasks = Tasks
 session-subject-growth-and-tasks = Development and tasks
+session-statement-sources = Sources of { $subject }
 session-statements-typed = Sentences of the organiser
 session-statements-mixed = This table is not of one municipality, so there are no figures here. Read what the figures say of your own municipality, and discuss it at the table.
 

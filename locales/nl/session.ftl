@@ -261,6 +261,7 @@ session-subject-role = Rol
 session-subject-growth = Ontwikkeling
 session-subject-tasks = Opgaven
 session-subject-growth-and-tasks = Ontwikkeling en opgaven
+session-statement-sources = Bronnen bij { $subject }
 session-statements-typed = Zinnen van de organisator
 session-statements-mixed = Aan deze tafel zit niet één gemeente. Daarom staan hier geen cijfers. Lees wat de cijfers over uw eigen gemeente zeggen, en bespreek het aan tafel.
 

@@ -10,7 +10,10 @@ use maud::{Markup, html};
 
 use super::list;
 use crate::{
-    components::button::{self, Weight},
+    components::{
+        button::{self, Weight},
+        fold::fold,
+    },
     session::{
         card,
         deed::{Deed, Line},
@@ -21,6 +24,9 @@ use crate::{
     },
     visit::path,
 };
+
+/// Sources that are in sight; more are behind a fold, so that the sentence and its answer stay together.
+const IN_SIGHT: usize = 2;
 
 /// The sentences, each with the own answer and what others at the table said.
 pub(super) fn work(stage: &Stage<'_>, step: &StepView) -> Markup {
@@ -67,15 +73,22 @@ fn of_the_figures(
     page: &str,
 ) -> Markup {
     let subject = stage.say(&format!("session-subject-{}", sentence.subject.key()));
+    let all = sentence.sources.join(" ");
+    let is_short = sentence.sources.len() <= IN_SIGHT;
     html! {
         li class="statement" {
             h2 class="nl-heading nl-heading--level-3 statement__subject" { (subject) }
             (quote(stage, step, statement, &sentence.text, stage.language))
             p class="statement__source" {
-                (sentence.sources.join(" ")) " "
+                @if is_short { (all) " " }
                 a class="nl-link" href={ (page) "#" (sentence.evidence) } target="_blank" rel="noopener" {
                     (stage.say("session-read-figures")) span class="visually-hidden" { ": " (subject) }
                 }
+            }
+            @if !is_short {
+                (fold(&stage.say_with("session-statement-sources", &[("subject", subject.to_lowercase().into())]), &html! {
+                    p class="statement__source" { (all) }
+                }))
             }
             (own_answer(stage, step, statement))
             (list(stage, step, &slot(statement), ""))
