@@ -200,8 +200,15 @@ development-ages-note = On 1 January { $year }. Source: CBS 83502NED, 37259ned a
 development-and-older = { $age } and older
 development-share = Part of the inhabitants
 development-flows-heading = Commuting then and later
-development-flows = Between { $from } and { $to } the number of jobs in { $name } went from { $jobs-before } to { $jobs-after }. Of the resident workers first { $before } worked in the municipality itself, later { $after }.
-development-flows-other = Only flows between municipalities with complete figures in both years count here. These figures therefore differ a little from the total of { $jobs-all } jobs in { $to } and from the figures under Position.
+development-flows = Between { $from } and { $to } the number of jobs in { $name } went from { $jobs-before } to { $jobs-after }.
+development-containment = Of the resident workers { $share } worked in the municipality itself in { $year }.
+development-containment-before =
+    { $direction ->
+        [more] In { $year } that part was { $points } percentage points larger.
+        [less] In { $year } that part was { $points } percentage points smaller.
+       *[same] In { $year } that part was as large.
+    }
+development-flows-other = The comparison counts only flows between municipalities with complete figures in both years. The number of jobs here therefore differs a little from the total of { $jobs-all } in { $to }.
 development-flows-none = For { $name } the commuting figures of 2006 are not complete, because of a merger. It cannot be compared with 2014.
 development-partners-title = Flows from and to { $name }, then and later
 development-out = Outgoing { $year }

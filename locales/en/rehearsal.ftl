@@ -24,6 +24,9 @@ argument-url = Address of a demonstration that runs already
 argument-session = Code of the work session. Without it Schakel looks for one
 argument-kill-every = Let the own server fail every so many seconds
 
+rehearsal-fills = This rehearsal fills the work session of { $meeting }, code { $code }.
+rehearsal-fills-code = This rehearsal fills the work session with code { $code }.
+rehearsal-fills-screen = Big screen: { $address }
 rehearsal-coming-in = Everybody comes in
 rehearsal-progress = { $step }  ·  { $inside } inside, { $connected } streams, { $acknowledged } kept, { $waiting } on the way
 rehearsal-title = Rehearsal

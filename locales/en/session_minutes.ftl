@@ -2,7 +2,21 @@
 minutes-kind = Minutes of the work session
 minutes-description = Who was there, what was asked and what came out: { $title }.
 minutes-draft = draft
-minutes-note = These minutes come from the session itself: nobody added anything or left anything out. What a reader may not see is not in it.
+minutes-note = These minutes come from the session itself. What a reader may not see is not in them.
+minutes-hidden =
+    { $count ->
+        [0] The moderator hid no contributions.
+        [one] The moderator hid { $shown } contribution. It is not in these minutes.
+       *[other] The moderator hid { $shown } contributions. They are not in these minutes.
+    }
+minutes-withdrawn =
+    { $count ->
+        [0] Nobody took back a contribution.
+        [one] { $shown } contribution was taken back by who wrote it. It is not in these minutes.
+       *[other] { $shown } contributions were taken back by who wrote them. They are not in these minutes.
+    }
+minutes-when = When:
+minutes-where = Where:
 minutes-present = Who was there
 minutes-present-table = The tables
 minutes-plenary = Whole room
@@ -23,6 +37,14 @@ minutes-head-who = By whom
 minutes-head-visible = Visible to
 minutes-head-standing = Stands
 minutes-head-turnout = Took part
+minutes-head-urgency = Urgency
+minutes-head-influence = Influence
+minutes-head-agreement = Agreement
+minutes-head-agreement-influence = Agreement on influence
+minutes-head-reason = Why it was hidden
+minutes-head-theme = Theme
+minutes-head-evidence = Leans on
+minutes-head-moment = Made at
 minutes-offers = Offers: { $offers }
 minutes-turnout =
     { $count ->
@@ -63,6 +85,7 @@ minutes-visible-table = the own table
 minutes-visible-participants = all participants
 minutes-visible-public = everybody
 minutes-stands = yes
+minutes-hidden-by-moderator = no, hidden by the moderator
 minutes-replaced = no, merged, split or taken away
 minutes-scored =
     { $count ->

@@ -200,8 +200,15 @@ development-ages-note = Op 1 januari { $year }. Bron: CBS 83502NED, 37259ned en 
 development-and-older = { $age } en ouder
 development-share = Deel van de inwoners
 development-flows-heading = Pendel toen en later
-development-flows = Tussen { $from } en { $to } ging het aantal banen van { $name } van { $jobs-before } naar { $jobs-after }. Van de werkende inwoners werkte eerst { $before } in de eigen gemeente, later { $after }.
-development-flows-other = Hier tellen alleen stromen tussen gemeenten met volledige cijfers in beide jaren. Daarom verschillen deze cijfers iets van het totaal van { $jobs-all } banen in { $to } en van de cijfers bij Positie.
+development-flows = Tussen { $from } en { $to } ging het aantal banen van { $name } van { $jobs-before } naar { $jobs-after }.
+development-containment = Van de werkende inwoners werkte in { $year } { $share } in de eigen gemeente.
+development-containment-before =
+    { $direction ->
+        [more] In { $year } was dat deel { $points } procentpunt groter.
+        [less] In { $year } was dat deel { $points } procentpunt kleiner.
+       *[same] In { $year } was dat deel even groot.
+    }
+development-flows-other = De vergelijking telt alleen stromen tussen gemeenten met volledige cijfers in beide jaren. Daarom verschilt het aantal banen hier iets van het totaal van { $jobs-all } in { $to }.
 development-flows-none = Voor { $name } zijn de pendelcijfers van 2006 niet volledig, door een herindeling. Een vergelijking met 2014 is daarom niet te maken.
 development-partners-title = Stromen van en naar { $name }, toen en later
 development-out = Uitgaand { $year }

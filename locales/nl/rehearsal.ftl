@@ -24,6 +24,9 @@ argument-url = Adres van een demonstratie die al loopt
 argument-session = Code van de werksessie. Zonder code zoekt Schakel die zelf
 argument-kill-every = Laat de eigen server om de zoveel seconden uitvallen
 
+rehearsal-fills = Deze repetitie vult de werksessie van { $meeting }, code { $code }.
+rehearsal-fills-code = Deze repetitie vult de werksessie met code { $code }.
+rehearsal-fills-screen = Groot scherm: { $address }
 rehearsal-coming-in = Iedereen komt binnen
 rehearsal-progress = { $step }  ·  { $inside } binnen, { $connected } verbindingen, { $acknowledged } bewaard, { $waiting } onderweg
 rehearsal-title = Generale repetitie

@@ -2,7 +2,21 @@
 minutes-kind = Verslag van de werksessie
 minutes-description = Wie er was, wat er is gevraagd en wat eruit kwam: { $title }.
 minutes-draft = concept
-minutes-note = Dit verslag komt uit de sessie zelf: niemand heeft er iets aan toegevoegd of weggelaten. Wat een lezer niet mag zien, staat er niet in.
+minutes-note = Dit verslag komt uit de sessie zelf. Wat een lezer niet mag zien, staat er niet in.
+minutes-hidden =
+    { $count ->
+        [0] De moderator heeft geen bijdragen verborgen.
+        [one] De moderator heeft { $shown } bijdrage verborgen. Die staat niet in dit verslag.
+       *[other] De moderator heeft { $shown } bijdragen verborgen. Die staan niet in dit verslag.
+    }
+minutes-withdrawn =
+    { $count ->
+        [0] Niemand heeft een eigen bijdrage weggehaald.
+        [one] { $shown } bijdrage is weggehaald door wie haar schreef. Die staat niet in dit verslag.
+       *[other] { $shown } bijdragen zijn weggehaald door wie ze schreef. Die staan niet in dit verslag.
+    }
+minutes-when = Wanneer:
+minutes-where = Waar:
 minutes-present = Wie er was
 minutes-present-table = De tafels
 minutes-plenary = Hele zaal
@@ -23,6 +37,14 @@ minutes-head-who = Van wie
 minutes-head-visible = Zichtbaar voor
 minutes-head-standing = Geldt
 minutes-head-turnout = Deden mee
+minutes-head-urgency = Haast
+minutes-head-influence = Invloed
+minutes-head-agreement = Overeenstemming
+minutes-head-agreement-influence = Overeenstemming invloed
+minutes-head-reason = Reden van verbergen
+minutes-head-theme = Thema
+minutes-head-evidence = Steunt op
+minutes-head-moment = Gemaakt om
 minutes-offers = Biedt: { $offers }
 minutes-turnout =
     { $count ->
@@ -63,6 +85,7 @@ minutes-visible-table = de eigen tafel
 minutes-visible-participants = alle deelnemers
 minutes-visible-public = iedereen
 minutes-stands = ja
+minutes-hidden-by-moderator = nee, verborgen door de moderator
 minutes-replaced = nee, samengevoegd, gesplitst of weggehaald
 minutes-scored =
     { $count ->

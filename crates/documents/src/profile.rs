@@ -20,6 +20,7 @@ use domain::{Language, session::Subject};
 
 use crate::{chart::Plot, table::Table};
 
+pub use development::containment_before;
 pub use figure::Figure;
 pub use location::drawn_flows;
 pub use task::TaskSignal;

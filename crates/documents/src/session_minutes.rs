@@ -4,6 +4,8 @@
 //! Everything is taken from a view of the session: what an audience may not see is not in it, and so not here.
 
 mod course;
+mod data;
+mod order;
 mod results;
 
 use std::collections::BTreeMap;
@@ -12,16 +14,20 @@ use domain::{
     ContributionId, Language, ParticipantId, StepId, TableId,
     session::{
         Aspect, CardKind, Content, ContributionView, FigureSentence, Group, OfferKind, ParticipantView,
-        Presence, SignalUse, Stance, Standing, Statement, StepKind, StepView, View, Visibility, WishFor,
+        Presence, SignalUse, Stance, Standing, Statement, StepKind, StepView, Summary, TableView, View,
+        Visibility, WishFor,
     },
 };
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 use crate::{
+    moment,
     paper::{Block, Grid, GridColumn, Line, Paper},
-    table::{Cell, Column, Table},
+    table::{Cell, Table},
     text::{text, text_with},
 };
+
+pub use data::Details;
 
 /// Gives somebody who takes part a name and a function; nothing where nobody knows, or it was erased.
 pub type People<'a> = &'a dyn Fn(ParticipantId) -> Option<String>;
@@ -47,17 +53,31 @@ pub struct Minutes<'a> {
     pub until: &'a str,
 }
 
+/// What is known of the day beside what was said.
+#[derive(Clone, Copy, Debug)]
+pub struct Day<'a> {
+    /// From when.
+    pub from: Time,
+    /// Until when.
+    pub to: Time,
+    /// Where; empty when that is not known.
+    pub place: &'a str,
+    /// The session in numbers.
+    pub summary: &'a Summary,
+}
+
 impl Minutes<'_> {
     /// The minutes as a document.
     #[must_use]
-    pub fn paper(&self) -> Paper {
-        let mut blocks = self.present();
+    pub fn paper(&self, day: &Day<'_>) -> Paper {
+        let mut blocks = vec![self.when_and_where(day)];
+        blocks.extend(self.present(day.summary));
         for id in self.view.frame.iter().flat_map(|frame| &frame.order) {
             if let Some(step) = self.view.steps.get(id) {
                 blocks.extend(self.step(*id, step));
             }
         }
-        blocks.push(Block::note(self.say("note", &[])));
+        blocks.push(Block::note(self.left_out(day.summary)));
         Paper {
             language: self.language,
             title: self.title.to_owned(),
@@ -74,35 +94,66 @@ impl Minutes<'_> {
         text_with(self.language, &format!("minutes-{key}"), values)
     }
 
-    /// Who was there: the tables with how many people, and their names where the reader may know them.
-    fn present(&self) -> Vec<Block> {
-        let rows: Vec<Vec<String>> = (self.view.tables.values())
-            .map(|table| {
-                let was_there = |each: &&ParticipantView| {
-                    each.table == Some(table.id)
-                        && matches!(each.presence, Presence::Present | Presence::Left)
-                };
-                let at = self.view.participants.values().filter(was_there);
-                let all: Vec<ParticipantId> = at.map(|each| each.id).collect();
-                let mut names: Vec<String> = all.iter().filter_map(|id| (self.people)(*id)).collect();
-                names.sort();
-                vec![table.name.clone(), all.len().to_string(), names.join("; ")]
-            })
-            .collect();
+    /// The day, its hours and its place.
+    fn when_and_where(&self, day: &Day<'_>) -> Block {
+        let when = [moment::date(self.language, self.date), moment::period(self.language, day.from, day.to)];
+        let mut lines = vec![Line::with(self.say("when", &[]), when.join(", "))];
+        if !day.place.is_empty() {
+            lines.push(Line::with(self.say("where", &[]), day.place));
+        }
+        Block::List { items: lines }
+    }
+
+    /// Where the minutes come from, and how much of what was said is not in them.
+    fn left_out(&self, summary: &Summary) -> String {
+        let counted = |key: &str, count: u32| {
+            self.say(key, &[("count", count.into()), ("shown", count.to_string().into())])
+        };
+        let said = [
+            self.say("note", &[]),
+            counted("hidden", summary.hidden),
+            counted("withdrawn", summary.withdrawn),
+        ];
+        said.join(" ")
+    }
+
+    /// Who was there: the tables with how many people, and their names where the reader may know any.
+    fn present(&self, summary: &Summary) -> Vec<Block> {
+        let tables = self.tables_in_order();
+        let names: Vec<String> = tables.iter().map(|table| self.names_at(table.id)).collect();
+        let knows_names = names.iter().any(|each| !each.is_empty());
+        let row = |(table, names): (&&TableView, String)| {
+            let people = summary.attended.get(&table.id).copied().unwrap_or_default();
+            // Nobody was there, or nobody who is known by name.
+            let names = if names.is_empty() { "–".to_owned() } else { names };
+            let cells = [Some(table.name.clone()), Some(people.to_string()), knows_names.then_some(names)];
+            cells.into_iter().flatten().collect()
+        };
+        let rows = tables.iter().zip(names).map(row).collect();
         let heads = [("table", false), ("people", true), ("names", false)];
+        let column = |(key, is_numeric): &(&str, bool)| GridColumn {
+            heading: self.say(&format!("head-{key}"), &[]),
+            is_numeric: *is_numeric,
+        };
         vec![
             Block::chapter(self.say("present", &[])),
             Block::Table(Grid {
                 title: self.say("present-table", &[]),
-                columns: heads
-                    .map(|(key, is_numeric)| GridColumn {
-                        heading: self.say(&format!("head-{key}"), &[]),
-                        is_numeric,
-                    })
-                    .to_vec(),
+                columns: heads.iter().take(if knows_names { 3 } else { 2 }).map(column).collect(),
                 rows,
             }),
         ]
+    }
+
+    /// Who was at a table, by name, as far as the reader may know.
+    fn names_at(&self, table: TableId) -> String {
+        let was_there = |each: &&ParticipantView| {
+            each.table == Some(table) && matches!(each.presence, Presence::Present | Presence::Left)
+        };
+        let at = self.view.participants.values().filter(was_there);
+        let mut names: Vec<String> = at.filter_map(|each| (self.people)(each.id)).collect();
+        names.sort();
+        names.join("; ")
     }
 
     /// What was asked, said and found in a step; nothing for a step in which nothing could be said.
@@ -119,7 +170,7 @@ impl Minutes<'_> {
             blocks.push(Block::Lead { text: step.step.question.get(self.language).to_owned() });
         }
         let groups: Vec<Option<TableId>> =
-            self.view.tables.keys().copied().map(Some).chain(std::iter::once(None)).collect();
+            self.tables_in_order().into_iter().map(|table| Some(table.id)).chain([None]).collect();
         for table in groups {
             let lines: Vec<Line> =
                 said.iter().filter(|each| each.table == table).map(|each| self.line(each)).collect();
@@ -257,12 +308,12 @@ impl Minutes<'_> {
         found.map_or_else(String::new, |each| self.words(&each.content))
     }
 
-    /// All contributions that the reader sees, a row each.
+    /// All contributions that the reader sees, a row each, with when each was made where that may be known.
     #[must_use]
-    pub fn contributions(&self) -> Table {
+    pub fn contributions(&self, details: Details<'_>) -> Table {
         let row = |each: &ContributionView| -> Vec<Cell> {
             let step = self.view.steps.get(&each.step);
-            vec![
+            let mut cells: Vec<Cell> = vec![
                 each.id.to_string().into(),
                 step.map_or_else(String::new, |step| step.step.title.get(self.language).to_owned()).into(),
                 self.table_name(each.table).into(),
@@ -273,23 +324,19 @@ impl Minutes<'_> {
                 self.told(&each.content).into(),
                 self.authors(each).into(),
                 self.say(visibility_key(each.visibility), &[]).into(),
-                self.say(if counts(each) { "stands" } else { "replaced" }, &[]).into(),
-            ]
+                self.standing(each).into(),
+            ];
+            cells.extend(self.details(each, details));
+            cells
         };
         let heads = ["id", "step", "table", "kind", "sentence", "words", "who", "visible", "standing"];
         Table {
             language: self.language,
             title: self.say("contributions", &[]),
-            columns: heads.map(|key| Column::text(self.say(&format!("head-{key}"), &[]))).to_vec(),
-            rows: self.in_order().map(row).collect(),
+            columns: heads.into_iter().chain(data::DETAILS).map(|key| self.column(key)).collect(),
+            rows: self.in_order(details).into_iter().map(row).collect(),
             notes: vec![self.say("data-note", &[])],
         }
-    }
-
-    /// The contributions by step in the order of the day, then as they came.
-    fn in_order(&self) -> impl Iterator<Item = &ContributionView> {
-        let order = self.view.frame.iter().flat_map(|frame| &frame.order);
-        order.flat_map(|step| self.view.all_contributions().filter(move |each| each.step == *step))
     }
 }
 

@@ -71,6 +71,7 @@ impl Chair {
             path: &self.path,
             number: NUMBER,
             me: None,
+            table: None,
             anonymous: false,
             wired: true,
         };

@@ -8,11 +8,14 @@ use std::{
     time::{Duration, Instant},
 };
 
+use domain::TableId;
+
 use crate::{
-    Device, Network, RehearsalError, Seen, Stream,
+    Device, Message, Network, RehearsalError, Seen, Stream,
     dice::Dice,
     hall::{Counted, Hall, Stage},
     seen::Taken,
+    underway::Underway,
 };
 
 /// A device that listens, and what it shows.
@@ -25,13 +28,22 @@ pub(crate) struct Ear {
     pub(crate) number: u64,
     /// Whether a wire leads to the server.
     pub(crate) wired: bool,
+    /// At which table it lies.
+    table: Option<TableId>,
     seen: Mutex<Seen>,
     open: AtomicBool,
 }
 
 impl Ear {
     pub(crate) fn new(device: Device, path: String, number: u64, wired: bool) -> Ear {
-        Ear { device, path, number, wired, seen: Mutex::default(), open: AtomicBool::new(false) }
+        let (seen, open) = (Mutex::default(), AtomicBool::new(false));
+        Ear { device, path, number, wired, table: None, seen, open }
+    }
+
+    /// The same device, lying at a table.
+    pub(crate) const fn at(mut self, table: TableId) -> Ear {
+        self.table = Some(table);
+        self
     }
 
     /// What the device shows now.
@@ -68,39 +80,49 @@ impl Ear {
         }
     }
 
-    /// Hears what comes until the stream ends, or is cut.
+    /// Hears what comes until the stream ends, or is cut. What is still underway then, is lost.
     async fn hear(&self, hall: &Hall, mut stream: Stream, dice: &mut Dice) {
         let holds = self.network(hall).holds.map(|mean| dice.around(mean));
         let cut = tokio::time::sleep(holds.unwrap_or(Duration::from_secs(86_400)));
         let over = hall.until(Stage::Over);
         tokio::pin!(cut, over);
         let mut open: Option<(Counted<'_>, Instant)> = None;
+        let mut underway = Underway::default();
         loop {
             let message = tokio::select! {
-                message = stream.next() => message,
+                message = underway.arrival() => message,
+                message = stream.next() => {
+                    let Some(message) = message else { return };
+                    underway.send(message, dice.between(self.network(hall).brings));
+                    continue;
+                }
                 () = &mut cut => {
                     hall.measures().cut += 1;
                     return;
                 }
                 () = &mut over => return,
             };
-            let Some(message) = message else { return };
-            let taken = self.seen().take(&message);
-            match taken {
-                Taken::Hello => {
-                    open = Some((Hall::counted(&hall.connected), Instant::now()));
-                    self.open.store(true, Ordering::Relaxed);
-                }
-                Taken::Changed(ids) => {
-                    hall.measures().messages += 1;
-                    if let Some((_, since)) = &open {
-                        hall.note_heard(&ids, self.number, *since);
-                    }
-                }
-                Taken::Anew => hall.measures().anew += 1,
-                Taken::Unreadable => hall.measures().unreadable += 1,
-                Taken::Nothing => {}
+            self.take(hall, &message, &mut open);
+        }
+    }
+
+    /// Takes a message in that has arrived.
+    fn take<'a>(&self, hall: &'a Hall, message: &Message, open: &mut Option<(Counted<'a>, Instant)>) {
+        let taken = self.seen().take(message);
+        match taken {
+            Taken::Hello => {
+                *open = Some((Hall::counted(&hall.connected), Instant::now()));
+                self.open.store(true, Ordering::Relaxed);
             }
+            Taken::Changed(ids) => {
+                hall.measures().messages += 1;
+                if let (Some((_, since)), Some(table)) = (open, self.table) {
+                    hall.note_heard(&ids, self.number, table, *since);
+                }
+            }
+            Taken::Anew => hall.measures().anew += 1,
+            Taken::Unreadable => hall.measures().unreadable += 1,
+            Taken::Nothing => {}
         }
     }
 
@@ -116,5 +138,22 @@ impl Ear {
             }
         }
         Err(RehearsalError::Answer("a stream that ends at once".to_owned()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stream_has_the_network_of_the_plan_unless_a_wire_leads_to_it() {
+        let hall = Hall::new("ABCDEF", 1, Network::TERRIBLE);
+        let ear =
+            |wired| Ear::new(Device::new("http://127.0.0.1:9", "10.0.0.1").unwrap(), String::new(), 1, wired);
+        assert_eq!(ear(false).network(&hall), Network::TERRIBLE);
+        assert_eq!(ear(true).network(&hall), Network::GOOD);
+        for bad in [Network::VENUE, Network::TERRIBLE] {
+            assert!(bad.brings.0 > 0 && bad.brings.1 > bad.brings.0 && bad.holds.is_some(), "{bad:?}");
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! What all who take part in a rehearsal share.
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     sync::{
         Mutex, MutexGuard, PoisonError,
         atomic::{AtomicUsize, Ordering},
@@ -35,6 +35,16 @@ pub(crate) struct Now {
     pub(crate) length: Duration,
 }
 
+/// A contribution on its way to the others at a table.
+#[derive(Debug)]
+struct Sent {
+    by: u64,
+    table: TableId,
+    at: Instant,
+    /// On whose devices it was seen.
+    seen: HashSet<u64>,
+}
+
 /// What all share.
 #[derive(Debug)]
 pub(crate) struct Hall {
@@ -45,7 +55,7 @@ pub(crate) struct Hall {
     stage: watch::Sender<Stage>,
     now: watch::Sender<Option<Now>>,
     measures: Mutex<Measures>,
-    sent: Mutex<HashMap<ContributionId, (u64, Instant)>>,
+    sent: Mutex<HashMap<ContributionId, Sent>>,
     members: Mutex<HashMap<TableId, Vec<ParticipantId>>>,
     /// How many streams are open.
     pub(crate) connected: AtomicUsize,
@@ -110,24 +120,30 @@ impl Hall {
         locked(&self.measures)
     }
 
-    /// Notes when a contribution was sent for the first time.
-    pub(crate) fn note_sent(&self, id: ContributionId, by: u64) {
-        locked(&self.sent).entry(id).or_insert((by, Instant::now()));
+    /// Notes when a contribution to the work of a table was sent for the first time.
+    pub(crate) fn note_sent(&self, id: ContributionId, by: u64, table: TableId) {
+        let sent = Sent { by, table, at: Instant::now(), seen: HashSet::new() };
+        locked(&self.sent).entry(id).or_insert(sent);
     }
 
-    /// Notes that contributions were heard on a stream that has been open since a moment.
-    pub(crate) fn note_heard(&self, ids: &[ContributionId], by: u64, open_since: Instant) {
+    /// Notes that contributions were heard at a table, on a stream that has been open since a moment. The first time
+    /// on each device counts: what comes later is a change of the same contribution.
+    pub(crate) fn note_heard(&self, ids: &[ContributionId], by: u64, table: TableId, open_since: Instant) {
         if ids.is_empty() {
             return;
         }
         let now = Instant::now();
-        let sent = locked(&self.sent);
-        let durations: Vec<Duration> = ids
-            .iter()
-            .filter_map(|id| sent.get(id))
-            .filter(|(author, at)| *author != by && *at > open_since)
-            .map(|(_, at)| now.duration_since(*at))
-            .collect();
+        let mut sent = locked(&self.sent);
+        let mut durations = Vec::new();
+        for id in ids {
+            let Some(found) = sent.get_mut(id).filter(|each| each.table == table && each.by != by) else {
+                continue;
+            };
+            // Who was away has it from what was missed, and is not slower for that.
+            if found.seen.insert(by) && found.at > open_since {
+                durations.push(now.duration_since(found.at));
+            }
+        }
         drop(sent);
         let mut measures = self.measures();
         durations.into_iter().for_each(|duration| measures.heard.add(duration));
@@ -163,5 +179,33 @@ pub(crate) struct Counted<'a>(&'a AtomicUsize);
 impl Drop for Counted<'_> {
     fn drop(&mut self) {
         self.0.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+
+    #[test]
+    fn a_contribution_is_heard_once_on_each_other_device_of_its_table() {
+        let hall = Hall::new("ABCDEF", 1, Network::GOOD);
+        let open = Instant::now();
+        let id = ContributionId::new(Uuid::from_u128(1));
+        let [here, there] = [1, 2].map(|number| TableId::new(Uuid::from_u128(number)));
+        std::thread::sleep(Duration::from_millis(2));
+        hall.note_sent(id, 1, here);
+        hall.note_heard(&[id], 1, here, open);
+        hall.note_heard(&[id], 9, there, open);
+        assert_eq!(hall.measures().heard.spread().count, 0, "the author and another table do not count");
+        hall.note_heard(&[id], 2, here, open);
+        std::thread::sleep(Duration::from_millis(30));
+        // Somebody changed its text, or let others see it.
+        hall.note_heard(&[id], 2, here, open);
+        let heard = hall.measures().heard.spread();
+        assert!(heard.count == 1 && heard.most < Duration::from_millis(25), "{heard:?}");
+        hall.note_heard(&[id], 3, here, Instant::now());
+        assert_eq!(hall.measures().heard.spread().count, 1, "who was away is not slower");
     }
 }

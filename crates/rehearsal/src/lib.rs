@@ -26,6 +26,7 @@ mod seen;
 mod server;
 mod stream;
 mod target;
+mod underway;
 mod verdict;
 
 pub use device::{Answer, Device};
@@ -33,7 +34,7 @@ pub use error::RehearsalError;
 pub use measures::Spread;
 pub use network::Network;
 pub use plan::{Length, Plan, Target};
-pub use report::{Progress, Report};
+pub use report::{Progress, Report, Scene};
 pub use room::{Room, rehearsal_script};
 pub use run::run;
 pub use seen::Seen;

@@ -7,6 +7,8 @@ use std::time::Duration;
 pub struct Network {
     /// How long a message is on its way, at least and at most, in milliseconds.
     pub(crate) delay: (u64, u64),
+    /// How long what a stream brings is on its way, at least and at most, in milliseconds.
+    pub(crate) brings: (u64, u64),
     /// The share of what is sent that does not arrive.
     pub(crate) lost: f64,
     /// The share of what is sent that arrives, while the answer does not.
@@ -21,12 +23,20 @@ pub struct Network {
 
 impl Network {
     /// A wire: nothing goes wrong.
-    pub const GOOD: Network =
-        Network { delay: (1, 15), lost: 0.0, unanswered: 0.0, doubled: 0.0, holds: None, away: (0, 0) };
+    pub const GOOD: Network = Network {
+        delay: (1, 15),
+        brings: (0, 0),
+        lost: 0.0,
+        unanswered: 0.0,
+        doubled: 0.0,
+        holds: None,
+        away: (0, 0),
+    };
 
     /// The Wi-Fi of a venue with two hundred people on it.
     pub const VENUE: Network = Network {
         delay: (10, 200),
+        brings: (5, 100),
         lost: 0.01,
         unanswered: 0.01,
         doubled: 0.01,
@@ -37,6 +47,7 @@ impl Network {
     /// A cellar with a door that opens now and then.
     pub const TERRIBLE: Network = Network {
         delay: (50, 900),
+        brings: (25, 450),
         lost: 0.12,
         unanswered: 0.12,
         doubled: 0.08,

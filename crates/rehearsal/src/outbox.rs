@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use domain::{
-    ContributionId, ParticipantId,
+    ContributionId, ParticipantId, TableId,
     session::{Command, Contribute, Request},
 };
 use serde::Deserialize;
@@ -26,6 +26,8 @@ pub(crate) struct Sender<'a> {
     pub(crate) path: &'a str,
     pub(crate) number: u64,
     pub(crate) me: Option<ParticipantId>,
+    /// The table at which others see at once what is added; none for what is written in silence first.
+    pub(crate) table: Option<TableId>,
     /// Whether the step has no names.
     pub(crate) anonymous: bool,
     /// Whether a wire leads to the server, whatever the others have.
@@ -69,7 +71,9 @@ impl Sender<'_> {
             if dice.chance(network.lost) {
                 hall.measures().lost += 1;
             } else {
-                added.into_iter().for_each(|id| hall.note_sent(id, self.number));
+                if let Some((id, table)) = added.zip(self.table) {
+                    hall.note_sent(id, self.number, table);
+                }
                 if dice.chance(network.unanswered) {
                     hall.measures().unanswered += 1;
                     self.send_without_hearing(&body, dice).await;

@@ -7,7 +7,7 @@ use std::{
 
 use domain::{
     TableId,
-    session::{Attend, Command, Presence, StepKind},
+    session::{Attend, Command, Presence, Step, StepKind},
 };
 
 use crate::{
@@ -70,7 +70,7 @@ impl Person {
         };
         let (path, commands) = (format!("/sessie/{}", hall.code), format!("/sessie/{}/opdracht", hall.code));
         let stream = format!("{path}/stroom?vorm=json");
-        let ear = Arc::new(Ear::new(device.with_cookie(cookie), stream, number, false));
+        let ear = Arc::new(Ear::new(device.with_cookie(cookie), stream, number, false).at(place.id));
         let person = Arc::new(Person { hall, table: place.id, path, commands, ear });
         person.spawn_listening();
         if !person.until_inside().await {
@@ -136,31 +136,34 @@ impl Person {
             if self.hall.stage() != Stage::Act {
                 return;
             }
-            self.do_something(now, turn, step.anonymous, dice).await;
+            self.do_something(now, turn, &step, dice).await;
         }
     }
 
     /// One thing, if the device shows that the step is asked.
-    async fn do_something(&self, now: Now, turn: usize, anonymous: bool, dice: &mut Dice) {
+    async fn do_something(&self, now: Now, turn: usize, asked: &Step, dice: &mut Dice) {
         let (wish, me) = {
             let seen = self.ear.seen();
-            let (Some(me), Some(asked)) = (seen.me(), seen.asked()) else { return };
-            let Some(step) = seen.shared.steps.get(&now.step).filter(|_| asked == now.step) else { return };
+            let (Some(me), Some(open)) = (seen.me(), seen.asked()) else { return };
+            let Some(step) = seen.shared.steps.get(&now.step).filter(|_| open == now.step) else { return };
             let seat = Seat { seen: &seen, me, table: self.table, phrases: &self.hall.phrases };
             (seat.wish(step, turn, dice), me)
         };
         let Some(command) = wish else { return };
-        self.sender(Some(me), anonymous).send(command, dice).await;
+        let table = (!asked.silent_first).then_some(self.table);
+        let sender = Sender { anonymous: asked.anonymous, table, ..self.sender(Some(me)) };
+        sender.send(command, dice).await;
     }
 
-    fn sender(&self, me: Option<domain::ParticipantId>, anonymous: bool) -> Sender<'_> {
+    fn sender(&self, me: Option<domain::ParticipantId>) -> Sender<'_> {
         Sender {
             hall: &self.hall,
             device: &self.ear.device,
             path: &self.commands,
             number: self.ear.number,
             me,
-            anonymous,
+            table: None,
+            anonymous: false,
             wired: false,
         }
     }
@@ -206,7 +209,7 @@ impl Person {
                 (me, seen.shared.participants.values().find(knocks).map(|each| each.id))
             };
             if let Some(guest) = waiting {
-                self.sender(Some(me), false).send(Command::Attend(Attend::Admit(guest)), &mut dice).await;
+                self.sender(Some(me)).send(Command::Attend(Attend::Admit(guest)), &mut dice).await;
             }
         }
     }

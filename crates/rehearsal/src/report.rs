@@ -6,6 +6,17 @@ use domain::Bilingual;
 
 use crate::{Spread, Verdict};
 
+/// What a rehearsal fills, told before it begins.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Scene {
+    /// What the meeting is called; empty when nobody knows.
+    pub meeting: String,
+    /// The code of the session.
+    pub code: String,
+    /// The address of the big screen, when it is known.
+    pub screen: Option<String>,
+}
+
 /// Where a rehearsal is.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Progress {

@@ -9,7 +9,7 @@ use store::Store;
 use tokio::task::JoinSet;
 
 use crate::{
-    Device, Plan, Progress, RehearsalError, Report, Room, Target,
+    Device, Plan, Progress, RehearsalError, Report, Room, Scene, Target,
     chair::Chair,
     ear::Ear,
     hall::{Hall, Stage},
@@ -29,19 +29,21 @@ const HANDING_OVER: Duration = Duration::from_secs(60);
 /// How often is said where the rehearsal is.
 const SAYING: Duration = Duration::from_millis(200);
 
-/// Carries a rehearsal out, and tells now and then where it is.
+/// Carries a rehearsal out. Tells before it begins which demonstration it fills, and now and then where it is.
 ///
 /// # Errors
 /// When it cannot be held: the plan is not right, the server does not start, or is none to rehearse on. What the
 /// rehearsal finds is no error; that stands in the report.
 pub async fn run(
     plan: &Plan,
+    begins: impl FnOnce(&Scene),
     said: impl Fn(&Progress) + Send + Sync + 'static,
 ) -> Result<Report, RehearsalError> {
     plan.check()?;
     match &plan.target {
         Target::Demo { address, code } => {
             let found = target::find(address, code.as_deref()).await?;
+            begins(&found.scene());
             Rehearsal { plan, found, server: None, said: Arc::new(said) }.hold().await
         }
         Target::Own { program, killed_every } => {
@@ -53,7 +55,8 @@ pub async fn run(
             let base = server.address();
             let chair = Device::new(&base, "10.255.255.1")?.with_cookie(room.chair.clone());
             let screen = Some(room.screen_code.clone());
-            let found = Found { base, code: room.code.clone(), chair, screen };
+            let meeting = String::new();
+            let found = Found { base, code: room.code.clone(), chair, screen, meeting };
             let own = Own { server, session: room.session, killed_every: *killed_every };
             Rehearsal { plan, found, server: Some(own), said: Arc::new(said) }.hold().await
         }
@@ -75,7 +78,7 @@ struct Rehearsal<'a> {
 
 impl Rehearsal<'_> {
     async fn hold(self) -> Result<Report, RehearsalError> {
-        let Found { base, code, chair, screen } = &self.found;
+        let Found { base, code, chair, screen, .. } = &self.found;
         let hall = Arc::new(Hall::new(code, self.plan.seed, self.plan.network));
         let chair = Arc::new(Chair::new(Arc::clone(&hall), chair.clone()));
         let mut places = chair.places().await;

@@ -93,9 +93,15 @@ impl DeskSection {
         let any = |rights: &[Right]| rights.iter().any(|right| person.may(*right));
         match self {
             DeskSection::Home => person.is_staff(),
-            DeskSection::Meetings => {
-                any(&[Right::ManageMeetings, Right::ManageRegistrations, Right::CheckIn, Right::SeeCatering])
-            }
+            DeskSection::Meetings => any(&[
+                Right::ManageMeetings,
+                Right::ManageRegistrations,
+                Right::CheckIn,
+                Right::SeeCatering,
+                Right::LeadSession,
+                Right::ModerateSession,
+                Right::ShowOnScreen,
+            ]),
             DeskSection::Partners => any(&[Right::ManagePartners]),
             DeskSection::Mail => any(&[Right::SendMail, Right::EditMailTemplates]),
             DeskSection::Proposals => any(&[Right::ManageRegistrations]),

@@ -5,10 +5,14 @@ mod create;
 mod overview;
 mod remove;
 mod settings;
+mod show;
 mod step;
 mod step_page;
 mod table;
 mod table_card;
+mod ways;
+
+pub(crate) use ways::{are_for, ways};
 
 use std::sync::Arc;
 
@@ -51,6 +55,12 @@ pub(crate) fn routes(routes: Routes, site: &SharedSite) -> Routes {
             right,
             "/beheer/bijeenkomsten/{slug}/sessie/verwijderen",
             get(remove::show).post(remove::remove),
+        )
+        .right(
+            site,
+            Right::ShowOnScreen,
+            "/beheer/bijeenkomsten/{slug}/scherm",
+            get(show::show).post(show::press),
         )
 }
 

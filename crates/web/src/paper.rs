@@ -61,7 +61,12 @@ fn grid_table(language: Language, grid: &Grid, place: usize) -> Markup {
         })
         .collect();
     let rows: Vec<Row> = (grid.rows.iter())
-        .map(|row| Row::new(row.iter().map(|cell| (!cell.is_empty()).then_some(cell))))
+        .map(|row| {
+            Row::new(grid.columns.iter().zip(row).map(|(column, cell)| {
+                // Only of a figure it means something that there is none.
+                (!cell.is_empty() || !column.is_numeric).then_some(cell)
+            }))
+        })
         .collect();
     table(language, &format!("tabel-{place}"), &grid.title, &columns, &rows)
 }

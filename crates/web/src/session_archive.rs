@@ -3,7 +3,7 @@
 
 mod page;
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use axum::{
     extract::{Path, State},
@@ -14,13 +14,15 @@ use axum::{
 use documents::{
     download::{Format, download},
     moment,
-    paper::PaperFormat,
-    session_minutes::Minutes,
+    paper::{Paper, PaperFormat},
+    session_minutes::{Day, Details, Minutes},
+    table::Table,
     text::text_with,
+    venue,
 };
 use domain::{
-    Language, Meeting, ParticipantId, Right, StepId,
-    session::{Audience, Entry, Event, View},
+    ContributionId, Language, Meeting, ParticipantId, Right, StepId,
+    session::{Audience, Entry, Event, Summary, View},
 };
 use jiff::Timestamp;
 
@@ -61,6 +63,9 @@ struct Archive {
     meeting: Meeting,
     audience: Audience,
     view: View,
+    summary: Summary,
+    /// When each contribution came in.
+    moments: BTreeMap<ContributionId, Timestamp>,
     names: Names,
     site: SharedSite,
     stops: Vec<Stop>,
@@ -90,8 +95,33 @@ impl Archive {
             .map(|entry| entry.at);
         let names = Names::read(&site.store, record.id).await?;
         let stops = entries.iter().filter_map(stop).collect();
-        let (view, site) = (session.view(audience), SharedSite::clone(site));
-        Ok(Archive { meeting, audience, view, names, site, stops, until, at })
+        let (view, summary) = (session.view(audience), session.summary());
+        let (moments, site) = (entries.iter().flat_map(came).collect(), SharedSite::clone(site));
+        Ok(Archive { meeting, audience, view, summary, moments, names, site, stops, until, at })
+    }
+
+    /// When a contribution came in, for the staff: outside it could tell who wrote it.
+    fn moment(&self, id: ContributionId) -> Option<Timestamp> {
+        self.moments.get(&id).copied().filter(|_| self.audience != Audience::Public)
+    }
+
+    /// The minutes as a document.
+    fn paper(&self, language: Language) -> Paper {
+        let place = venue::line(&self.meeting.venue);
+        let (from, to) = (self.meeting.from, self.meeting.to);
+        let day = Day { from, to, place: &place, summary: &self.summary };
+        self.with_minutes(language, |minutes| minutes.paper(&day))
+    }
+
+    /// All contributions as data.
+    fn contributions(&self, language: Language) -> Table {
+        let measures = &self.site.atlas.measures;
+        let moments = |id: ContributionId| self.moment(id);
+        let indicators = |key: &str| {
+            measures.get(key).map_or(key, |found| crate::measure::label(language, found)).to_owned()
+        };
+        let details = Details { moments: &moments, indicators: &indicators };
+        self.with_minutes(language, |minutes| minutes.contributions(details))
     }
 
     /// Somebody by name and function, where the view says who it was and it was not erased.
@@ -128,6 +158,15 @@ impl Archive {
             figures: &figures,
             until: &until,
         })
+    }
+}
+
+/// The contributions that came in with an entry, and when.
+fn came(entry: &Entry) -> Vec<(ContributionId, Timestamp)> {
+    match &entry.event {
+        Event::Contributed { id, .. } => vec![(*id, entry.at)],
+        Event::Replaced { results, .. } => results.iter().map(|card| (card.id, entry.at)).collect(),
+        _ => Vec::new(),
     }
 }
 
@@ -195,10 +234,10 @@ async fn send(visit: &Visit, archive: Archive, file: String) -> Result<Response,
         }
         ("bijdragen" | "uitslagen", extension) => {
             let format = Format::from_name(extension).ok_or_else(Problem::not_found)?;
-            let table = archive.with_minutes(language, |minutes| match which {
-                "bijdragen" => minutes.contributions(),
-                _ => minutes.results(),
-            });
+            let table = match which {
+                "bijdragen" => archive.contributions(language),
+                _ => archive.with_minutes(language, |minutes| minutes.results()),
+            };
             (
                 format.content_type().to_owned(),
                 download(&table, format).map_err(|error| broken(&error))?.bytes,
@@ -207,7 +246,7 @@ async fn send(visit: &Visit, archive: Archive, file: String) -> Result<Response,
         ("verslag", extension) => {
             let format = PaperFormat::from_extension(extension).ok_or_else(Problem::not_found)?;
             let archive = Arc::new(archive);
-            let write = move || archive.with_minutes(language, |minutes| minutes.paper().write(format));
+            let write = move || archive.paper(language).write(format);
             let written = tokio::task::spawn_blocking(write).await.map_err(|error| broken(&error))?;
             (format.content_type().to_owned(), written.map_err(|error| broken(&error))?)
         }

@@ -16,6 +16,7 @@ use maud::{Markup, html};
 
 pub(crate) use press::Press;
 pub(crate) use shell::{Room, shell, unless_over};
+pub(crate) use showing::name as shown_name;
 
 use crate::session::{patch::Patch, stage::Stage};
 
@@ -31,10 +32,10 @@ const PARTS: [(&str, Draw); 5] = [
     (plan::ID, plan::plan),
 ];
 
-/// The whole page.
-pub(crate) fn page(stage: &Stage<'_>) -> Markup {
+/// The whole page, with the ways to the rooms that are open to who reads it.
+pub(crate) fn page(stage: &Stage<'_>, rooms: &[Room]) -> Markup {
     let body = html! { @for (_, part) in PARTS { (part(stage)) } };
-    shell(stage, Room::Lead, &unless_over(stage, body))
+    shell(stage, Room::Lead, rooms, &unless_over(stage, body))
 }
 
 /// What of the page an entry of the log changes. Whatever is pressed raises the phase, which stands in every form.

@@ -56,8 +56,8 @@ impl Choice {
     }
 }
 
-/// The whole page.
-pub(crate) fn page(stage: &Stage<'_>, choice: &Choice) -> Markup {
+/// The whole page, with the ways to the rooms that are open to who reads it.
+pub(crate) fn page(stage: &Stage<'_>, choice: &Choice, rooms: &[Room]) -> Markup {
     let body = html! {
         div class="staff-wide lead-part" { (queue::filter(stage, choice)) }
         (queue::queue(stage, choice))
@@ -67,7 +67,7 @@ pub(crate) fn page(stage: &Stage<'_>, choice: &Choice) -> Markup {
             (clusters::clusters(stage))
         }
     };
-    shell(stage, Room::Moderation, &unless_over(stage, body))
+    shell(stage, Room::Moderation, rooms, &unless_over(stage, body))
 }
 
 /// What of the page an entry of the log changes. A new card comes on top by itself; what somebody is working in stays

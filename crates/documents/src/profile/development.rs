@@ -1,12 +1,14 @@
 //! Chapter "Ontwikkeling": how inhabitants, ages and flows changed.
 
 use atlas::{change::Change, growth::YEARS_OF_GROWTH, population::Sex};
+use domain::Language;
 
 use super::{Chapter, Content, LinkedTable, View};
 use crate::{
     chart::{AgeGroup, Lines, Measure, PopulationPyramid, Series, Tone},
     number,
     table::{Cell, Column, Table},
+    text::text_with,
 };
 
 /// Partners in the table of changed flows.
@@ -141,24 +143,48 @@ fn ages_caption(view: &View<'_>, own_total: f64, total: f64) -> String {
     )
 }
 
-/// How much work and self-containment changed, over complete pairs only.
+/// How much work changed over complete pairs, and which part of the residents works at home: the figure of the chapter
+/// on position, with how much it was more or less.
 fn flows(view: &View<'_>, change: &Change) -> String {
-    let percentage = |share: Option<atlas::units::Share>| {
-        share.map_or_else(|| number::missing(view.language), |share| view.percent(share.0))
-    };
-    let (before, after) =
-        change.containment.map_or((None, None), |(before, after)| (Some(before), Some(after)));
-    view.say(
+    let mut said = view.say(
         "development-flows",
         &[
             ("from", change.year_before.to_string().into()),
             ("to", change.year.to_string().into()),
             ("jobs-before", view.jobs(change.jobs.before).into()),
             ("jobs-after", view.jobs(change.jobs.after).into()),
-            ("before", percentage(before).into()),
-            ("after", percentage(after).into()),
         ],
-    )
+    );
+    let position = &view.atlas.positions[view.index];
+    if let Some(share) = position.containment {
+        let values = [("year", position.year.to_string().into()), ("share", view.percent(share.0).into())];
+        said.push(' ');
+        said.push_str(&view.say("development-containment", &values));
+        if let Some(before) = containment_before(view.language, change) {
+            said.push(' ');
+            said.push_str(&before);
+        }
+    }
+    said
+}
+
+/// How much larger or smaller the part of the resident workers was that worked at home in the earlier year; nothing when
+/// it is not known. The difference is taken over complete pairs, for only these can be compared.
+#[must_use]
+pub fn containment_before(language: Language, change: &Change) -> Option<String> {
+    let (before, after) = change.containment?;
+    let points = number::decimal(language, (before.percent() - after.percent()).abs(), 1);
+    let direction = match number::round(before.percent() - after.percent(), 1) {
+        difference if difference > 0.0 => "more",
+        difference if difference < 0.0 => "less",
+        _ => "same",
+    };
+    let values = [
+        ("year", change.year_before.to_string().into()),
+        ("points", points.into()),
+        ("direction", direction.into()),
+    ];
+    Some(text_with(language, "development-containment-before", &values))
 }
 
 /// Why these figures are not quite those of the chapter on position.

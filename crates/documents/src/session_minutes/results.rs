@@ -18,20 +18,50 @@ struct Found {
     score: Option<f64>,
     votes: Option<u32>,
     division: String,
+    /// The means of urgency and influence, where these were asked.
+    means: [Option<f64>; 2],
+    /// How far the votes agree on each scale: from −1, two camps, to 1, all the same.
+    agreement: [Option<f64>; 2],
 }
 
 /// The columns of what was found: the key of the heading, and the decimals of a number.
-const COLUMNS: [(&str, Option<u8>); 5] =
-    [("card", None), ("place", Some(0)), ("score", Some(1)), ("votes", Some(0)), ("division", None)];
+const COLUMNS: [(&str, Option<u8>); 9] = [
+    ("card", None),
+    ("place", Some(0)),
+    ("score", Some(1)),
+    ("votes", Some(0)),
+    ("division", None),
+    ("urgency", Some(1)),
+    ("influence", Some(1)),
+    ("agreement", Some(2)),
+    ("agreement-influence", Some(2)),
+];
 
 impl Found {
-    fn cells(&self) -> [Cell; 5] {
+    /// The counts of votes on a scale, or on urgency and influence.
+    fn on_scales(mut self, counts: &[[u32; 5]]) -> Found {
+        if let [urgency, influence] = counts {
+            self.means = [mean(urgency), mean(influence)];
+        }
+        for (agreement, counts) in self.agreement.iter_mut().zip(counts) {
+            *agreement = domain::opinion::agreement(counts);
+        }
+        self
+    }
+
+    fn cells(&self) -> [Cell; 9] {
+        let [urgency, influence] = self.means;
+        let [agreement, on_influence] = self.agreement;
         [
             self.words.as_str().into(),
             self.place.map(f64::from).into(),
             self.score.into(),
             self.votes.map(f64::from).into(),
             self.division.as_str().into(),
+            urgency.into(),
+            influence.into(),
+            agreement.into(),
+            on_influence.into(),
         ]
     }
 }
@@ -41,7 +71,7 @@ impl Minutes<'_> {
     pub(super) fn outcome(&self, step: &StepView, view: &OutcomeView) -> Option<Block> {
         let values = [("count", view.turnout.into()), ("shown", view.turnout.to_string().into())];
         let title = self.say("turnout", &values);
-        let rows: Vec<[String; 5]> =
+        let rows: Vec<[String; 9]> =
             self.found(step, view.outcome.as_ref()?).iter().map(|found| self.written(found)).collect();
         let kept: Vec<usize> =
             (0..COLUMNS.len()).filter(|at| rows.iter().any(|row| !row[*at].is_empty())).collect();
@@ -58,14 +88,23 @@ impl Minutes<'_> {
         })
     }
 
-    fn written(&self, found: &Found) -> [String; 5] {
+    fn written(&self, found: &Found) -> [String; 9] {
         let whole = |value: Option<u32>| value.map_or_else(String::new, |value| value.to_string());
+        let figure = |value: Option<f64>, decimals: u8| {
+            value.map_or_else(String::new, |value| number::decimal(self.language, value, decimals))
+        };
+        let [urgency, influence] = found.means;
+        let [agreement, on_influence] = found.agreement;
         [
             found.words.clone(),
             whole(found.place),
-            found.score.map_or_else(String::new, |score| number::decimal(self.language, score, 1)),
+            figure(found.score, 1),
             whole(found.votes),
             found.division.clone(),
+            figure(urgency, 1),
+            figure(influence, 1),
+            figure(agreement, 2),
+            figure(on_influence, 2),
         ]
     }
 
@@ -82,7 +121,9 @@ impl Minutes<'_> {
                         score: Some(item.score),
                         votes: Some(item.votes),
                         division: if is_divided { self.say("divided", &[]) } else { String::new() },
+                        ..Found::default()
                     }
+                    .on_scales(&item.counts)
                 })
                 .collect(),
             (Outcome::Chosen { cards, .. }, _) => (1..)
@@ -97,12 +138,15 @@ impl Minutes<'_> {
                 counts.iter().map(|each| self.recognised(step, each)).collect()
             }
             (Outcome::Appreciated { counts, .. }, StepKind::Appreciation { aspects }) => {
-                let aspect = |(aspect, counts): (&domain::Bilingual, &[u32; 5])| Found {
-                    words: aspect.get(self.language).to_owned(),
-                    score: mean(counts),
-                    votes: Some(counts.iter().sum()),
-                    division: counts.iter().map(u32::to_string).collect::<Vec<_>>().join(" · "),
-                    ..Found::default()
+                let aspect = |(aspect, counts): (&domain::Bilingual, &[u32; 5])| {
+                    Found {
+                        words: aspect.get(self.language).to_owned(),
+                        score: mean(counts),
+                        votes: Some(counts.iter().sum()),
+                        division: counts.iter().map(u32::to_string).collect::<Vec<_>>().join(" · "),
+                        ..Found::default()
+                    }
+                    .on_scales(std::slice::from_ref(counts))
                 };
                 aspects.iter().zip(counts).map(aspect).collect()
             }
@@ -129,6 +173,8 @@ impl Minutes<'_> {
             let (Some(step), Some(groups)) = (self.view.steps.get(id), self.view.outcomes.get(id)) else {
                 continue;
             };
+            let mut groups: Vec<_> = groups.iter().collect();
+            groups.sort_by_cached_key(|(group, _)| self.place_of(group.table()));
             for (group, view) in groups {
                 for found in view.outcome.iter().flat_map(|outcome| self.found(step, outcome)) {
                     let mut row: Vec<Cell> = vec![

@@ -2,14 +2,15 @@
 
 use documents::{
     paper::{Block, PaperFormat},
-    session_minutes::Minutes,
+    session_minutes::{Day, Details, Minutes},
     table::Cell,
 };
 use domain::{
     Bilingual, ContributionId, Language, ParticipantId, StepId, TableId,
     session::{
         CardKind, Content, ContributionView, FrameView, Group, Outcome, OutcomeView, ParticipantView,
-        Presence, Run, Scope, Shown, Standing, Step, StepKind, StepView, TableView, View, Visibility, Words,
+        Presence, Run, Scope, Shown, Standing, Step, StepKind, StepView, Summary, TableView, View,
+        Visibility, Words,
     },
 };
 use uuid::Uuid;
@@ -102,6 +103,21 @@ fn view() -> View {
     view
 }
 
+fn summary() -> Summary {
+    let attended = std::collections::BTreeMap::from([(TableId::new(Uuid::from_u128(1)), 4)]);
+    Summary { attended, hidden: 1, withdrawn: 2 }
+}
+
+fn day(summary: &Summary) -> Day<'_> {
+    let time = |hour| jiff::civil::time(hour, 0, 0, 0);
+    Day { from: time(13), to: time(17), place: "Raadhuis, Assen", summary }
+}
+
+const DETAILS: Details<'static> = Details {
+    moments: &|_| Some(jiff::Timestamp::constant(1_792_756_800, 0)),
+    indicators: &|_| String::new(),
+};
+
 fn with_minutes<T>(language: Language, work: impl FnOnce(&Minutes<'_>) -> T) -> T {
     let view = view();
     let people = |_: ParticipantId| Some("Wethouder van Assen".to_owned());
@@ -120,7 +136,7 @@ fn with_minutes<T>(language: Language, work: impl FnOnce(&Minutes<'_>) -> T) -> 
 #[test]
 fn minutes_tell_what_was_asked_said_and_found() {
     for language in Language::ALL {
-        let paper = with_minutes(language, |minutes| minutes.paper());
+        let paper = with_minutes(language, |minutes| minutes.paper(&day(&summary())));
         let all = serde_json::to_string(&paper).unwrap();
         assert!(!all.contains('⟨'), "{all}");
         assert!(all.contains("Woningen voor starters bij het station (Wethouder van Assen)"), "{all}");
@@ -137,7 +153,7 @@ fn minutes_tell_what_was_asked_said_and_found() {
 #[test]
 fn data_have_a_row_for_each_contribution_and_result() {
     let (contributions, results) =
-        with_minutes(Language::Nl, |minutes| (minutes.contributions(), minutes.results()));
+        with_minutes(Language::Nl, |minutes| (minutes.contributions(DETAILS), minutes.results()));
     assert_eq!((contributions.rows.len(), results.rows.len()), (2, 1));
     assert_eq!(results.rows[0][3], Cell::from("Woningen voor starters bij het station"));
     assert_eq!(contributions.columns.len(), contributions.rows[0].len());
@@ -209,7 +225,7 @@ fn nothing_is_ranked_that_was_not_ranked_and_numbers_are_numbers() {
         figures: &|_| None,
         until,
     };
-    let all = serde_json::to_string(&minutes.paper()).unwrap();
+    let all = serde_json::to_string(&minutes.paper(&day(&summary()))).unwrap();
     assert!(all.contains("Signaal wonen: Dit speelt hier minder"), "{all}");
     let results = minutes.results();
     let row = |number: usize| &results.rows[number];
@@ -238,7 +254,13 @@ fn nothing_is_ranked_that_was_not_ranked_and_numbers_are_numbers() {
     assert_eq!(unvoted.results().rows.len(), 2, "nobody voted, so nothing has a place");
     let kinds: Vec<&str> =
         json["columns"].as_array().unwrap().iter().map(|each| each["type"].as_str().unwrap()).collect();
-    assert_eq!(kinds, ["text", "text", "number", "text", "number", "number", "number", "text"]);
+    assert_eq!(
+        kinds,
+        ["text", "text", "number", "text", "number", "number", "number", "text"]
+            .into_iter()
+            .chain(["number"; 4])
+            .collect::<Vec<_>>()
+    );
     assert!(json["rows"][2][2] == 3 && json["rows"][2][4] == 1 && json["rows"][1][4].is_null(), "{json}");
 }
 
@@ -319,7 +341,7 @@ fn minutes_tell_what_a_table_worked_out_of_its_course() {
             figures: &|_| None,
             until,
         };
-        let paper = minutes.paper();
+        let paper = minutes.paper(&day(&summary()));
         let all = serde_json::to_string(&paper).unwrap();
         assert!(!all.contains('⟨'), "{all}");
         for words in
@@ -331,4 +353,120 @@ fn minutes_tell_what_a_table_worked_out_of_its_course() {
             assert!(!paper.write(format).unwrap().is_empty());
         }
     }
+}
+
+#[test]
+fn minutes_say_when_and_where_and_how_much_is_left_out() {
+    let all = with_minutes(Language::Nl, |minutes| serde_json::to_string(&minutes.paper(&day(&summary()))))
+        .unwrap();
+    for words in [
+        "vrijdag 23 oktober 2026",
+        "13.00",
+        "17.00",
+        "Raadhuis, Assen",
+        "1 bijdrage verborgen",
+        "2 bijdragen zijn weggehaald",
+    ] {
+        assert!(all.contains(words), "{words}: {all}");
+    }
+    let none = Summary::default();
+    let all =
+        with_minutes(Language::En, |minutes| serde_json::to_string(&minutes.paper(&day(&none)))).unwrap();
+    assert!(all.contains("hid no contributions") && all.contains("Nobody took back"), "{all}");
+}
+
+/// The table of who was there.
+fn present(minutes: &Minutes<'_>) -> documents::paper::Grid {
+    let found = minutes.paper(&day(&summary())).blocks.into_iter().find_map(|block| match block {
+        Block::Table(grid) => Some(grid),
+        _ => None,
+    });
+    found.unwrap()
+}
+
+#[test]
+fn tables_are_in_order_with_how_many_were_there_and_no_names_where_nobody_may_know_them() {
+    let mut view = view();
+    for (number, name) in [(2, "Zwolle"), (3, "Almelo")] {
+        let id = TableId::new(Uuid::from_u128(number));
+        let table =
+            TableView { id, name: name.into(), municipality: None, present: 0, host: None, code: None };
+        view.tables.insert(id, table);
+    }
+    let known = with_minutes(Language::Nl, |minutes| present(&Minutes { view: &view, ..*minutes }));
+    let names: Vec<&str> = known.rows.iter().map(|row| row[0].as_str()).collect();
+    assert_eq!(names, ["Almelo", "Assen", "Zwolle"]);
+    assert_eq!(known.rows[1], ["Assen", "4", "Wethouder van Assen"], "who left counts too");
+    let outside = with_minutes(Language::Nl, |minutes| {
+        present(&Minutes { view: &view, people: &|_| None, ..*minutes })
+    });
+    assert_eq!(outside.columns.len(), 2);
+    assert_eq!(outside.rows[1], ["Assen", "4"]);
+}
+
+#[test]
+fn data_tell_why_a_card_was_hidden_what_it_leans_on_and_when_it_was_made_unless_that_names_somebody() {
+    use domain::session::Evidence;
+    let mut view = view();
+    let first = view.all_contributions().find(|each| each.standing == Standing::Current).unwrap().clone();
+    let mut hidden = first.clone();
+    hidden.hidden = Some(Words::new("Gaat over een persoon"));
+    hidden.content = Content::Card {
+        kind: CardKind::Task,
+        words: Words::new("Kaart"),
+        theme: Some("Wonen".into()),
+        evidence: vec![Evidence::Signal("wonen".into()), Evidence::Indicator("jobs".into())],
+    };
+    view.contributions.insert(hidden.id, hidden.clone().into());
+    let details = Details { indicators: &|key| format!("Cijfer {key}"), ..DETAILS };
+    let rows = |view: &View| {
+        with_minutes(Language::Nl, |minutes| Minutes { view, ..*minutes }.contributions(details)).rows
+    };
+    let of =
+        |rows: Vec<Vec<Cell>>| rows.into_iter().find(|row| row[0] == hidden.id.to_string().into()).unwrap();
+    let row = of(rows(&view));
+    let last = row.len() - 5;
+    let expected = [
+        "nee, verborgen door de moderator",
+        "Gaat over een persoon",
+        "Wonen",
+        "Signaal wonen; Cijfer jobs",
+        "2026-10-23 10:00:00",
+    ];
+    assert_eq!(row[last..], expected.map(Cell::from));
+    view.steps.get_mut(&hidden.step).unwrap().step.anonymous = true;
+    assert_eq!(of(rows(&view))[last + 4], Cell::from(""), "a moment would tell who it was");
+}
+
+#[test]
+fn urgency_and_influence_are_told_apart_with_how_far_people_agree() {
+    use domain::session::{Tally, TallyItem, VoteMethod};
+    let mut view = view();
+    let method = VoteMethod::UrgencyInfluence;
+    let vote = step(30, StepKind::Vote { source: StepId::new(Uuid::from_u128(1)), method }, "Stemming");
+    let item = TallyItem {
+        card: ContributionId::new(Uuid::from_u128(1)),
+        score: 8.0,
+        place: 1,
+        votes: 4,
+        counts: vec![[0, 0, 0, 4, 0], [2, 0, 2, 0, 0]],
+        divided: vec![None, None],
+    };
+    let tally = Tally { method, voters: 4, items: vec![item], concordance: None };
+    let (id, table) = (vote.step.id, Group::Table(TableId::new(Uuid::from_u128(1))));
+    let mut outcome = view.outcomes.values().next().unwrap()[&table].clone();
+    (outcome.step, outcome.outcome) = (id, Some(Outcome::Tally(tally)));
+    view.frame.as_mut().unwrap().order.push(id);
+    view.steps.insert(id, vote);
+    view.outcomes.entry(id).or_default().insert(table, outcome);
+    let results = with_minutes(Language::Nl, |minutes| Minutes { view: &view, ..*minutes }.results());
+    let row = results.rows.last().unwrap();
+    let at = |label: &str| &row[results.columns.iter().position(|column| column.label == label).unwrap()];
+    assert_eq!((at("Haast"), at("Invloed")), (&4.0.into(), &2.0.into()));
+    assert_eq!(at("Overeenstemming"), &1.0.into(), "all the same");
+    assert!(matches!(at("Overeenstemming invloed"), Cell::Number(found) if *found < 0.6));
+    let paper = with_minutes(Language::Nl, |minutes| {
+        serde_json::to_string(&Minutes { view: &view, ..*minutes }.paper(&day(&summary()))).unwrap()
+    });
+    assert!(paper.contains("Haast") && paper.contains("Overeenstemming"), "{paper}");
 }

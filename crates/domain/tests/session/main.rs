@@ -7,3 +7,4 @@ mod promises;
 mod recognise;
 mod room;
 mod stories;
+mod summary;

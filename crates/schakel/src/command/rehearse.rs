@@ -1,37 +1,35 @@
 //! `schakel rehearse`: a whole meeting with invented participants, and whether everything was as it was promised.
 
-use std::{
-    io::{self, IsTerminal as _},
-    sync::Arc,
-    time::Duration,
-};
+mod watched;
+
+use std::{sync::Arc, time::Duration};
 
 use documents::{
     table::{Cell, Column, Table},
     text::{has_text, text, text_with},
 };
 use domain::Language;
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use rehearsal::{Finding, Length, Network, Plan, Progress, RehearsalError, Report, Spread, Target};
+use rehearsal::{Finding, Length, Network, Plan, RehearsalError, Report, Spread, Target};
 
+use self::watched::Watched;
 use crate::{
     arguments::{NetworkArgument, Rehearse},
     failure::Failure,
     output,
 };
 
-/// Parts of the bar of a rehearsal.
-const PARTS: u64 = 1000;
-
 /// Holds the rehearsal that was asked for.
 pub(crate) fn run(arguments: &Rehearse, language: Language) -> Result<(), Failure> {
     let plan = plan(arguments)?;
-    let bar = Arc::new(progress_bar());
-    let shown = Arc::clone(&bar);
-    let said = move |progress: &Progress| show(&shown, progress, language);
+    let watched = Arc::new(Watched::new(language));
+    let (first, then) = (Arc::clone(&watched), Arc::clone(&watched));
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    let report = runtime.block_on(rehearsal::run(&plan, said));
-    bar.finish_and_clear();
+    let report = runtime.block_on(rehearsal::run(
+        &plan,
+        move |scene| first.begins(scene),
+        move |progress| then.goes_on(progress),
+    ));
+    watched.ends();
     let report = report?;
     output::table(&table(&report, language), arguments.format)?;
     match report.verdict.findings.len() {
@@ -57,34 +55,6 @@ fn plan(arguments: &Rehearse) -> Result<Plan, Failure> {
         seed: arguments.seed,
         target,
     })
-}
-
-/// A bar with what happens, where a person looks.
-fn progress_bar() -> ProgressBar {
-    let target =
-        if io::stderr().is_terminal() { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
-    let bar = ProgressBar::with_draw_target(Some(PARTS), target);
-    match ProgressStyle::with_template("{wide_bar} {percent:>3}%  {elapsed}\n{msg}") {
-        Ok(style) => bar.with_style(style),
-        Err(_) => bar,
-    }
-}
-
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a part of a thousand")]
-fn show(bar: &ProgressBar, progress: &Progress, language: Language) {
-    bar.set_position((progress.share.clamp(0.0, 1.0) * 1000.0) as u64);
-    let step = progress
-        .step
-        .as_ref()
-        .map_or_else(|| text(language, "rehearsal-coming-in"), |title| title.get(language).to_owned());
-    let values = [
-        ("step", step.into()),
-        ("inside", progress.inside.into()),
-        ("connected", progress.connected.into()),
-        ("acknowledged", progress.acknowledged.into()),
-        ("waiting", progress.waiting.into()),
-    ];
-    bar.set_message(text_with(language, "rehearsal-progress", &values));
 }
 
 /// Why a rehearsal could not be held, for the reader.

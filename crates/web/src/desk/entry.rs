@@ -67,14 +67,8 @@ impl<'a> Entry<'a> {
 
     /// A whole number within bounds.
     pub(crate) fn number(&mut self, name: &str, label: &str, range: &RangeInclusive<u32>) -> u32 {
-        let digits: String = self
-            .filled
-            .text(name)
-            .chars()
-            .filter(|sign| !matches!(sign, '.' | ',' | ' ' | '\u{a0}'))
-            .collect();
-        match digits.parse() {
-            Ok(number) if range.contains(&number) => number,
+        match whole(self.filled.text(name)) {
+            Some(number) if range.contains(&number) => number,
             _ => {
                 let values = [
                     ("field", text(self.language, label).into()),
@@ -143,6 +137,20 @@ impl<'a> Entry<'a> {
     }
 }
 
+/// A whole number as people type it: `25000`, `25.000`, `25 000`. What stands between the digits must part thousands:
+/// `7,5` is no whole number.
+fn whole(typed: &str) -> Option<u32> {
+    let is_mark = |sign: char| matches!(sign, '.' | ',' | ' ' | '\u{a0}' | '\u{202f}');
+    let mark = typed.chars().find(|sign| is_mark(*sign));
+    let groups: Vec<&str> = mark.map_or_else(|| vec![typed], |mark| typed.split(mark).collect());
+    let (first, rest) = groups.split_first()?;
+    let parts_thousands =
+        rest.is_empty() || (1..=3).contains(&first.len()) && rest.iter().all(|group| group.len() == 3);
+    let digits = groups.concat();
+    let are_digits = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    digits.parse().ok().filter(|_| parts_thousands && are_digits)
+}
+
 /// A moment as the field of a form shows it: date and time of the Netherlands, to the minute.
 pub(crate) fn moment_field(moment: Timestamp) -> String {
     TIME_ZONE.to_datetime(moment).strftime("%Y-%m-%dT%H:%M").to_string()
@@ -175,7 +183,14 @@ mod tests {
     fn numbers_may_be_written_as_people_do_but_keep_their_bounds() {
         let form = filled("25.000");
         assert_eq!(Entry::new(Language::Nl, &form).number("veld", "desk-home", &(0..=99_999)), 25_000);
-        for value in ["", "-1", "1e3", "99999999999", "100.000"] {
+        for (value, number) in [("7", 7), ("1,000", 1000), ("1 000", 1000), ("25\u{a0}000", 25_000)] {
+            let form = filled(value);
+            let mut entry = Entry::new(Language::Nl, &form);
+            assert_eq!(entry.number("veld", "desk-home", &(0..=99_999)), number, "{value}");
+            assert!(entry.mistakes.is_empty(), "{value}");
+        }
+        let no_numbers = ["7,5", "7.5", "1,5000", "1.00,000", "1.000,5", ".5", "7.", "+7", "1..000", "2 3"];
+        for value in ["", "-1", "1e3", "99999999999", "100.000"].into_iter().chain(no_numbers) {
             let form = filled(value);
             let mut entry = Entry::new(Language::Nl, &form);
             entry.number("veld", "desk-home", &(0..=99_999));

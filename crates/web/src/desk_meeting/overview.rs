@@ -15,12 +15,14 @@ use domain::{
 };
 use jiff::Timestamp;
 use maud::{Markup, html};
+use store::WorkSession;
 
 use super::{address, load, name};
 use crate::{
     access::SignedIn,
     components::{alert, button, data_list::data_list, heading},
     desk::{DeskPage, DeskSection},
+    desk_session,
     error::Problem,
     site::SharedSite,
     visit::{Visit, path},
@@ -57,18 +59,21 @@ pub(super) async fn show(
     let meeting = load(&site, &slug).await?.value;
     let records = site.store.registrations(meeting.id).await?;
     let registrations: Vec<Registration> = records.into_iter().map(|each| each.registration).collect();
-    Ok(render(&site, &visit, &person, &meeting, &registrations).into_response())
+    let session = site.store.work_session_of(meeting.id).await?;
+    let around = (registrations.as_slice(), session.as_ref());
+    Ok(render(&site, &visit, &person, &meeting, around).into_response())
 }
 
-/// The page of a meeting.
+/// The page of a meeting, with its registrations and its work session.
 pub(super) fn render(
     site: &SharedSite,
     visit: &Visit,
     person: &SignedIn,
     meeting: &Meeting,
-    registrations: &[Registration],
+    (registrations, session): (&[Registration], Option<&WorkSession>),
 ) -> Markup {
     let language = visit.language;
+    let session = session.filter(|_| desk_session::are_for(person));
     let parts: Vec<(&str, &str)> = PARTS
         .iter()
         .filter(|(part, _, right)| person.may(*right) && is_of_use(meeting.state, part))
@@ -78,6 +83,10 @@ pub(super) fn render(
         (facts(language, person, meeting, registrations))
         @if person.may(Right::ManageMeetings) {
             (steps(language, meeting, registrations.len(), site.now()))
+        }
+        @if let Some(record) = session {
+            (heading(2, &text(language, "desk-meeting-part-session")))
+            (desk_session::ways(language, person, meeting, record))
         }
         @if !parts.is_empty() {
             (heading(2, &text(language, "desk-meeting-parts")))

@@ -31,7 +31,7 @@ pub(super) async fn take(
     let meeting = change.lock_meeting(id).await?.value;
     if step == MeetingStep::Publish && !meeting.problems(site.now()).is_empty() {
         drop(change);
-        let page = overview::render(&site, &visit, &person, &meeting, &[]);
+        let page = overview::render(&site, &visit, &person, &meeting, (&[], None));
         return Ok((StatusCode::BAD_REQUEST, page).into_response());
     }
     if step == MeetingStep::Start && filled.text("datum") != meeting.date.to_string() {

@@ -19,7 +19,12 @@ use super::{
     stream::answer,
 };
 use crate::{
-    access::SignedIn, error::Problem, session_lead, session_moderation, site::SharedSite, throttle::Network,
+    access::SignedIn,
+    error::Problem,
+    session_lead::{self, Room},
+    session_moderation,
+    site::SharedSite,
+    throttle::Network,
     visit::Visit,
 };
 
@@ -69,9 +74,9 @@ pub(super) fn page(post: Post) -> MethodRouter<SharedSite> {
         at.session.catch_up(&at.site).await?;
         Ok::<_, Problem>(at.page(post, None))
     })
-    .post(async move |at: At, person: SignedIn, request: Request| {
+    .post(async move |at: At, request: Request| {
         let sent = Sent::read(request).await?;
-        let outcome = sent.carry_out(&at.session, post.by(person.person.id)).await;
+        let outcome = sent.carry_out(&at.session, post.by(at.person.person.id)).await;
         let back = format!("{}/{}", super::address(at.session.record.code.as_str()), post.address());
         Ok::<_, Problem>(sent.answer(&at.visit, &back, outcome, |attempt| at.page(post, attempt)))
     })
@@ -89,6 +94,7 @@ struct At {
     visit: Visit,
     site: SharedSite,
     session: Arc<LiveSession>,
+    person: SignedIn,
 }
 
 impl FromRequestParts<SharedSite> for At {
@@ -101,7 +107,8 @@ impl FromRequestParts<SharedSite> for At {
             .await
             .map_err(|_| Problem::from(StatusCode::NOT_FOUND))?;
         let (session, _) = identity::find(site, &code, &network).await?;
-        Ok(At { visit, site: Arc::clone(site), session })
+        let person = SignedIn::from_request_parts(parts, site).await?;
+        Ok(At { visit, site: Arc::clone(site), session, person })
     }
 }
 
@@ -110,11 +117,12 @@ impl At {
         let seen = self.session.read().seen(post.audience(), None, self.site.now());
         let scene = seen.scene(&self.site, self.visit.language);
         let stage = Stage { scene: &scene, attempt: attempt.copied() };
+        let rooms = Room::open_to(&self.person);
         own_page(match post {
-            Post::Lead => session_lead::page(&stage),
+            Post::Lead => session_lead::page(&stage, &rooms),
             Post::Moderation => {
                 let choice = session_moderation::Choice::read(&self.visit.query());
-                session_moderation::page(&stage, &choice)
+                session_moderation::page(&stage, &choice, &rooms)
             }
         })
     }

@@ -30,7 +30,7 @@ pub(super) fn page(visit: &Visit, site: &SharedSite, archive: &Archive) -> Marku
         text(language, if is_public { "session-archive-title-public" } else { "session-archive-title" });
     let lead = text(language, if is_public { "session-archive-lead-public" } else { "session-archive-lead" });
     let address = address(archive, "");
-    let minutes = archive.with_minutes(language, |minutes| minutes.paper());
+    let minutes = archive.paper(language);
     let body = html! {
         div class="stack" {
             (heading(1, &title))

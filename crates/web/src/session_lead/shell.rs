@@ -1,8 +1,10 @@
 //! The frame around the pages of who leads and moderates: slim, with the ways between them.
 
+use domain::Right;
 use maud::{Markup, html};
 
 use crate::{
+    access::SignedIn,
     components::alert,
     session::{
         refusal,
@@ -24,6 +26,19 @@ pub(crate) enum Room {
 
 impl Room {
     const ALL: [Room; 2] = [Room::Lead, Room::Moderation];
+
+    /// The rooms that are open to somebody.
+    pub(crate) fn open_to(person: &SignedIn) -> Vec<Room> {
+        Room::ALL.into_iter().filter(|room| person.may(room.right())).collect()
+    }
+
+    /// What its route asks for.
+    pub(crate) const fn right(self) -> Right {
+        match self {
+            Room::Lead => Right::LeadSession,
+            Room::Moderation => Right::ModerateSession,
+        }
+    }
 
     /// Where it is, below the address of the session; its forms are sent there too.
     pub(crate) const fn address(self) -> &'static str {
@@ -49,7 +64,7 @@ impl Room {
 }
 
 /// A page of the staff around its body, kept up to date by its stream.
-pub(crate) fn shell(stage: &Stage<'_>, room: Room, body: &Markup) -> Markup {
+pub(crate) fn shell(stage: &Stage<'_>, room: Room, rooms: &[Room], body: &Markup) -> Markup {
     let language = stage.language;
     let heading = stage.say(room.label());
     let window = format!("{heading} · {}", stage.meeting.title.get(language));
@@ -65,9 +80,9 @@ pub(crate) fn shell(stage: &Stage<'_>, room: Room, body: &Markup) -> Markup {
             }
             nav aria-label=(stage.say("session-lead-navigation")) {
                 ul {
-                    @for each in Room::ALL {
+                    @for each in rooms {
                         li {
-                            a href=(stage.address(each.address())) aria-current=[(each == room).then_some("page")] {
+                            a href=(stage.address(each.address())) aria-current=[(*each == room).then_some("page")] {
                                 (stage.say(each.label()))
                             }
                         }
@@ -92,8 +107,9 @@ pub(crate) fn shell(stage: &Stage<'_>, room: Room, body: &Markup) -> Markup {
     document(language, stage.site, &page)
 }
 
+/// The meeting at the desk, which is open to all who work for it.
 fn desk_address(stage: &Stage<'_>) -> String {
-    format!("/beheer/bijeenkomsten/{}/sessie", stage.meeting.slug)
+    format!("/beheer/bijeenkomsten/{}", stage.meeting.slug)
 }
 
 /// What stands on such a page; once the meeting was called off or put away, where one can look back.

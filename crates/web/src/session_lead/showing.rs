@@ -80,7 +80,7 @@ fn others(stage: &Stage<'_>) -> Vec<(Shown, String)> {
 }
 
 /// What something is called that the screen shows.
-fn name(stage: &Stage<'_>, shown: Shown) -> String {
+pub(crate) fn name(stage: &Stage<'_>, shown: Shown) -> String {
     let of = |key: &str, step| {
         let title = stage.step(step).map_or("", |step| step.step.title.get(stage.language));
         stage.say_with(key, &[("step", title.into())])

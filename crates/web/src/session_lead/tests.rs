@@ -8,7 +8,9 @@ use domain::{
 use crate::{session::stage::Stage, session_screen::sample::Day};
 
 fn page(day: &Day, language: Language) -> String {
-    day.draw(Audience::Chair, language, |scene| super::page(&Stage::quiet(scene)).into_string())
+    day.draw(Audience::Chair, language, |scene| {
+        super::page(&Stage::quiet(scene), &[super::Room::Lead]).into_string()
+    })
 }
 
 /// The fields of every form on the page.

@@ -12,7 +12,9 @@ use crate::{
 };
 
 fn page(day: &Day, language: Language, choice: &Choice) -> String {
-    day.draw(Audience::Moderator, language, |scene| super::page(&Stage::quiet(scene), choice).into_string())
+    day.draw(Audience::Moderator, language, |scene| {
+        super::page(&Stage::quiet(scene), choice, &[super::Room::Moderation]).into_string()
+    })
 }
 
 #[test]

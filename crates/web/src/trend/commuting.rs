@@ -4,6 +4,7 @@ use atlas::{Atlas, change::Change};
 use documents::{
     chart::{About, Bar, Measure as Axis, RankedBars, Tone},
     number,
+    profile::containment_before,
     text::{text, text_with},
 };
 use domain::Language;
@@ -68,27 +69,30 @@ fn reading(atlas: &Atlas, language: Language, room: &Room) -> String {
     )
 }
 
-/// From how much to how much the own municipality went, and towards whom the stream grew most.
+/// How much works at home in the own municipality, how much that was more or less before, and towards whom the stream grew most.
 fn own(atlas: &Atlas, language: Language, index: usize) -> String {
     let name = atlas.facts.register.get(index).name.as_str();
     let Some(change) = atlas.changes[index].as_ref() else {
         return text_with(language, "development-flows-none", &[("name", name.into())]);
     };
-    let Some((before, after)) = change.containment else {
+    let position = &atlas.positions[index];
+    let Some(share) = position.containment else {
         return text_with(language, "trend-own-no-figure", &[("name", name.into())]);
     };
-    let percent = |share: atlas::units::Share| number::percent(language, share.percent(), 0);
+    // The figure that the page of the municipality gives; a difference can be told over complete pairs only.
     let mut said = text_with(
         language,
         "trend-commuting-own",
         &[
             ("name", name.into()),
-            ("before", percent(before).into()),
-            ("after", percent(after).into()),
-            ("from", change.year_before.to_string().into()),
-            ("to", change.year.to_string().into()),
+            ("share", number::percent(language, share.percent(), 0).into()),
+            ("year", position.year.to_string().into()),
         ],
     );
+    if let Some(before) = containment_before(language, change) {
+        said.push(' ');
+        said.push_str(&before);
+    }
     let grown = change
         .partners
         .iter()
@@ -107,4 +111,30 @@ fn own(atlas: &Atlas, language: Language, index: usize) -> String {
         ));
     }
     said
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::LazyLock;
+
+    use super::*;
+
+    static ATLAS: LazyLock<Atlas> =
+        LazyLock::new(|| Atlas::new(opendata::embedded().unwrap(), domain::MidSize::default()).unwrap());
+
+    #[test]
+    fn the_slide_gives_the_figure_that_the_page_of_the_municipality_gives() {
+        for (index, municipality) in ATLAS.facts.register.all().iter().enumerate() {
+            let (Some(_), Some(share)) = (&ATLAS.changes[index], ATLAS.positions[index].containment) else {
+                continue;
+            };
+            let said = own(&ATLAS, Language::Nl, index);
+            let percent = number::percent(Language::Nl, share.percent(), 0);
+            assert!(said.contains(&format!("in 2014 {percent} in de eigen gemeente")), "{said}");
+            assert_eq!(said.matches('%').count(), 1, "one figure for {}: {said}", municipality.name);
+        }
+        let assen = ATLAS.facts.register.all().iter().position(|each| each.name == "Assen").unwrap();
+        let said = own(&ATLAS, Language::Nl, assen);
+        assert!(said.contains("59%") && said.contains("procentpunt groter"), "{said}");
+    }
 }

@@ -42,6 +42,11 @@ impl Desk {
         browser
     }
 
+    /// Where an expert shows a slide.
+    fn showing(&self) -> String {
+        format!("/beheer/bijeenkomsten/{}/scherm", self.meeting.slug)
+    }
+
     async fn record(&self) -> WorkSession {
         self.site.store.work_session_of(self.meeting.id).await.unwrap().unwrap()
     }
@@ -173,13 +178,19 @@ async fn each_page_is_for_who_has_the_right() {
     let desk = Desk::new().await;
     desk.with(Role::Organiser).await.post(&desk.address, &[("vrij", "1")]).await;
     let code = desk.record().await.code.as_str().to_owned();
-    let pages = [desk.address.clone(), format!("/sessie/{code}/regie"), format!("/sessie/{code}/moderatie")];
+    let pages = [
+        desk.address.clone(),
+        format!("/sessie/{code}/regie"),
+        format!("/sessie/{code}/moderatie"),
+        desk.showing(),
+    ];
     let expected = [
-        (Role::Organiser, [200, 200, 200]),
-        (Role::Chair, [403, 200, 200]),
-        (Role::Moderator, [403, 403, 200]),
-        (Role::Desk, [403, 403, 403]),
-        (Role::Administrator, [403, 403, 403]),
+        (Role::Organiser, [200, 200, 200, 200]),
+        (Role::Chair, [403, 200, 200, 200]),
+        (Role::Moderator, [403, 403, 200, 403]),
+        (Role::Expert, [403, 403, 403, 200]),
+        (Role::Desk, [403, 403, 403, 403]),
+        (Role::Administrator, [403, 403, 403, 403]),
     ];
     for (role, statuses) in expected {
         let mut browser = desk.with(role).await;
@@ -187,6 +198,119 @@ async fn each_page_is_for_who_has_the_right() {
             assert_eq!(browser.get(page).await.status.as_u16(), status, "{role:?} {page}");
         }
     }
+}
+
+/// The addresses of the cards on a page.
+fn cards(html: &str) -> Vec<String> {
+    let lists = html.split("<ul class=\"cards\">").skip(1).filter_map(|rest| rest.split("</ul>").next());
+    let links =
+        lists.flat_map(|list| list.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()));
+    links.map(str::to_owned).collect()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_works_on_a_session_finds_the_way_to_it_and_no_door_that_is_closed() {
+    let desk = Desk::new().await;
+    desk.with(Role::Organiser).await.post(&desk.address, &[("vrij", "1")]).await;
+    let record = desk.record().await;
+    let room = format!("/sessie/{}", record.code.as_str());
+    let (regie, moderatie) = (format!("{room}/regie"), format!("{room}/moderatie"));
+    let expected = [
+        (Role::Chair, vec![regie.clone(), moderatie.clone()]),
+        (Role::Moderator, vec![moderatie.clone()]),
+        (Role::Expert, vec![desk.showing(), format!("/scherm/{}", record.screen_code)]),
+        (Role::Desk, vec![]),
+    ];
+    let at_desk = format!("/beheer/bijeenkomsten/{}", desk.meeting.slug);
+    for (role, ways) in expected {
+        let mut browser = desk.with(role).await;
+        for page in ["/beheer", at_desk.as_str()] {
+            let html = browser.get(page).await.text();
+            let found = cards(&html);
+            assert!(ways.iter().all(|way| found.contains(way)), "{role:?} {page}: {found:?}");
+            for way in found {
+                assert_eq!(browser.get(&way).await.status, StatusCode::OK, "{role:?} {page} {way}");
+            }
+        }
+    }
+    let tab = |html: &str| html.contains(&format!("href=\"{regie}\""));
+    assert!(!tab(&desk.with(Role::Moderator).await.get(&moderatie).await.text()));
+    assert!(tab(&desk.with(Role::Chair).await.get(&moderatie).await.text()));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_goes_on_now_comes_first() {
+    let desk = Desk::new().await;
+    desk.with(Role::Organiser).await.post(&desk.address, &[("vrij", "1")]).await;
+    let mut today = crate::house::meeting();
+    (today.slug, today.date) =
+        ("vandaag".to_owned(), domain::meeting::TIME_ZONE.to_datetime(Timestamp::now()).date());
+    let mut change = desk.site.store.change(AuditActor::System, Timestamp::now()).await.unwrap();
+    change.add_meeting(&today).await.unwrap();
+    change.create_session(today.id, Vec::new(), Vec::new()).await.unwrap();
+    change.commit().await.unwrap();
+    let html = desk.with(Role::Chair).await.get("/beheer").await.text();
+    let sessions = html.split("id=\"werksessies\"").nth(1).unwrap().split("<h2").next().unwrap();
+    let place = |slug: &str| sessions.find(&format!("/beheer/bijeenkomsten/{slug}\"")).unwrap();
+    assert!(place("vandaag") < place(&desk.meeting.slug), "{sessions}");
+    assert_eq!(sessions.matches("Nu bezig").count(), 1, "{sessions}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_expert_shows_a_trend_on_the_big_screen_and_nothing_else() {
+    let desk = Desk::new().await;
+    desk.with(Role::Organiser).await.post(&desk.address, &[("vrij", "1")]).await;
+    let record = desk.record().await;
+    let mut expert = desk.with(Role::Expert).await;
+    let page = expert.get(&desk.showing()).await.text();
+    let form = form_with(&page, "Toon: ");
+    let slide = form.iter().find(|(name, _)| name == "toon").unwrap().1.clone();
+    assert_eq!(send(&mut expert, &desk.showing(), &form).await.status, StatusCode::SEE_OTHER);
+    let mut public = Browser::new(&router(Arc::clone(&desk.site)));
+    let wall = public.get(&format!("/scherm/{}", record.screen_code)).await.text();
+    assert!(wall.contains("screen-slide"), "{wall}");
+    let stale = send(&mut expert, &desk.showing(), &form).await;
+    assert_eq!(stale.status, StatusCode::SEE_OTHER, "the button twice happens once");
+    let after = expert.get(&desk.showing()).await.text();
+    assert!(!after.contains(&format!("value=\"{slide}\"")), "what is shown needs no button");
+    let back = form_with(&after, "Terug naar wat nu loopt");
+    let mut other = back.clone();
+    let (session, _) = desk.site.store.session_state(record.id).await.unwrap();
+    let steps = session.view(domain::session::Audience::Chair).steps;
+    let cards = steps.values().find(|step| step.step.kind.key() == "cards").unwrap().step.id;
+    for (name, value) in &mut other {
+        match name.as_str() {
+            "toon" => *value = cards.to_string(),
+            "opdracht" => *value = uuid::Uuid::now_v7().to_string(),
+            _ => {}
+        }
+    }
+    assert_eq!(send(&mut expert, &desk.showing(), &other).await.status, StatusCode::BAD_REQUEST);
+    let mut late = back.clone();
+    for (name, value) in &mut late {
+        match name.as_str() {
+            "fase" => *value = "0".to_owned(),
+            "opdracht" => *value = uuid::Uuid::now_v7().to_string(),
+            _ => {}
+        }
+    }
+    let refused = send(&mut expert, &desk.showing(), &late).await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    assert!(refused.text().contains("role=\"alert\""));
+    assert_eq!(send(&mut expert, &desk.showing(), &back).await.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn minutes_that_are_no_whole_number_are_refused_and_kept_in_sight() {
+    let desk = Desk::new().await;
+    let mut organiser = desk.with(Role::Organiser).await;
+    organiser.post(&desk.address, &[("vrij", "1")]).await;
+    let fields =
+        [("soort", "break"), ("titel-nl", "Pauze"), ("minuten", "7,5"), ("groep", "zaal"), ("na", "")];
+    let refused = organiser.post(&format!("{}/stap", desk.address), &fields).await;
+    assert_eq!(refused.status, StatusCode::BAD_REQUEST);
+    let html = refused.text();
+    assert!(html.contains("value=\"7,5\"") && html.contains("vul een heel getal in"), "{html}");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
