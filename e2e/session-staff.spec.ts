@@ -88,13 +88,15 @@ describe("at the desk", () => {
   });
 
   test("every page is accessible, fits on a phone, and is reached by keyboard", async () => {
-    for (const part of ["", "/stap", "/stap?soort=vote", "/stap?soort=recognise", "/tafels", "/verwijderen"]) {
+    const parts = ["", "/stap", "/stap?soort=vote", "/stap?soort=recognise", "/tafels", "/verwijderen"];
+    const meeting = DESK.replace(/\/sessie$/, "");
+    for (const address of [...parts.map((part) => DESK + part), "/beheer", meeting, `${meeting}/scherm`]) {
       for (const viewport of [NARROW, { width: 1280, height: 900 }]) {
         await page.setViewportSize(viewport);
-        await page.goto(DESK + part);
-        assert.deepEqual(await findings(page), [], `${part} at ${viewport.width}`);
+        await page.goto(address);
+        assert.deepEqual(await findings(page), [], `${address} at ${viewport.width}`);
       }
-      assert.deepEqual(await focusFindings(page), [], part);
+      assert.deepEqual(await focusFindings(page), [], address);
     }
   });
 

@@ -34,6 +34,7 @@ mod registration;
 mod room;
 mod session;
 mod session_archive;
+mod session_minutes;
 mod session_promises;
 mod sign_in;
 mod subscription;

@@ -163,7 +163,7 @@ impl Room {
         self.site.store.session_head(self.record.id).await.unwrap().sequence
     }
 
-    async fn as_chair(&self, command: Command) -> Answer {
+    pub(crate) async fn as_chair(&self, command: Command) -> Answer {
         let body = json!({ "id": Uuid::new_v4(), "command": command }).to_string();
         self.as_staff("regie", &body).await
     }

@@ -1,6 +1,9 @@
 //! What the figures say of the own municipality at the table: the sentences of its page, and what comes of the answers.
 
-use documents::{profile::sentences, session_minutes::Minutes};
+use documents::{
+    profile::sentences,
+    session_minutes::{Day, Details, Minutes},
+};
 use domain::{
     Language,
     session::{
@@ -194,10 +197,13 @@ fn the_minutes_and_the_data_tell_the_sentence_and_not_its_key() {
         until: "",
     };
     let sentence = said(0, Language::Nl)[3].clone();
-    let paper = serde_json::to_string(&minutes.paper()).unwrap();
+    let (midnight, summary) = (jiff::civil::Time::midnight(), domain::session::Summary::default());
+    let day = Day { from: midnight, to: midnight, place: "", summary: &summary };
+    let details = Details { moments: &|_| None, indicators: &|key| key.to_owned() };
+    let paper = serde_json::to_string(&minutes.paper(&day)).unwrap();
     assert!(paper.contains("Rol: niet herkend:") && paper.contains("Zin 1: deels herkend:"), "{paper}");
     assert!(paper.contains("ja 1, nee 1, deels 0") && !paper.contains("GM0106"), "{paper}");
-    for (table, column) in [(minutes.contributions(), 4), (minutes.results(), 3)] {
+    for (table, column) in [(minutes.contributions(details), 4), (minutes.results(), 3)] {
         let csv = documents::download::download(&table, documents::download::Format::Csv).unwrap().bytes;
         let csv = String::from_utf8(csv).unwrap();
         assert!(table.rows.iter().any(|row| row[column] == documents::table::Cell::from(sentence.as_str())));
