@@ -290,7 +290,8 @@ pub(crate) fn hundredths(typed: &str) -> Result<Option<i32>, ()> {
     }
     let value: f64 = typed.replace(',', ".").replace('−', "-").parse().map_err(|_| ())?;
     let hundredths = (value * 100.0).round();
-    if value.abs() > 1000.0 || (value * 100.0 - hundredths).abs() > 1e-6 {
+    // What is no number, `nan`, is neither smaller nor larger than anything.
+    if !value.is_finite() || value.abs() > 1000.0 || (value * 100.0 - hundredths).abs() > 1e-6 {
         return Err(());
     }
     Ok(Some(hundredths as i32))
@@ -306,4 +307,20 @@ pub(crate) fn points(language: Language, hundredths: i32) -> String {
         2
     };
     number::decimal(language, f64::from(hundredths) / 100.0, decimals)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn points_are_numbers_with_two_decimals_at_most() {
+        assert_eq!(
+            (hundredths(""), hundredths("1,5"), hundredths("−2")),
+            (Ok(None), Ok(Some(150)), Ok(Some(-200)))
+        );
+        for typed in ["nan", "inf", "-inf", "1.005", "1001", "1,5,0", "een"] {
+            assert_eq!(hundredths(typed), Err(()), "{typed}");
+        }
+    }
 }
