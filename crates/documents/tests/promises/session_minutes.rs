@@ -431,7 +431,7 @@ fn data_tell_why_a_card_was_hidden_what_it_leans_on_and_when_it_was_made_unless_
         "Gaat over een persoon",
         "Wonen",
         "Signaal wonen; Cijfer jobs",
-        "2026-10-23 10:00:00",
+        "2026-10-23 14:00:00",
     ];
     assert_eq!(row[last..], expected.map(Cell::from));
     view.steps.get_mut(&hidden.step).unwrap().step.anonymous = true;

@@ -20,7 +20,7 @@ async fn held() -> Room {
     };
     let (id, command) = room.add(room.steps[0], &content);
     let release = Command::Contribute(Contribute::Release { id, visibility: Visibility::Public });
-    let release = json!({ "id": store::fresh::<domain::CommandId>(), "command": release }).to_string();
+    let release = json!({ "id": uuid::Uuid::new_v4(), "command": release }).to_string();
     for each in [&command, &release] {
         assert_eq!(one.command(&room, each).await.status, StatusCode::OK);
     }
@@ -29,8 +29,7 @@ async fn held() -> Room {
     room.press(Press::Start(room.steps[1])).await;
     let (_, answer) = room.add(room.steps[1], &Content::Answer { words: Words::new("Zonder naam") });
     assert_eq!(two.command(&room, &answer).await.status, StatusCode::OK);
-    let leave =
-        json!({ "id": store::fresh::<domain::CommandId>(), "command": Command::Attend(Attend::Leave) });
+    let leave = json!({ "id": uuid::Uuid::new_v4(), "command": Command::Attend(Attend::Leave) });
     assert_eq!(one.command(&room, &leave.to_string()).await.status, StatusCode::OK);
     room
 }
