@@ -5,7 +5,7 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { Chair } from "./support/chair.ts";
+import { Chair, today } from "./support/chair.ts";
 import { startServer } from "./support/server.ts";
 import { launchBrowser, newVisit } from "./support/site.ts";
 
@@ -27,19 +27,23 @@ function chapter(title: string, lead: string): void {
   chapters.push({ title, lead, pictures: [] });
 }
 
-/** A picture of what is in sight: small, for a page with many of them. */
-async function draw(page: Page, name: string, caption: string): Promise<void> {
+/** A picture of what is in sight: small, for a page with many of them; of a wall at a part of its size. */
+async function draw(page: Page, name: string, caption: string, scale = 1): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
   await page.waitForTimeout(400);
   const session = await page.context().newCDPSession(page);
-  const { data } = await session.send("Page.captureScreenshot", { format: "webp", quality: 70 });
+  const { data } = await session.send("Page.captureScreenshot", {
+    format: "webp",
+    quality: 70,
+    ...(scale < 1 ? { clip: { x: 0, y: 0, ...page.viewportSize()!, scale } } : {}),
+  });
   await session.detach();
   await writeFile(resolve(folder, `${name}.webp`), Buffer.from(data, "base64"));
   chapters.at(-1)!.pictures.push({ file: `${name}.webp`, caption });
 }
 
-async function open(browser: Browser, origin: string, viewport: { width: number; height: number }, scale = 1): Promise<Page> {
-  const context = await newVisit(browser, { viewport, scale }, origin);
+async function open(browser: Browser, origin: string, viewport: { width: number; height: number }): Promise<Page> {
+  const context = await newVisit(browser, { viewport }, origin);
   return context.newPage();
 }
 
@@ -133,7 +137,7 @@ try {
   await draw(guest, "naam", "Vul uw naam en functie in");
   await chair.seat(guest, table, "Strateeg aan tafel");
 
-  const wall = await open(browser, server.origin, WIDE, 0.5);
+  const wall = await open(browser, server.origin, WIDE);
   await wall.goto(chair.wall);
   chapter("De deelnemer", "Op de telefoon, met één hand. Elk onderdeel van de dag heeft een eigen pagina.");
   await drawSteps(chair, guest, wall);
@@ -159,21 +163,25 @@ try {
   await draw(lead, "moderatie", "De wachtrij van de moderator");
 
   chapter("Het grote scherm", "Leesbaar achter in de zaal, op een breed scherm en op een beamer van 4 bij 3.");
-  const { frame, steps } = await chair.view();
+  // Of the meeting that is going on: thirteen tables worked out their course there.
+  const full = await Chair.open(await open(browser, server.origin, LAPTOP), today());
+  await wall.goto(full.wall);
+  const { frame, steps } = await full.view();
   const of = (kind: string) => frame.order.find((id) => steps[id]!.step.kind.kind === kind);
   const shows: [string, string, unknown][] = [
     ["welkom", "Welkom met de code", { shown: "welcome" }],
-    ["tafels", "De tafels naast elkaar", { shown: "tables", id: of("cards") }],
+    ["voortgang", "Hoe ver de tafels zijn", { shown: "current" }],
+    ["tafels", "De tafels naast elkaar, in beurten", { shown: "tables", id: of("cards") }],
     ["trend", "Een trend in cijfers", { shown: "step", id: of("trend") }],
     ["uitkomst", "Een uitkomst met wat hij zegt", { shown: "outcome", id: of("top-five") ?? of("vote") }],
   ];
-  const beamer = await open(browser, server.origin, OLD, 0.6);
-  await beamer.goto(chair.wall);
+  const beamer = await open(browser, server.origin, OLD);
+  await beamer.goto(full.wall);
   for (const [name, caption, shown] of shows) {
-    await chair.press({ show: shown });
+    await full.press({ show: shown });
     await wall.waitForTimeout(1500);
-    await draw(wall, `scherm-${name}`, caption);
-    await draw(beamer, `scherm-${name}-4-3`, `${caption} (4 bij 3)`);
+    await draw(wall, `scherm-${name}`, caption, 0.6);
+    await draw(beamer, `scherm-${name}-4-3`, `${caption} (4 bij 3)`, 0.8);
   }
   await writeFile(resolve(docs, "handleiding/werksessie-in-beeld.md"), page());
 } finally {
