@@ -142,7 +142,7 @@ fn more_time_than_was_planned_is_told_as_such() {
     day.press(Pressed::Start(step));
     day.press(Pressed::Extend { step, seconds: 37 * 60 });
     assert!(
-        page(&day, Language::Nl).contains("u gaf meer dan de geplande 5 minuten"),
+        page(&day, Language::Nl).contains("u gaf meer dan de geplande 10 minuten"),
         "{}",
         page(&day, Language::Nl)
     );
