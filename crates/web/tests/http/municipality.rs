@@ -84,7 +84,7 @@ async fn far_peers_come_with_a_warning() {
 async fn flows_are_hundreds_and_two_totals_are_explained() {
     let html = page("/gemeenten/assen").await;
     assert!(html.contains("3.900") && !html.contains("3.907"), "recast flows are no more precise");
-    assert!(html.contains("het totaal van 37.600 banen in 2014"));
+    assert!(html.contains("het totaal van 37.600 in 2014"));
 }
 
 #[tokio::test]
