@@ -89,7 +89,7 @@ export class Page {
       if (force || other) this.enter(stage, wanted, next.title);
       else this.freshen(stage, wanted);
     } else if (stage && wanted) this.around.offer();
-    for (const [at, message] of this.meanwhile ?? []) if (!(at <= sequence)) this.pieces.apply(message);
+    for (const [at, message] of this.meanwhile ?? []) if (!(at < sequence)) this.pieces.apply(message);
     this.around.isAt(sequence);
   }
 

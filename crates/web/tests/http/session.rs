@@ -158,6 +158,35 @@ async fn a_stream_gives_exactly_what_was_missed_and_folds_to_the_view() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_device_that_is_cut_off_between_two_messages_of_one_entry_misses_none_of_them() {
+    let room = Room::new(&[card_step(false)]).await;
+    room.press(Press::Start(room.steps[0])).await;
+    let mut author = room.guest(0).await;
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    let mut heard = author.listen(&room, None).await;
+    heard.until_hello().await;
+    let (_, command) = room.add(room.steps[0], &card("Een kaart van mij"));
+    assert_eq!(author.command(&room, &command).await.status, StatusCode::OK);
+    heard.until(room.sequence().await).await;
+    let (own, shared) = (heard.numbers("own-projected"), heard.numbers("projected"));
+    let (first, second) = (own.last().copied().unwrap(), shared.last().copied().unwrap());
+    assert!(first < second, "what is of the author comes under the number before: {first}, {second}");
+    let names = heard.names();
+    let last: Vec<&str> = names.iter().rev().take(2).map(String::as_str).collect();
+    assert_eq!(last, ["projected", "own-projected"], "and first");
+    let mut back = author.listen(&room, Some(first)).await;
+    back.until_hello().await;
+    assert_eq!(back.numbers("projected").last(), Some(&second));
+    assert!(back.numbers("own-projected").contains(&first));
+    // The program fails in between.
+    let again = room.restarted().await;
+    author.move_to(&again);
+    let mut back = author.listen(&again, Some(first)).await;
+    back.until_hello().await;
+    assert!(!back.numbers("projected").is_empty() && !back.numbers("own-projected").is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_is_hidden_is_in_nobodys_bytes() {
     let room = Room::new(&[card_step(true), free_step(true)]).await;
     let (mut author, colleague) = (room.guest(0).await, room.guest(0).await);

@@ -265,7 +265,7 @@ impl Floor {
 
     fn publication(
         &self,
-        changed: BTreeMap<Audience, Projected>,
+        changed: BTreeMap<Audience, (Projected, u64)>,
         moves_people: bool,
         now: Timestamp,
     ) -> Publication {

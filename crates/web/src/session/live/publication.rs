@@ -34,8 +34,8 @@ pub(super) struct Publication {
     pub(super) meeting: Arc<Meeting>,
     pub(super) names: Arc<Names>,
     pub(super) now: Timestamp,
-    /// What changed for each audience, all entries together.
-    pub(super) changed: BTreeMap<Audience, Projected>,
+    /// What changed for each audience, all entries together, with the last entry that its place had heard of before.
+    pub(super) changed: BTreeMap<Audience, (Projected, u64)>,
     /// What these audiences see, and those of the people among them.
     pub(super) views: BTreeMap<Audience, Arc<View>>,
     /// What the people among them see on the shared channel.
@@ -46,17 +46,24 @@ pub(super) struct Publication {
 
 impl Publication {
     /// The message for each channel that has one: made once for all who listen to it.
+    ///
+    /// A device may hear of one entry on two channels, and be cut off in between. What is of one person comes first,
+    /// under the number that was known before: a device knows the new number only when it has heard all of it.
     pub(super) fn messages(&self, site: &Site) -> Vec<(ChannelKey, Bytes)> {
-        self.channels.iter().filter_map(|key| Some((*key, self.message(site, *key)?))).collect()
+        let (own, shared): (Vec<&ChannelKey>, Vec<&ChannelKey>) =
+            self.channels.iter().partition(|key| key.is_own());
+        let keys = own.into_iter().chain(shared);
+        keys.filter_map(|key| Some((*key, self.message(site, *key)?))).collect()
     }
 
     fn message(&self, site: &Site, key: ChannelKey) -> Option<Bytes> {
-        let projected = self.changed.get(&key.audience)?;
+        let (projected, before) = self.changed.get(&key.audience)?;
         let (event, data) = match key.form {
             Form::Json => (key.named("projected", "own-projected"), wire::json(projected)),
             Form::Html(language) => ("patch", self.drawn(site, key, language, projected)?),
         };
-        Some(wire::numbered(self.sequence, event, &data))
+        let number = if key.is_own() { *before } else { self.sequence };
+        Some(wire::numbered(number, event, &data))
     }
 
     /// The pieces of a page that changed.
@@ -92,6 +99,11 @@ impl Publication {
 }
 
 impl ChannelKey {
+    /// Whether it is of one person.
+    pub(super) const fn is_own(&self) -> bool {
+        matches!(self.surface, Surface::Own)
+    }
+
     /// The name of an event for programs: what is of one person has a name of its own.
     pub(super) const fn named(self, shared: &'static str, own: &'static str) -> &'static str {
         match self.surface {

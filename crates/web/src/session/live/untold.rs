@@ -45,26 +45,32 @@ impl Untold {
         waiting.or_insert_with(|| Waiting { before, changes: Vec::new() }).changes.push(change);
     }
 
-    /// Takes what may be told now, all changes of an audience together. It counts as being drawn until
-    /// [`Untold::sent`].
+    /// Takes what may be told now, all changes of an audience together, each with the last entry that its place had
+    /// heard of before. It counts as being drawn until [`Untold::sent`].
     pub(super) fn take(
         &mut self,
         now: Instant,
         place: impl Fn(Audience) -> Place,
-    ) -> BTreeMap<Audience, Projected> {
+    ) -> BTreeMap<Audience, (Projected, u64)> {
         let told = &self.told;
         let is_due = |place: &Place| told.get(place).is_none_or(|told| *told + BREATH <= now);
         let due: Vec<(Audience, Place)> = (self.waiting.keys())
             .map(|audience| (*audience, place(*audience)))
             .filter(|(_, place)| is_due(place))
             .collect();
+        let mut heard: BTreeMap<Place, u64> = BTreeMap::new();
+        for (audience, place) in &due {
+            let before = self.waiting.get(audience).map_or(u64::MAX, |waiting| waiting.before);
+            heard.entry(*place).and_modify(|heard| *heard = before.min(*heard)).or_insert(before);
+        }
         let mut taken = BTreeMap::new();
         for (audience, place) in due {
             let Some(waiting) = self.waiting.remove(&audience) else { continue };
             self.drawn.insert(audience, waiting.before);
-            self.places.insert(place);
-            taken.extend(Projected::together(waiting.changes).map(|change| (audience, change)));
+            let before = heard.get(&place).copied().unwrap_or(waiting.before);
+            taken.extend(Projected::together(waiting.changes).map(|change| (audience, (change, before))));
         }
+        self.places.extend(heard.into_keys());
         taken
     }
 
@@ -104,7 +110,7 @@ mod tests {
     /// The audiences that may be told now, with the last entry that they are told.
     fn taken(untold: &mut Untold, now: Instant) -> Vec<(Audience, u64)> {
         let found = untold.take(now, place);
-        found.into_iter().map(|(audience, change)| (audience, change.sequence)).collect()
+        found.into_iter().map(|(audience, (change, _))| (audience, change.sequence)).collect()
     }
 
     fn place(audience: Audience) -> Place {
@@ -130,6 +136,17 @@ mod tests {
         assert_eq!(taken(&mut untold, start + BREATH), [(loud, 3)]);
         untold.sent(start + BREATH);
         assert_eq!(untold.due(start, place), None);
+    }
+
+    #[test]
+    fn what_a_place_had_heard_before_is_that_of_the_first_change_at_it() {
+        let table = store::fresh();
+        let (shared, own) = (Audience::Table(table), Audience::Own(store::fresh()));
+        let mut untold = Untold::default();
+        untold.add(shared, change(5));
+        untold.add(own, change(7));
+        let taken = untold.take(Instant::now(), |_| Some(table));
+        assert_eq!((taken[&shared].1, taken[&own].1), (4, 4));
     }
 
     #[test]

@@ -21,9 +21,14 @@ pub(crate) fn numbered(sequence: u64, event: &str, data: &str) -> Bytes {
     )
 }
 
+/// An event whose number comes with the next one.
+pub(crate) fn unnumbered(event: &str, data: &str) -> Bytes {
+    Bytes::from(format!("event: {event}\ndata: {data}\n\n"))
+}
+
 /// An event that is not part of the log.
 pub(crate) fn passing(event: &str, data: &impl Serialize) -> Bytes {
-    Bytes::from(format!("event: {event}\ndata: {}\n\n", json(data)))
+    unnumbered(event, &json(data))
 }
 
 /// What is said when everything that was missed has been sent: the time of the server, and where it is. A device that

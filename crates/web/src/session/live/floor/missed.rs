@@ -32,15 +32,18 @@ impl Floor {
         if after == self.session.sequence() {
             return VecDeque::new();
         }
-        let mut found: Vec<(u64, usize, Bytes)> = Vec::new();
-        for (place, key) in keys.iter().enumerate() {
+        let mut found: Vec<(u64, bool, Bytes)> = Vec::new();
+        for key in keys {
             let channel = self.channels.get(key);
-            let kept: Option<Vec<_>> = match place {
-                0 => channel.and_then(|channel| Some(channel.after(after)?.cloned().collect())),
-                _ => channel.and_then(|channel| Some(channel.with(after)?.cloned().collect())),
+            let kept: Option<Vec<_>> = if key.is_own() {
+                channel.and_then(|channel| Some(channel.with(after)?.cloned().collect()))
+            } else {
+                channel.and_then(|channel| Some(channel.after(after)?.cloned().collect()))
             };
             match kept {
-                Some(kept) => found.extend(kept.into_iter().map(|(number, bytes)| (number, place, bytes))),
+                Some(kept) => {
+                    found.extend(kept.into_iter().map(|(number, bytes)| (number, !key.is_own(), bytes)));
+                }
                 None => match self.between(site, keys, after, now) {
                     Some(found) => return found,
                     None if json => return self.whole(keys),
@@ -48,7 +51,8 @@ impl Floor {
                 },
             }
         }
-        found.sort_by_key(|(number, place, _)| (*number, *place));
+        // What is of one person comes first: see `Publication::messages`.
+        found.sort_by_key(|(number, is_shared, _)| (*number, *is_shared));
         found.into_iter().map(|(_, _, bytes)| bytes).collect()
     }
 
@@ -66,7 +70,9 @@ impl Floor {
         for key in keys {
             let view = self.views.get(&key.audience)?;
             let before = earlier.view(key.audience);
-            changed.extend(view.since(&before, self.session.sequence()).map(|change| (key.audience, change)));
+            changed.extend(
+                view.since(&before, self.session.sequence()).map(|change| (key.audience, (change, after))),
+            );
         }
         let mut publication = self.publication(changed, false, now);
         publication.channels = keys.to_vec();
@@ -77,8 +83,14 @@ impl Floor {
         let sequence = self.session.sequence();
         let view = |key: &ChannelKey| {
             let view = self.views.get(&key.audience)?;
-            Some(wire::numbered(sequence, key.named("view", "own-view"), &wire::json(&**view)))
+            let (name, data) = (key.named("view", "own-view"), wire::json(&**view));
+            Some(if key.is_own() {
+                wire::unnumbered(name, &data)
+            } else {
+                wire::numbered(sequence, name, &data)
+            })
         };
-        keys.iter().filter_map(view).collect()
+        let (own, shared): (Vec<&ChannelKey>, Vec<&ChannelKey>) = keys.iter().partition(|key| key.is_own());
+        own.into_iter().chain(shared).filter_map(view).collect()
     }
 }
