@@ -315,7 +315,7 @@ session-merge-count =
        *[other] { $count } pairs are alike
     }
 session-merge-text = Schakel names cards whose words are at least { $threshold } alike. You decide. The old cards are kept.
-session-merge-why = Likeness { $score }. Shared stems: { $shared }.
+session-merge-why = Likeness { $score }. Shared words: { $shared }.
 session-merge-words = Text of the new card
 session-merge-do = Merge
 session-merge-by-hand = Choose yourself which cards you merge

@@ -315,7 +315,7 @@ session-merge-count =
        *[other] { $count } paren lijken op elkaar
     }
 session-merge-text = Schakel noemt kaarten die in hun woorden minstens { $threshold } op elkaar lijken. U beslist. De oude kaarten blijven bewaard.
-session-merge-why = Gelijkenis { $score }. Gedeelde woordstammen: { $shared }.
+session-merge-why = Gelijkenis { $score }. Gedeelde woorden: { $shared }.
 session-merge-words = Tekst van de nieuwe kaart
 session-merge-do = Voeg samen
 session-merge-by-hand = Kies zelf welke kaarten u samenvoegt

@@ -16,7 +16,7 @@ pub struct Likeness {
     pub second: ContributionId,
     /// How alike they are: 0 shares nothing, 1 shares every stem.
     pub score: f64,
-    /// The stems that both have.
+    /// The words of which both have the stem, as the cards write them.
     pub shared: Vec<String>,
 }
 
@@ -38,7 +38,7 @@ const ENGLISH: &str = "a about all also an and are as at be been but by can do f
 /// (house style).
 #[must_use]
 pub fn alike(cards: &[(ContributionId, &str)], language: Language, threshold: f64) -> Vec<Likeness> {
-    let stems = stems(cards, language);
+    let (stems, written) = stems(cards, language);
     let mut having: BTreeMap<&str, u32> = BTreeMap::new();
     for stem in stems.iter().flatten() {
         *having.entry(stem).or_default() += 1;
@@ -54,6 +54,9 @@ pub fn alike(cards: &[(ContributionId, &str)], language: Language, threshold: f6
             let sum = weights[one] + weights[other];
             let score = if sum > 0.0 { 2.0 * shared.iter().map(weight).sum::<f64>() / sum } else { 0.0 };
             if !shared.is_empty() && score >= threshold {
+                // People read words; a stem alone is none.
+                let word = |stem: String| written.get(&stem).cloned().unwrap_or(stem);
+                let shared = shared.into_iter().map(word).collect();
                 found.push(Likeness { first: first.0, second: second.0, score, shared });
             }
         }
@@ -62,7 +65,11 @@ pub fn alike(cards: &[(ContributionId, &str)], language: Language, threshold: f6
     found
 }
 
-fn stems(cards: &[(ContributionId, &str)], language: Language) -> Vec<BTreeSet<String>> {
+/// The stems of each card, and for each stem the shortest word of the cards that has it.
+fn stems(
+    cards: &[(ContributionId, &str)],
+    language: Language,
+) -> (Vec<BTreeSet<String>>, BTreeMap<String, String>) {
     let algorithm = match language {
         Language::Nl => Algorithm::Dutch,
         Language::En => Algorithm::English,
@@ -78,9 +85,17 @@ fn stems(cards: &[(ContributionId, &str)], language: Language) -> Vec<BTreeSet<S
             words.filter(|word| !word.is_empty() && !unsaying.contains(word)).map(str::to_owned).collect()
         })
         .collect();
-    let vocabulary: BTreeSet<String> = words.iter().flatten().map(|word| stem(word)).collect();
+    let mut written: BTreeMap<String, String> = BTreeMap::new();
+    for word in words.iter().flatten() {
+        let known = written.entry(stem(word)).or_insert_with(|| word.clone());
+        if word.len() < known.len() {
+            known.clone_from(word);
+        }
+    }
+    let vocabulary: BTreeSet<String> = written.keys().cloned().collect();
     let of_word = |word: &String| parts(word, &stem, &vocabulary).unwrap_or_else(|| vec![stem(word)]);
-    words.iter().map(|each| each.iter().flat_map(of_word).collect()).collect()
+    let stems = words.iter().map(|each| each.iter().flat_map(of_word).collect()).collect();
+    (stems, written)
 }
 
 /// The stems of the two words that a long word is made of, with or without a letter between them, when other cards
@@ -145,6 +160,8 @@ mod tests {
         let found = pairs(&texts, Language::En, 0.2);
         assert_eq!(found, [(0, 1, vec!["road".to_owned()])]);
         assert_eq!(pairs(&["", ""], Language::Nl, 0.0), []);
+        let found = pairs(&["Samen plannen maken", "Wij maken samen plannen"], Language::Nl, 0.5);
+        assert_eq!(found[0].2, ["maken", "plannen", "samen"], "words, no stems");
     }
 
     #[test]
