@@ -115,7 +115,8 @@ describe("what waits on a device for an earlier step", () => {
     await two.locator(`#step-${next}`).waitFor();
     const refused = fold(two, "Geweigerd bij Zonder naam: 2");
     await refused.waitFor();
-    assert.equal(await two.locator("#uitbak > ul > li").count(), 2, "one line for each step");
+    // One line for each step, once all that was sent has its answer.
+    await two.waitForFunction(() => document.querySelectorAll("#uitbak > ul > li").length === 2);
     await two.reload();
     await refused.locator("summary").click();
     for (const words of ["Wat ik onderweg dacht", "En wat ik ook nog dacht"]) {
@@ -137,9 +138,11 @@ describe("what waits on a device for an earlier step", () => {
     await vote.waitFor({ state: "detached" });
     const secret = fold(two, "Zonder naam");
     const again = secret.locator("li", { hasText: "Wat ik onderweg dacht" }).getByRole("button", { name: "Probeer opnieuw" });
+    const refused = two.waitForResponse((response) => response.url().endsWith("/opdracht") && response.status() === 409);
     await again.click();
-    await secret.getByText(/Geweigerd/).nth(2).waitFor();
-    assert.match(await secret.innerText(), /Wat ik onderweg dacht/, "refused once more, and still there");
+    await refused;
+    // Refused once more, and still there.
+    await fold(two, "Geweigerd bij Zonder naam: 2").getByText(/Wat ik onderweg dacht/).first().waitFor();
     for (let count = 2; count > 0; count--) {
       await secret.getByRole("button", { name: "Gooi weg" }).first().click();
     }
