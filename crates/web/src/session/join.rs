@@ -96,7 +96,7 @@ pub(super) async fn join(
 ) -> Result<Response, Problem> {
     let caller = caller.caught_up().await?;
     let chosen: Option<TableId> = filled.text("tafel").parse().ok().or(caller.table);
-    if caller.session.is_over() {
+    if caller.door().is_closed() {
         let mut response = caller.door().over();
         *response.status_mut() = StatusCode::CONFLICT;
         return Ok(response);

@@ -43,12 +43,9 @@ impl Caller {
 impl Door<'_> {
     /// The way in for somebody who does not take part now.
     pub(crate) fn way_in(&self, standing: &Standing, table: Option<TableId>) -> Response {
-        if self.is_closed() && !matches!(standing, Standing::Here(_)) {
-            return self.closed();
-        }
         match standing {
             Standing::Here(_) => self.onward(),
-            _ if self.caller.session.is_over() => self.over(),
+            _ if self.is_closed() => self.over(),
             Standing::Knocking => self.waiting(),
             Standing::TurnedAway => {
                 self.again(["session-join-turned-away", "session-join-knock-again"], table)
@@ -172,14 +169,16 @@ impl Door<'_> {
         })
     }
 
-    /// Nobody comes in any more: the meeting was called off or put away. What was released is there for everybody.
+    /// Nobody comes in any more: the session is closed, or the meeting was called off or put away. What was released is
+    /// there for everybody.
     pub(super) fn over(&self) -> Response {
         let released = format!("/bijeenkomsten/{}/opbrengst", self.caller.session.read().meeting().slug);
-        let more = html! { p { (self.say("session-join-over-text")) } };
+        let why =
+            if self.caller.session.is_over() { "session-join-over-text" } else { "session-join-closed" };
         self.titled(&html! {
-            (alert::alert(alert::Kind::Info, &self.say("session-join-over"), &more))
+            (alert::alert(alert::Kind::Info, &self.say("session-join-over"), &html! { p { (self.say(why)) } }))
             (self.staff_links())
-            p { a class="nl-link" href=(path(self.language(), &released)) { (self.say("session-archive-title-public")) } }
+            p { a class="nl-link" href=(path(self.language(), &released)) { (self.say("session-outcome-public")) } }
         })
     }
 
@@ -194,18 +193,9 @@ impl Door<'_> {
         response
     }
 
-    /// Nobody comes in any more: what came out is elsewhere.
-    fn closed(&self) -> Response {
-        let outcome = format!("/bijeenkomsten/{}/opbrengst", self.caller.session.read().meeting().slug);
-        self.titled(&html! {
-            (self.staff_links())
-            p class="lead" role="status" { (self.say("session-join-closed")) }
-            p { a class="nl-link" href=(path(self.language(), &outcome)) { (self.say("session-outcome-public")) } }
-        })
-    }
-
-    fn is_closed(&self) -> bool {
-        self.caller.session.read().session().is_closed()
+    /// Whether nobody comes in any more.
+    pub(super) fn is_closed(&self) -> bool {
+        self.caller.session.is_over() || self.caller.session.read().session().is_closed()
     }
 
     /// Who works for the meeting goes on to the own pages.
