@@ -133,6 +133,20 @@ fn with_minutes<T>(language: Language, work: impl FnOnce(&Minutes<'_>) -> T) -> 
     })
 }
 
+/// Minutes of a whole session in which nobody is known by name.
+fn unnamed(language: Language, view: &View) -> Minutes<'_> {
+    Minutes {
+        language,
+        title: "Dag",
+        date: jiff::civil::date(2026, 10, 23),
+        view,
+        people: &|_| None,
+        signals: &|key| key.to_owned(),
+        figures: &|_| None,
+        until: "",
+    }
+}
+
 #[test]
 fn minutes_tell_what_was_asked_said_and_found() {
     for language in Language::ALL {
@@ -211,20 +225,8 @@ fn nothing_is_ranked_that_was_not_ranked_and_numbers_are_numbers() {
         view.outcomes.entry(id).or_default().insert(table, outcome);
     }
     view.contributions.insert(rejected.id, rejected.into());
-    let people = |_: ParticipantId| None;
-    let (title, until, date) = ("Dag", "", jiff::civil::date(2026, 10, 23));
     let signals = |key: &str| format!("Signaal {key}");
-    let language = Language::Nl;
-    let minutes = Minutes {
-        language,
-        title,
-        date,
-        view: &view,
-        people: &people,
-        signals: &signals,
-        figures: &|_| None,
-        until,
-    };
+    let minutes = Minutes { signals: &signals, ..unnamed(Language::Nl, &view) };
     let all = serde_json::to_string(&minutes.paper(&day(&summary()))).unwrap();
     assert!(all.contains("Signaal wonen: Dit speelt hier minder"), "{all}");
     let results = minutes.results();
@@ -241,16 +243,7 @@ fn nothing_is_ranked_that_was_not_ranked_and_numbers_are_numbers() {
         unreachable!()
     };
     tally.voters = 0;
-    let unvoted = Minutes {
-        language,
-        title,
-        date,
-        view: &view,
-        people: &people,
-        signals: &signals,
-        figures: &|_| None,
-        until,
-    };
+    let unvoted = unnamed(Language::Nl, &view);
     assert_eq!(unvoted.results().rows.len(), 2, "nobody voted, so nothing has a place");
     let kinds: Vec<&str> =
         json["columns"].as_array().unwrap().iter().map(|each| each["type"].as_str().unwrap()).collect();
@@ -327,20 +320,7 @@ fn minutes_tell_what_a_table_worked_out_of_its_course() {
     let visibility = Visibility::Participants;
     view.courses.insert(table, CourseView { table, course, scored: 3, undoable: Vec::new(), visibility });
     for language in Language::ALL {
-        let people = |_: ParticipantId| None;
-        let date = jiff::civil::date(2026, 10, 23);
-        let signals = |key: &str| key.to_owned();
-        let (title, until) = ("Koers", "");
-        let minutes = Minutes {
-            language,
-            title,
-            date,
-            view: &view,
-            people: &people,
-            signals: &signals,
-            figures: &|_| None,
-            until,
-        };
+        let minutes = unnamed(language, &view);
         let paper = minutes.paper(&day(&summary()));
         let all = serde_json::to_string(&paper).unwrap();
         assert!(!all.contains('⟨'), "{all}");
