@@ -6,15 +6,16 @@ import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { promisify } from "node:util";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { axeFindings } from "./support/axe.ts";
 import { Chair, today } from "./support/chair.ts";
 import { tabTo } from "./support/focus.ts";
 import { NARROW, overflowFindings } from "./support/layout.ts";
-import { type Server, binary, startServer } from "./support/server.ts";
-import { DESKTOP, launchBrowser, newVisit } from "./support/site.ts";
+import { useRoom } from "./support/room.ts";
+import { binary } from "./support/server.ts";
+import { DESKTOP } from "./support/site.ts";
 import { targetFindings } from "./support/targets.ts";
 
 const run = promisify(execFile);
@@ -23,17 +24,8 @@ const root = resolve(import.meta.dirname, "..");
 /** Comes to the meeting, and worked on no course before. */
 const TOWN = { code: "GM0301", name: "Zutphen", course: "/mijn/koers/zutphen" };
 
-let server: Server;
-let browser: Browser;
-let chair: Chair;
-const contexts: BrowserContext[] = [];
+const room = useRoom();
 const findings: string[] = [];
-
-async function device(viewport: { width: number; height: number }): Promise<Page> {
-  const context = await newVisit(browser, { viewport }, server.origin);
-  contexts.push(context);
-  return context.newPage();
-}
 
 /** What is wrong with a page, with where it was found. */
 async function look(page: Page, state: string): Promise<void> {
@@ -44,7 +36,7 @@ async function look(page: Page, state: string): Promise<void> {
 
 /** The chair goes on; both see the step. */
 async function goOn(kind: string, pages: readonly Page[]): Promise<string> {
-  const step = await chair.start(kind);
+  const step = await room.chair.start(kind);
   for (const page of pages) await page.locator(`#step-${step}`).waitFor();
   return step;
 }
@@ -55,36 +47,24 @@ async function pressKey(page: Page, name: RegExp): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
-before(async () => {
-  server = await startServer("demo");
-  browser = await launchBrowser();
-  chair = await Chair.open(await device(DESKTOP));
-});
-
-after(async () => {
-  for (const context of contexts) await context.close();
-  await browser.close();
-  await server.stop();
-});
-
 test("two people and the chair come from a top five to a frozen document", async () => {
-  const phone = await device(NARROW);
+  const phone = await room.device({ viewport: NARROW });
   await phone.request.post("/inloggen/demo", { form: { gemeente: TOWN.code } });
-  await phone.goto(`/sessie/${chair.code}`);
+  await phone.goto(`/sessie/${room.chair.code}`);
   if (!(await phone.locator("#podium").count())) {
     await phone.locator("main form button[type=submit]").first().click();
     await phone.locator("#podium").waitFor();
   }
-  const tables = Object.values((await chair.view()).tables);
+  const tables = Object.values((await room.chair.view()).tables);
   const table = tables.find((each) => each.name === TOWN.name);
   assert.ok(table?.code, `there is a table of ${TOWN.name}`);
-  const keys = await device(DESKTOP);
+  const keys = await room.device({ viewport: DESKTOP });
   await keys.goto(`/sessie/${table.code}`);
   await tabTo(keys, ({ name }) => /naam/i.test(name));
   await keys.keyboard.type("Adviseur zonder muis");
   await Promise.all([keys.waitForEvent("domcontentloaded"), keys.keyboard.press("Enter")]);
-  await chair.admitAll();
-  await keys.goto(`/sessie/${chair.code}`);
+  await room.chair.admitAll();
+  await keys.goto(`/sessie/${room.chair.code}`);
   await keys.locator("#podium").waitFor();
   const both = [phone, keys];
 
@@ -198,9 +178,9 @@ test("two people and the chair come from a top five to a frozen document", async
 
 test("a table plays with its course, and the room joins two courses", async () => {
   findings.length = 0;
-  const desk = await device(DESKTOP);
+  const desk = await room.device({ viewport: DESKTOP });
   const { code } = await Chair.open(desk, today());
-  const phone = await device(NARROW);
+  const phone = await room.device({ viewport: NARROW });
   await phone.request.post("/inloggen/demo", { form: { gemeente: "GM0106" } });
   // The tables work out their courses in the first seconds of the demonstration.
   for (let tries = 0; !(await phone.content()).includes("Na de werksessie"); tries++) {

@@ -3,37 +3,14 @@
  * sight with what can be done about it.
  */
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { axeFindings } from "./support/axe.ts";
-import { Chair } from "./support/chair.ts";
+import { before, describe, test } from "node:test";
+import type { Page } from "playwright-core";
 import { field, isOnShelf, network, note, write } from "./support/contribution.ts";
-import { NARROW, overflowFindings } from "./support/layout.ts";
-import { type Server, startServer } from "./support/server.ts";
-import { launchBrowser, newVisit } from "./support/site.ts";
-import { targetFindings } from "./support/targets.ts";
+import { NARROW } from "./support/layout.ts";
+import { findings, useRoom } from "./support/room.ts";
 
-let server: Server;
-let browser: Browser;
-let chair: Chair;
-const contexts: BrowserContext[] = [];
-
-async function device(): Promise<Page> {
-  const context = await newVisit(browser, { viewport: NARROW }, server.origin);
-  contexts.push(context);
-  return context.newPage();
-}
-
-async function seated(table: number, name: string): Promise<Page> {
-  const page = await device();
-  await chair.seat(page, await chair.table(table), name);
-  return page;
-}
-
-/** What nobody may stumble over, on this page as it is now. */
-async function findings(page: Page): Promise<string[]> {
-  return [...(await axeFindings(page)), ...(await overflowFindings(page)), ...(await targetFindings(page))];
-}
+const room = useRoom({ viewport: NARROW });
+const { seated } = room;
 
 const lines = (page: Page, state: string) => page.locator(`#uitbak .outbox__item--${state}`);
 const fold = (page: Page, title: string) => page.locator("#uitbak > ul > li > details", { hasText: title });
@@ -43,18 +20,6 @@ async function picture(page: Page, name: string): Promise<void> {
   if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
 }
 
-before(async () => {
-  server = await startServer("demo");
-  browser = await launchBrowser();
-  chair = await Chair.open(await device());
-});
-
-after(async () => {
-  for (const context of contexts) await context.close();
-  await browser.close();
-  await server.stop();
-});
-
 describe("what waits on a device for an earlier step", () => {
   let one: Page;
   let two: Page;
@@ -62,16 +27,16 @@ describe("what waits on a device for an earlier step", () => {
 
   before(async () => {
     [one, two] = [await seated(6, "Aan tafel gebleven"), await seated(6, "Onderweg")];
-    cards = await chair.start("cards");
+    cards = await room.chair.start("cards");
     await field(one, cards).waitFor();
     await field(two, cards).waitFor();
-    await isOnShelf(two, chair.code);
+    await isOnShelf(two, room.chair.code);
   });
 
   test("is one line each, and comes in late by itself", async () => {
     await network(two, false);
     for (const words of ["Eerste uit de trein", "Tweede uit de trein"]) await write(two, cards, words);
-    const next = await chair.start("discuss");
+    const next = await room.chair.start("discuss");
     await one.locator(`#step-${next}`).waitFor();
     await lines(two, "kept").nth(1).waitFor();
     assert.deepEqual(await lines(two, "kept").locator(".outbox__words").allInnerTexts(), [
@@ -84,24 +49,24 @@ describe("what waits on a device for an earlier step", () => {
     await two.locator(`#step-${next}`).waitFor();
     await lines(two, "kept").waitFor({ state: "detached" });
     assert.equal(await two.locator("#uitbak details").count(), 0, "nothing was refused");
-    await one.goto(`/sessie/${chair.code}?stap=${cards}`);
+    await one.goto(`/sessie/${room.chair.code}?stap=${cards}`);
     for (const words of ["Eerste uit de trein", "Tweede uit de trein"]) {
       const card = one.locator(".note", { has: note(one, words) });
       assert.equal(await card.count(), 1);
       assert.match(await card.innerText(), /na afloop/i);
     }
-    await one.goto(`/sessie/${chair.code}`);
+    await one.goto(`/sessie/${room.chair.code}`);
   });
 
   test("is one line for each step when it is refused, with every text in it", async () => {
-    const ballot = await chair.add({ kind: "vote", source: cards, method: { method: "dots", dots: 3, most: 2 } }, "Stippen plakken");
-    const secret = await chair.add({ kind: "free-text" }, "Zonder naam", { anonymous: true });
-    await chair.press({ start: ballot });
+    const ballot = await room.chair.add({ kind: "vote", source: cards, method: { method: "dots", dots: 3, most: 2 } }, "Stippen plakken");
+    const secret = await room.chair.add({ kind: "free-text" }, "Zonder naam", { anonymous: true });
+    await room.chair.press({ start: ballot });
     await two.locator(`#stem-${ballot} button[data-step='1']`).first().click();
     await network(two, false);
     await two.locator(`#stem-${ballot} button[type=submit]`).click();
     await lines(two, "kept").waitFor();
-    await chair.press({ start: secret });
+    await room.chair.press({ start: secret });
     await one.locator(`#step-${secret}`).waitFor();
     await network(two, true);
     await field(two, secret).waitFor();
@@ -109,7 +74,7 @@ describe("what waits on a device for an earlier step", () => {
 
     await network(two, false);
     for (const words of ["Wat ik onderweg dacht", "En wat ik ook nog dacht"]) await write(two, secret, words);
-    const next = await chair.start("discuss");
+    const next = await room.chair.start("discuss");
     await one.locator(`#step-${next}`).waitFor();
     await network(two, true);
     await two.locator(`#step-${next}`).waitFor();
@@ -129,9 +94,9 @@ describe("what waits on a device for an earlier step", () => {
   });
 
   test("goes out again when its step is opened again, and goes when it is thrown away", async () => {
-    const view = await chair.view();
+    const view = await room.chair.view();
     const ballot = view.frame.order.find((id) => view.steps[id]!.step.title.nl === "Stippen plakken")!;
-    await chair.press({ reopen: ballot });
+    await room.chair.press({ reopen: ballot });
     const vote = fold(two, "Stippen plakken");
     await vote.locator("summary").click();
     await vote.getByRole("button", { name: "Probeer opnieuw" }).click();
@@ -147,7 +112,7 @@ describe("what waits on a device for an earlier step", () => {
       await secret.getByRole("button", { name: "Gooi weg" }).first().click();
     }
     await secret.waitFor({ state: "detached" });
-    await two.goto(`/sessie/${chair.code}?stap=${ballot}`);
+    await two.goto(`/sessie/${room.chair.code}?stap=${ballot}`);
     await two.getByText("Uw stem is binnen").waitFor();
     assert.equal(await two.locator("#uitbak li").count(), 0);
   });
@@ -166,14 +131,14 @@ describe("a vote with dots", () => {
 
   before(async () => {
     page = await seated(7, "Met drie stippen");
-    const cards = await chair.start("cards");
+    const cards = await room.chair.start("cards");
     await field(page, cards).waitFor();
     for (const words of ["Woningen", "Zorg", "Station"]) {
       await write(page, cards, words);
       await note(page, words).waitFor();
     }
-    step = await chair.add({ kind: "vote", source: cards, method: { method: "dots", dots: 3, most: 2 } }, "Drie stippen");
-    await chair.press({ start: step });
+    step = await room.chair.add({ kind: "vote", source: cards, method: { method: "dots", dots: 3, most: 2 } }, "Drie stippen");
+    await room.chair.press({ start: step });
     await count(2).waitFor();
   });
 

@@ -3,12 +3,11 @@
  * height, nothing is cut off, and what does not fit comes in turns.
  */
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import { describe, test } from "node:test";
+import type { Page } from "playwright-core";
 import { axeFindings } from "./support/axe.ts";
-import { Chair, today } from "./support/chair.ts";
-import { type Server, startServer } from "./support/server.ts";
-import { launchBrowser, newVisit } from "./support/site.ts";
+import { today } from "./support/chair.ts";
+import { useRoom } from "./support/room.ts";
 
 const SIZES = [
   { width: 1920, height: 1080 },
@@ -18,20 +17,11 @@ const TABLES = 13;
 /** Longer than one turn, in milliseconds. */
 const A_TURN = 16_000;
 
-let server: Server;
-let browser: Browser;
-let chair: Chair;
-const contexts: BrowserContext[] = [];
-
-async function device(viewport = { width: 1280, height: 900 }): Promise<Page> {
-  const context = await newVisit(browser, { viewport }, server.origin);
-  contexts.push(context);
-  return context.newPage();
-}
+const room = useRoom({ meeting: today() });
 
 /** The first step of a kind, or with a part of the course. */
 async function step(kind: string): Promise<string> {
-  const { frame, steps } = await chair.view();
+  const { frame, steps } = await room.chair.view();
   const found = frame.order.find((id) => steps[id]!.step.kind.kind === kind || steps[id]!.step.kind.part === kind);
   assert.ok(found, kind);
   return found;
@@ -39,10 +29,10 @@ async function step(kind: string): Promise<string> {
 
 /** The wall with something on it, its clock in the hands of the test. */
 async function wallWith(shown: unknown, viewport: { width: number; height: number }): Promise<Page> {
-  await chair.press({ show: shown });
-  const wall = await device(viewport);
+  await room.chair.press({ show: shown });
+  const wall = await room.device({ viewport });
   await wall.clock.install();
-  await wall.goto(chair.wall);
+  await wall.goto(room.chair.wall);
   await wall.evaluate(() => document.fonts.ready);
   await wall.locator(".screen-turns__foot").waitFor({ state: "attached" });
   return wall;
@@ -71,18 +61,6 @@ const shownNames = (wall: Page): Promise<string[]> =>
   wall.locator(".screen-turns > ul > li").evaluateAll((all) =>
     all.filter((each) => each.checkVisibility()).map((each) => each.querySelector("h3, .screen-tile__name")?.firstChild?.textContent ?? ""),
   );
-
-before(async () => {
-  server = await startServer("demo");
-  browser = await launchBrowser();
-  chair = await Chair.open(await device(), today());
-});
-
-after(async () => {
-  for (const context of contexts) await context.close();
-  await browser.close();
-  await server.stop();
-});
 
 describe("thirteen tables", () => {
   for (const size of SIZES) {
@@ -125,8 +103,8 @@ describe("thirteen tables", () => {
     await wall.clock.runFor(3 * A_TURN);
     assert.match(await foot.innerText(), /2 van/);
     await wall.evaluate(() => document.querySelector(".screen-turns > ul")?.setAttribute("data-before", ""));
-    await chair.press({ show: { shown: "welcome" } });
-    await chair.press({ show: shown });
+    await room.chair.press({ show: { shown: "welcome" } });
+    await room.chair.press({ show: shown });
     await wall.locator(".screen-turns > ul:not([data-before])").waitFor();
     assert.match(await foot.innerText(), /2 van/);
     assert.deepEqual(await axeFindings(wall), []);

@@ -3,31 +3,20 @@
  * what the room sees; by keyboard, without scripts, and with a connection that drops.
  */
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import { before, describe, test } from "node:test";
+import type { BrowserContext, Page } from "playwright-core";
 import { axeFindings } from "./support/axe.ts";
 import { focusFindings, tabTo } from "./support/focus.ts";
 import { NARROW, overflowFindings } from "./support/layout.ts";
-import { type Server, startServer } from "./support/server.ts";
-import { launchBrowser, newVisit } from "./support/site.ts";
-import { targetFindings } from "./support/targets.ts";
+import { PHONE, findings, useRoom } from "./support/room.ts";
 
 const DESK = "/beheer/bijeenkomsten/middelgrote-gemeenten-2027/sessie";
-const PHONE = { width: 390, height: 844 };
 const WALL = { width: 1920, height: 1080 };
 
-let server: Server;
-let browser: Browser;
+const { device } = useRoom({ chaired: false }, makeSession);
 let staff: BrowserContext;
 let code = "";
 let screen = "";
-const contexts: BrowserContext[] = [];
-
-async function device(options: { scripts?: boolean; viewport?: { width: number; height: number } }): Promise<Page> {
-  const context = await newVisit(browser, options, server.origin);
-  contexts.push(context);
-  return context.newPage();
-}
 
 async function signIn(page: Page): Promise<void> {
   await page.goto("/inloggen?naar=%2Fbeheer");
@@ -35,11 +24,6 @@ async function signIn(page: Page): Promise<void> {
     page.waitForEvent("domcontentloaded"),
     page.locator('button[name="rol"][value="organiser"]').click(),
   ]);
-}
-
-/** What nobody may stumble over, on this page as it is now. */
-async function findings(page: Page): Promise<string[]> {
-  return [...(await axeFindings(page)), ...(await overflowFindings(page)), ...(await targetFindings(page))];
 }
 
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first();
@@ -52,10 +36,9 @@ async function press(remote: Page, name: string | RegExp, shows: RegExp): Promis
   await remote.locator("main", { hasText: shows }).waitFor();
 }
 
-before(async () => {
-  server = await startServer("demo");
-  browser = await launchBrowser();
-  const desk = await device({ viewport: { width: 1280, height: 900 } });
+/** As the desk does it, with a number that is refused first. */
+async function makeSession(): Promise<void> {
+  const desk = await device();
   staff = desk.context();
   await signIn(desk);
   await desk.goto(DESK);
@@ -73,13 +56,7 @@ before(async () => {
   code = /\/sessie\/(\w+)\/regie/.exec(address ?? "")?.[1] ?? "";
   screen = (await desk.locator('a[href*="/scherm/"]').first().getAttribute("href")) ?? "";
   assert.ok(code && screen, "the desk leads to the remote control and the screen");
-});
-
-after(async () => {
-  for (const context of contexts) await context.close();
-  await browser.close();
-  await server.stop();
-});
+}
 
 describe("at the desk", () => {
   let page: Page;
