@@ -1,6 +1,9 @@
-/** What the chair says to everybody: it stays in sight at the top until somebody closes it on this device. */
+/**
+ * What the chair says to everybody: it stays in sight at the top until the next step begins, or until somebody closes
+ * it on this device.
+ */
 export class Announcement {
-  /** The words that were closed here. */
+  /** What was closed here: the same words said once more later are a new announcement. */
   private closed = "";
 
   constructor(private readonly label: () => string) {}
@@ -9,15 +12,15 @@ export class Announcement {
   prepare(root: Element): void {
     const said = root.matches("#mededeling") ? root : root.querySelector("#mededeling");
     const words = said?.querySelector(".announcement__words")?.textContent ?? "";
-    if (said && words === "") this.closed = "";
     if (!said || words === "") return;
-    said.classList.toggle("announcement--closed", words === this.closed);
+    const which = `${said.querySelector("time")?.dateTime ?? ""} ${words}`;
+    said.classList.toggle("announcement--closed", which === this.closed);
     const button = document.createElement("button");
     button.type = "button";
     button.className = "announcement__close";
     button.setAttribute("aria-label", this.label());
     button.addEventListener("click", () => {
-      this.closed = words;
+      this.closed = which;
       said.classList.add("announcement--closed");
       document.getElementById("inhoud")?.focus({ preventScroll: true });
     });

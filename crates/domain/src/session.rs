@@ -100,6 +100,15 @@ pub enum Shown {
     Nothing,
 }
 
+/// Something that was said to all. It stands until the next step begins, or until it is taken away.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Announcement {
+    /// What.
+    pub words: Bilingual,
+    /// When.
+    pub at: Timestamp,
+}
+
 /// A step with what happened in it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 struct Round {
@@ -149,7 +158,7 @@ pub struct Session {
     /// The course that each table works out.
     #[serde(default)]
     courses: BTreeMap<TableId, Course>,
-    announcement: Option<Bilingual>,
+    announcement: Option<Announcement>,
     shown: Shown,
     handled: BTreeSet<CommandId>,
 }

@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 
 use super::{
-    Author, Cast, Cluster, Contribution, Entry, Event, NewCard, Participant, Presence, Replacement, Round,
-    Run, Session, Standing, Step, Version, Visibility, Voter,
+    Announcement, Author, Cast, Cluster, Contribution, Entry, Event, NewCard, Participant, Presence,
+    Replacement, Round, Run, Session, Standing, Step, Version, Visibility, Voter,
 };
 use crate::{ContributionId, ParticipantId, ReplacementId, StepId, TableId};
 
@@ -61,7 +61,7 @@ impl Session {
     fn apply_course(&mut self, event: &Event, at: Timestamp) {
         match event {
             Event::Opened { step, candidates } => {
-                self.current = Some(*step);
+                self.ask(*step);
                 if let Some(round) = self.rounds.get_mut(step) {
                     round.candidates.clone_from(candidates);
                     round.opened = Some(at);
@@ -70,7 +70,7 @@ impl Session {
             }
             Event::Reopened { step, current } => {
                 if *current {
-                    self.current = Some(*step);
+                    self.ask(*step);
                 }
                 self.with_round(*step, |round| round.start(at));
             }
@@ -82,7 +82,9 @@ impl Session {
                 self.with_round(*step, |round| round.run = round.run.extended(*seconds, at));
             }
             Event::Ended { step } => self.with_round(*step, |round| round.run = Run::Ended),
-            Event::Announced { words } => self.announcement = Some(words.clone()),
+            Event::Announced { words } => {
+                self.announcement = Some(Announcement { words: words.clone(), at });
+            }
             Event::Unannounced => self.announcement = None,
             Event::Showed { shown } => self.shown = *shown,
             Event::Closed => self.closed = true,
@@ -90,6 +92,12 @@ impl Session {
             _ => return,
         }
         self.phase = self.phase.saturating_add(1);
+    }
+
+    /// A step becomes what is asked now. What was said during the one before is over with it.
+    fn ask(&mut self, step: StepId) {
+        self.current = Some(step);
+        self.announcement = None;
     }
 
     fn with_round(&mut self, step: StepId, change: impl FnOnce(&mut Round)) {

@@ -130,7 +130,7 @@ pub enum Press {
     End(StepId),
     /// Opens a step again that was over, beside what is going on.
     Reopen(StepId),
-    /// Says something on all devices and the big screen.
+    /// Says something on all devices and the big screen, until the next step begins.
     Announce(Bilingual),
     /// Takes that away.
     Unannounce,

@@ -6,10 +6,10 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Audience, Author, Ballot, Content, Contribution, CourseView, Group, JoinCode, OutcomeView, OwnScores,
-    Participant, Phase, Presence, Run, Session, Shared, Shown, Standing, Step, Visibility, Words,
+    Announcement, Audience, Author, Ballot, Content, Contribution, CourseView, Group, JoinCode, OutcomeView,
+    OwnScores, Participant, Phase, Presence, Run, Session, Shared, Shown, Standing, Step, Visibility, Words,
 };
-use crate::{Bilingual, ClusterId, ContributionId, MunicipalityCode, ParticipantId, StepId, TableId};
+use crate::{ClusterId, ContributionId, MunicipalityCode, ParticipantId, StepId, TableId};
 
 /// What a part is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -74,8 +74,8 @@ pub struct FrameView {
     pub current: Option<StepId>,
     /// The steps in order.
     pub order: Vec<StepId>,
-    /// What is said to all.
-    pub announcement: Option<Bilingual>,
+    /// What is said to all, in this step.
+    pub announcement: Option<Announcement>,
     /// What the big screen shows.
     pub shown: Shown,
 }

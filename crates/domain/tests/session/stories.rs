@@ -4,7 +4,7 @@ use domain::session::{
     Actor, Arrange, Attend, Audience, Ballot, Command, Compose, Content, Contribute, Group, Hint, NewCard,
     Outcome, Press, Refusal, Request, Shown, SignalUse, UndoView, Visibility,
 };
-use domain::{CommandId, ContributionId};
+use domain::{Bilingual, CommandId, ContributionId};
 use jiff::SignedDuration;
 
 use crate::room::{
@@ -57,6 +57,37 @@ fn time_stands_still_in_a_pause_and_can_be_extended() {
     assert!(room.press(Press::Extend { step: step(CARDS), seconds: 60 }).is_ok());
     assert_eq!(left(&room), 259);
     assert_eq!(room.press(Press::Pause(step(VOTE))), Err(Refusal::WrongState));
+}
+
+#[test]
+fn what_was_said_to_all_tells_when_and_is_over_when_the_next_step_begins() {
+    let mut room = Room::new();
+    let said = |room: &Room| room.view(Audience::Room).frame.unwrap().announcement;
+    let announce = || Press::Announce(Bilingual::new("De koffie staat klaar", "Coffee is served"));
+    room.start(CARDS);
+    assert!(room.press(announce()).is_ok());
+    let at = said(&room).unwrap().at;
+    assert_eq!(at, room.now);
+    room.now += SignedDuration::from_secs(40);
+    assert!(room.press(Press::Pause(step(CARDS))).is_ok());
+    assert!(room.press(Press::End(step(CARDS))).is_ok());
+    assert_eq!(said(&room).unwrap().at, at, "the end of a step is not the begin of the next");
+    room.start(VOTE);
+    assert_eq!(said(&room), None);
+    assert_eq!(room.press(Press::Unannounce), Err(Refusal::WrongState));
+    // A step that is opened again beside what is asked now does not end it; one that becomes what is asked does.
+    assert!(room.press(announce()).is_ok());
+    assert!(room.press(Press::Reopen(step(CARDS))).is_ok());
+    assert!(said(&room).is_some());
+    assert!(room.press(Press::Start(step(CARDS))).is_ok());
+    assert_eq!(said(&room), None);
+    // Taken away, and said again in the same words: that is a later announcement.
+    assert!(room.press(announce()).is_ok());
+    assert!(room.press(Press::Unannounce).is_ok());
+    assert_eq!(said(&room), None);
+    room.now += SignedDuration::from_secs(40);
+    assert!(room.press(announce()).is_ok());
+    assert!(said(&room).unwrap().at > at);
 }
 
 #[test]

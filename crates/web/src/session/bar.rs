@@ -1,6 +1,6 @@
 //! The slim frame: what is asked now, and the time left. It stays in sight.
 
-use documents::text::text;
+use documents::{moment, text::text};
 use domain::session::{Run, StepView};
 use maud::{Markup, html};
 
@@ -62,12 +62,15 @@ fn minutes(stage: &Stage<'_>, key: &str, left: u32) -> String {
 
 /// What the chair says to all.
 pub(crate) fn announcement(stage: &Stage<'_>) -> Markup {
-    let said = stage.course().and_then(|frame| frame.announcement.as_ref()).filter(|said| !said.is_empty());
+    let said = stage.course().and_then(|frame| frame.announcement.as_ref());
     html! {
         div id="mededeling" class="announcement" role="status" {
             @if let Some(said) = said {
-                @let (words, language) = said.in_language(stage.language);
-                p class="announcement__from" { (stage.say("session-announcement")) }
+                @let (words, language) = said.words.in_language(stage.language);
+                p class="announcement__from" {
+                    (stage.say("session-announcement")) " "
+                    time class="announcement__at" datetime=(said.at) { (moment::clock(stage.language, moment::local(said.at).time())) }
+                }
                 p class="announcement__words" lang=[(language != stage.language).then(|| language.tag())] { (words) }
             }
         }

@@ -1,5 +1,6 @@
 //! Something that is said to all.
 
+use documents::moment;
 use maud::{Markup, html};
 
 use super::Press;
@@ -19,15 +20,21 @@ pub(super) fn announce(stage: &Stage<'_>) -> Markup {
     html! {
         section id=(ID) class="lead-part" aria-labelledby="regie-omroep-kop" {
             h2 id="regie-omroep-kop" class="lead-part__title" { (stage.say("session-lead-announce")) }
-            @if let Some(words) = said {
-                p class="lead-said" { (words.get(stage.language)) }
+            @if let Some(said) = said {
+                @let (words, language) = said.words.in_language(stage.language);
+                @let at = moment::clock(stage.language, moment::local(said.at).time());
+                div class="lead-said" {
+                    p lang=[(language != stage.language).then(|| language.tag())] { (words) }
+                    p class="form-hint" { (stage.say_with("session-lead-said", &[("time", at.into())])) }
+                }
                 (Press::new(stage, "omroep-weg").button(&stage.say("session-lead-unannounce")))
             }
             (Press::new(stage, "omroep").class("lead-form").form(&html! {
                 div class="form-field" {
                     label class="form-label" for="omroep-nl" { (stage.say("session-lead-words-nl")) }
                     input class="utrecht-textbox utrecht-textbox--html-input form-input" id="omroep-nl" name="nl"
-                        value=(value("nl")) maxlength="200" autocomplete="off";
+                        value=(value("nl")) maxlength="200" autocomplete="off" aria-describedby="omroep-uitleg";
+                    p class="form-hint" id="omroep-uitleg" { (stage.say("session-lead-announce-hint")) }
                 }
                 div class="form-field" {
                     label class="form-label" for="omroep-en" {

@@ -76,6 +76,8 @@ fn in_every_state_each_button_does_something_and_all_words_are_there() {
     }
     day.press(Pressed::Announce(Bilingual::new("Nog vijf minuten", "")));
     look(&day);
+    assert!(page(&day, Language::Nl).contains("Het blijft staan tot de volgende stap begint"));
+    assert!(page(&day, Language::En).contains("<p lang=\"nl\">Nog vijf minuten</p>"));
     day.press(Pressed::Close);
     look(&day);
     assert!(page(&day, Language::Nl).contains("gesloten"));

@@ -39,8 +39,7 @@ pub(crate) fn page(scene: &Scene<'_>, stream: &str) -> Markup {
 pub(super) fn top(scene: &Scene<'_>) -> Markup {
     let now = scene.current().filter(|step| step.run.is_open() && !scene.is_closed());
     let named = super::about(scene).filter(|_| !scene.is_closed()).and_then(|step| scene.step(step)).or(now);
-    let words =
-        scene.course().filter(|course| !course.closed).and_then(|course| course.announcement.as_ref());
+    let said = scene.course().filter(|course| !course.closed).and_then(|course| course.announcement.as_ref());
     html! {
         header id=(TOP) class="screen-top" {
             div class="screen-top__line" {
@@ -57,9 +56,12 @@ pub(super) fn top(scene: &Scene<'_>) -> Markup {
                 }
             }
             div role="status" {
-                @if let Some(words) = words {
-                    @let (said, language) = words.in_language(scene.language);
-                    p class="screen-announcement" lang=(language.tag()) { (said) }
+                @if let Some(said) = said {
+                    @let (words, language) = said.words.in_language(scene.language);
+                    p class="screen-announcement" {
+                        time class="screen-announcement__at" datetime=(said.at) { (moment::clock(scene.language, moment::local(said.at).time())) }
+                        " " span lang=(language.tag()) { (words) }
+                    }
                 }
             }
         }
