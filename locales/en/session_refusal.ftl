@@ -22,6 +22,7 @@ session-refusal-vote-open = A vote on these cards is going on.
 session-refusal-of-tables = These cards are of different tables, which still choose from their own cards. Merge them when all tables are done, or lay them together in a pile.
 session-refusal-replaced-further = This card was merged or split in the meantime.
 session-refusal-has-begun = This part has begun. You can only change its title, question and time.
+session-refusal-order-of-the-past = A part that is over keeps its place. You can only move what is still to come.
 session-refusal-in-use = Another part works with the cards of this part.
 session-refusal-wrong-source = Choose a part in which cards are made.
 session-refusal-wrong-state = This cannot be done now.

@@ -22,6 +22,7 @@ session-refusal-vote-open = Over deze kaarten wordt nu gestemd.
 session-refusal-of-tables = Deze kaarten zijn van verschillende tafels, en die kiezen nog uit hun eigen kaarten. Voeg ze samen als alle tafels klaar zijn, of leg ze bij elkaar op een stapel.
 session-refusal-replaced-further = Deze kaart is intussen samengevoegd of gesplitst.
 session-refusal-has-begun = Dit onderdeel is al begonnen. U kunt alleen de titel, de vraag en de tijd nog veranderen.
+session-refusal-order-of-the-past = Een onderdeel dat voorbij is, houdt zijn plaats. U kunt alleen verplaatsen wat nog komt.
 session-refusal-in-use = Een ander onderdeel gebruikt de kaarten van dit onderdeel.
 session-refusal-wrong-source = Kies een onderdeel waarin kaarten worden gemaakt.
 session-refusal-wrong-state = Dit kan nu niet.

@@ -91,6 +91,9 @@ pub enum Refusal {
     /// A step that has begun keeps its kind and settings.
     #[error("the step has begun: only its title, question and time can be changed")]
     HasBegun,
+    /// What is over keeps its place in the order.
+    #[error("what is over keeps its place: move what is still to come, or open the step again")]
+    OrderOfThePast,
     /// Another step works with the cards of this one.
     #[error("another step works with the cards of this one: change that first")]
     InUse,
@@ -172,6 +175,7 @@ impl Refusal {
             Refusal::OfTables => "of-tables",
             Refusal::ReplacedFurther => "replaced-further",
             Refusal::HasBegun => "has-begun",
+            Refusal::OrderOfThePast => "order-of-the-past",
             Refusal::InUse => "in-use",
             Refusal::WrongSource => "wrong-source",
             Refusal::WrongState => "wrong-state",
@@ -216,6 +220,7 @@ impl Refusal {
             | Refusal::InConflict
             | Refusal::NothingToUndo
             | Refusal::ReplacedFurther
+            | Refusal::OrderOfThePast
             | Refusal::WrongState
             | Refusal::TokenNeeded => Hint::LookAgain,
         }

@@ -538,3 +538,30 @@ fn the_script_is_kept_whole_while_it_changes() {
     assert_eq!((frame.order.first(), frame.current), (Some(&step(APPRECIATION)), Some(step(APPRECIATION))));
     assert_eq!(room.try_to(who(1), remove(VOTE)), Err(Refusal::NotAllowed));
 }
+
+#[test]
+fn what_is_over_keeps_its_place_in_the_order() {
+    let mut room = Room::new();
+    let put = |number, after: Option<u8>| {
+        Command::Compose(Compose::MoveStep { step: step(number), after: after.map(step) })
+    };
+    let refused = Err(Refusal::OrderOfThePast);
+    room.start(CARDS);
+    room.start(VOTE);
+    // The cards are over, the placemat behind them was passed by, and the vote goes on.
+    assert_eq!(room.try_to(Actor::Chair, put(CARDS, Some(TOP))), refused);
+    assert_eq!(room.try_to(Actor::Chair, put(CARDS, None)), refused);
+    assert_eq!(room.try_to(Actor::Chair, put(TOP, None)), refused, "nothing comes in front of it");
+    assert_eq!(Refusal::OrderOfThePast.hint(), Hint::LookAgain);
+    assert!(room.try_to(Actor::Chair, put(TOP, Some(CARDS))).is_ok());
+    assert!(
+        room.try_to(Actor::Chair, put(PLACEMAT, Some(VOTE))).is_ok(),
+        "what was passed by can be put off"
+    );
+    assert!(room.try_to(Actor::Chair, put(WELCOME, Some(APPRECIATION))).is_ok());
+    let order = room.view(Audience::Chair).frame.unwrap().order;
+    assert_eq!(order[..4], [CARDS, TOP, VOTE, PLACEMAT].map(step));
+    // Opened again it is not over.
+    assert!(room.press(Press::Reopen(step(CARDS))).is_ok());
+    assert!(room.try_to(Actor::Chair, put(CARDS, Some(TOP))).is_ok());
+}

@@ -203,6 +203,9 @@ fn entry(
     let title = step.step.title.get(language);
     let edit = path(language, &address(&meeting.slug, &format!("/stap/{id}")));
     let begun = step.run != Run::Waiting;
+    // What is over keeps its place, and nothing comes in front of it any more.
+    let over = step.run == Run::Ended;
+    let behind_what_is_over = place.checked_sub(1).is_some_and(|before| steps[before].run == Run::Ended);
     let changes = meeting.state.is_changeable();
     html! {
         li class="desk-session__step" id={ "stap-" (id) } {
@@ -222,8 +225,8 @@ fn entry(
             @if changes {
                 form class="desk-inline" method="post" action=(path(language, &address(&meeting.slug, "/plaats"))) {
                     input type="hidden" name="stap" value=(id);
-                    @if place > 0 { (deed(language, "omhoog", "desk-session-up", title)) }
-                    @if place + 1 < steps.len() { (deed(language, "omlaag", "desk-session-down", title)) }
+                    @if place > 0 && !over && !behind_what_is_over { (deed(language, "omhoog", "desk-session-up", title)) }
+                    @if place + 1 < steps.len() && !over { (deed(language, "omlaag", "desk-session-down", title)) }
                     @if !begun { (deed(language, "weg", "desk-session-take-out", title)) }
                 }
             }

@@ -163,6 +163,20 @@ async fn plain_forms_lead_the_day_and_the_wall_follows() {
     assert_eq!(refused.status, StatusCode::CONFLICT);
     assert!(refused.text().contains("role=\"alert\""));
 
+    let next = form_with(&page, "Verder: Kennismaken");
+    assert_eq!(send(&mut chair, &regie, &next).await.status, StatusCode::SEE_OTHER);
+    let plan = chair.get(&desk.address).await.text();
+    let steps: Vec<&str> = plan.split("class=\"desk-session__step\"").skip(1).take(3).collect();
+    let offered = |step: &str| ["omhoog", "omlaag"].map(|deed| step.contains(&format!("value=\"{deed}\"")));
+    assert_eq!(offered(steps[0]), [false, false], "what is over keeps its place");
+    assert_eq!(offered(steps[1]), [false, true], "nothing comes in front of it");
+    assert_eq!(offered(steps[2]), [true, true]);
+    let (over, place) = (hidden(steps[0], "stap"), format!("{}/plaats", desk.address));
+    let kept = chair.post(&place, &[("stap", &over), ("doe", "omlaag")]).await;
+    assert_eq!(kept.status, StatusCode::CONFLICT);
+    assert!(kept.text().contains("U kunt alleen verplaatsen wat nog komt"));
+
+    let page = chair.get(&regie).await.text();
     let mut words = form_with(&page, "omroep-nl");
     words.push(("nl".to_owned(), "De koffie staat klaar".to_owned()));
     send(&mut chair, &regie, &words).await;

@@ -20,14 +20,7 @@ impl Session {
                 Ok(vec![Event::StepAdded { step: step.clone(), after: *after }])
             }
             Compose::ChangeStep(step) => self.change_step(step),
-            Compose::MoveStep { step, after } => {
-                self.round(*step)?;
-                self.check_after(*after)?;
-                if *after == Some(*step) {
-                    return Err(Refusal::WrongState);
-                }
-                Ok(vec![Event::StepMoved { step: *step, after: *after }])
-            }
+            Compose::MoveStep { step, after } => self.move_step(*step, *after),
             Compose::RemoveStep(step) => self.remove_step(*step),
             Compose::AddTable(table) => {
                 if self.tables.contains_key(&table.id) {
@@ -40,6 +33,27 @@ impl Session {
                 self.set_table(table)
             }
         }
+    }
+
+    fn move_step(&self, step: StepId, after: Option<StepId>) -> Decision {
+        let round = self.round(step)?;
+        self.check_after(after)?;
+        if after == Some(step) {
+            return Err(Refusal::WrongState);
+        }
+        if round.run == Run::Ended || self.passes_what_is_over(step, after) {
+            return Err(Refusal::OrderOfThePast);
+        }
+        Ok(vec![Event::StepMoved { step, after }])
+    }
+
+    /// Whether a step would come in front of one that is over: the order then would tell another day than there was. A
+    /// step that was passed by can be put off.
+    fn passes_what_is_over(&self, step: StepId, after: Option<StepId>) -> bool {
+        let place = |step: StepId| self.order.iter().position(|each| *each == step);
+        let first = after.and_then(place).map_or(0, |place| place + 1);
+        let passed = place(step).and_then(|here| self.order.get(first..here)).unwrap_or_default();
+        passed.iter().any(|each| self.rounds.get(each).is_some_and(|round| round.run == Run::Ended))
     }
 
     fn check_after(&self, after: Option<StepId>) -> Result<(), Refusal> {
