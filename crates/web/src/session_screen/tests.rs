@@ -87,6 +87,11 @@ fn a_released_vote_shows_the_plane_the_reading_and_who_is_divided() {
     assert!(html.contains("chart-screen") && html.contains("42 mensen stemden"), "{html}");
     assert!(html.contains("Woningen voor starters") && html.contains("geheim van de tafel"), "{html}");
     assert!(html.contains(", plaats 1"), "the place at its own table: {html}");
+    // Tables that scored alike share the first place.
+    let list = html.split("screen-result__list").nth(1).unwrap().split("</ol>").next().unwrap();
+    let places: Vec<&str> =
+        list.split("<li value=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    assert_eq!(places, ["1"; 6], "{list}");
     let tables = shows(&mut day, Shown::Tables(step));
     assert!(!tables.contains("nog niet vrijgegeven") && tables.contains("<li value=\"1\">"), "{tables}");
     assert_eq!(tables.matches("screen-list-3").count(), 14, "all three cards of each table: {tables}");

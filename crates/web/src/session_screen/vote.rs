@@ -5,7 +5,10 @@ use documents::{
     number,
     text::text,
 };
-use domain::session::{Group, StepView, Tally, TallyItem, VoteMethod};
+use domain::{
+    opinion::standings,
+    session::{Group, StepView, Tally, TallyItem, VoteMethod},
+};
 use maud::{Markup, PreEscaped, html};
 
 use super::{outcome, wall};
@@ -19,7 +22,7 @@ struct Voted<'a> {
     item: &'a TallyItem,
     words: String,
     table: Option<String>,
-    /// What it is called by in the drawing and the list.
+    /// Its place, by which the drawing and the list call it.
     number: u32,
 }
 
@@ -60,17 +63,15 @@ fn waiting(scene: &Scene<'_>, step: &StepView) -> Markup {
     }
 }
 
-/// The cards of all groups, the highest first. In one group the numbers are the places, with a place left open for a
-/// card that a moderator hid.
+/// The cards of all groups, the highest first. The numbers are the places: in one group those of its result, with a
+/// place left open for a card that a moderator hid; of several groups those of all scores. Equal scores share a place.
 fn ordered<'a>(scene: &Scene<'a>, tallies: &[(Group, &'a Tally)]) -> Vec<Voted<'a>> {
     let mut voted: Vec<Voted<'_>> =
         tallies.iter().flat_map(|(group, tally)| of_group(scene, *group, tally)).collect();
     voted.sort_by(|one, other| other.item.score.total_cmp(&one.item.score));
-    let mut last = 0;
-    for each in &mut voted {
-        let place = if tallies.len() == 1 { each.item.place } else { 0 };
-        last = place.max(last + 1);
-        each.number = last;
+    let scores: Vec<f64> = voted.iter().map(|each| each.item.score).collect();
+    for (each, place) in voted.iter_mut().zip(standings(&scores)) {
+        each.number = if tallies.len() == 1 { each.item.place } else { place };
     }
     voted
 }

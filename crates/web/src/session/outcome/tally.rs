@@ -131,21 +131,26 @@ fn score(stage: &Stage<'_>, tally: &Tally, item: &TallyItem) -> String {
     }
 }
 
-/// Urgency and influence as a plane: each card with its number.
-fn plane(stage: &Stage<'_>, id: &str, tally: &Tally) -> Markup {
+/// The cards in the plane, each by its place: cards with the same score have the same number.
+fn points(tally: &Tally) -> Vec<LabelledPoint> {
     let mean = |counts: Option<&[u32; 5]>| {
         let counts = counts?;
         let votes: u32 = counts.iter().sum();
         let sum: u32 = (1..).zip(counts).map(|(point, count): (u32, &u32)| point * count).sum();
         (votes > 0).then(|| f64::from(sum) / f64::from(votes))
     };
-    let point = |(number, item): (usize, &TallyItem)| LabelledPoint {
-        label: format!("{number}"),
+    let point = |item: &TallyItem| LabelledPoint {
+        label: item.place.to_string(),
         x: mean(item.counts.get(1)),
         y: mean(item.counts.first()),
         tone: if item.place <= 5 { Tone::Own } else { Tone::Other },
         is_named: true,
     };
+    tally.items.iter().map(point).collect()
+}
+
+/// Urgency and influence as a plane: each card with its place.
+fn plane(stage: &Stage<'_>, id: &str, tally: &Tally) -> Markup {
     let quadrant = Quadrant {
         about: About {
             title: stage.say("session-plane-title"),
@@ -163,7 +168,7 @@ fn plane(stage: &Stage<'_>, id: &str, tally: &Tally) -> Markup {
             stage.say("session-plane-bottom-left"),
             stage.say("session-plane-bottom-right"),
         ],
-        points: (1..).zip(&tally.items).map(point).collect(),
+        points: points(tally),
     };
     let chart = draw_for_page(&quadrant, &format!("vlak-{id}"), stage.language);
     html! {
@@ -174,5 +179,23 @@ fn plane(stage: &Stage<'_>, id: &str, tally: &Tally) -> Markup {
                 div class="chart-narrow" { (PreEscaped(&chart.narrow)) }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::{ContributionId, session::Ballot};
+    use uuid::Uuid;
+
+    use super::*;
+
+    #[test]
+    fn cards_with_the_same_score_have_the_same_number_in_the_plane() {
+        let cards = [1, 2, 3].map(|number| ContributionId::new(Uuid::from_u128(number)));
+        let [one, other, last] = cards;
+        let ballot = Ballot::UrgencyInfluence([(one, (4, 3)), (other, (3, 4)), (last, (1, 1))].into());
+        let tally = Tally::count(VoteMethod::UrgencyInfluence, &cards, &[&ballot]);
+        let numbers: Vec<String> = points(&tally).into_iter().map(|point| point.label).collect();
+        assert_eq!(numbers, ["1", "1", "3"]);
     }
 }
