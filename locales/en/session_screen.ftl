@@ -26,6 +26,22 @@ session-screen-given =
        *[other] contributions
     }
 session-screen-of = { $count } of { $most }
+session-screen-of-voted =
+    { $most ->
+        [one] person
+       *[other] people
+    } { $count ->
+        [one] voted
+       *[other] voted
+    }
+session-screen-of-answered =
+    { $most ->
+        [one] person
+       *[other] people
+    } { $count ->
+        [one] answered
+       *[other] answered
+    }
 session-screen-ready = ready
 session-screen-busy = at work
 session-screen-no-tables = There are no tables yet.
@@ -55,9 +71,9 @@ session-screen-divided =
         [one] On one card the votes are divided.
        *[other] On { $count } cards the votes are divided.
     }
-session-screen-concord-strong = The orders are much alike (W = { $w }).
-session-screen-concord-some = The orders are somewhat alike (W = { $w }).
-session-screen-concord-weak = The orders are little alike (W = { $w }).
+session-screen-concord-strong = The orders are much alike (W = { $w }, from 0 to 1).
+session-screen-concord-some = The orders are somewhat alike (W = { $w }, from 0 to 1).
+session-screen-concord-weak = The orders are little alike (W = { $w }, from 0 to 1).
 session-screen-is-divided = divided
 session-screen-influence = Influence
 session-screen-urgency = Urgency

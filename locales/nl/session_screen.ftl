@@ -26,6 +26,22 @@ session-screen-given =
        *[other] bijdragen
     }
 session-screen-of = { $count } van { $most }
+session-screen-of-voted =
+    { $most ->
+        [one] persoon
+       *[other] mensen
+    } { $count ->
+        [one] stemde
+       *[other] stemden
+    }
+session-screen-of-answered =
+    { $most ->
+        [one] persoon
+       *[other] mensen
+    } { $count ->
+        [one] antwoordde
+       *[other] antwoordden
+    }
 session-screen-ready = klaar
 session-screen-busy = bezig
 session-screen-no-tables = Er zijn nog geen tafels.
@@ -55,9 +71,9 @@ session-screen-divided =
         [one] Over één kaart zijn de stemmen verdeeld.
        *[other] Over { $count } kaarten zijn de stemmen verdeeld.
     }
-session-screen-concord-strong = De volgordes lijken sterk op elkaar (W = { $w }).
-session-screen-concord-some = De volgordes lijken enigszins op elkaar (W = { $w }).
-session-screen-concord-weak = De volgordes lijken weinig op elkaar (W = { $w }).
+session-screen-concord-strong = De volgordes lijken sterk op elkaar (W = { $w }, van 0 tot 1).
+session-screen-concord-some = De volgordes lijken enigszins op elkaar (W = { $w }, van 0 tot 1).
+session-screen-concord-weak = De volgordes lijken weinig op elkaar (W = { $w }, van 0 tot 1).
 session-screen-is-divided = verdeeld
 session-screen-influence = Invloed
 session-screen-urgency = Haast

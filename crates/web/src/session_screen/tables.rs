@@ -156,16 +156,31 @@ fn tally(scene: &Scene<'_>, step: &StepView, table: TableId, (count, most): (u32
             (StepKind::TopFive { .. }, _) => {
                 @if count > 0 { (scene.say("session-screen-ready")) } @else { (scene.say("session-screen-busy")) }
             }
-            (_, Some(most)) => (scene.say_with("session-screen-of", &[
-                ("count", count.to_string().into()),
-                ("most", most.to_string().into()),
-            ])),
+            (kind, Some(most)) => (answered(scene, kind, count, most)),
             (_, None) => {
                 @match made(scene, step, table, count) {
                     Some(made) => (made),
                     None => span class="screen-made" { (scene.say("session-screen-nothing-yet")) },
                 }
             }
+        }
+    }
+}
+
+/// How many of those at a table voted or answered. Who voted and went home still counts.
+fn answered(scene: &Scene<'_>, kind: &StepKind, count: u32, most: u32) -> Markup {
+    let most = most.max(count);
+    let key = match kind {
+        StepKind::Vote { .. } => "session-screen-of-voted",
+        _ => "session-screen-of-answered",
+    };
+    html! {
+        span class="screen-made" {
+            strong { (scene.say_with("session-screen-of", &[
+                ("count", count.to_string().into()),
+                ("most", most.to_string().into()),
+            ])) }
+            " " span { (scene.say_with(key, &[("count", count.into()), ("most", most.into())])) }
         }
     }
 }
