@@ -67,3 +67,17 @@ method-choice-front = Strongest combinations
 method-choice-front-text = Combinations for which no other is at least as good on all comparison areas, on average and in the worst scenario.
 method-choice-package = Commitment package
 method-choice-package-text = For each decision area a proposal: do now, explore first, defer or do not. Each proposal says why. The municipality decides.
+
+## How we count votes.
+method-vote = Votes in a work session
+method-vote-lead = Every result says how many people voted and how far they agreed. A vote is secret until it is closed.
+method-vote-agreement = Agreement
+method-vote-agreement-text = A number from −1 to 1 for votes on a scale of 1 to 5. At 1 everybody gives the same point. At 0 every point was chosen as often. At −1 two groups of the same size are opposed. Below 0 we call the votes divided. We use this number for fewer than eight votes (measure of Van der Eijk, 2001).
+method-vote-two-peaks = Two peaks
+method-vote-two-peaks-text = From eight votes on we look whether the votes have two peaks. The p is the chance, from 0 to 1, that votes without two peaks look like this all the same. Is that chance below 0.05, then we call the votes divided (Hartigan's dip test, 1985).
+method-vote-ranking = Points for an order
+method-vote-ranking-text = With ten cards the first card of a ballot gets nine points, the second eight, and so on (Borda). Cards that somebody does not name share the points that are left.
+method-vote-concordance = How much orders are alike
+method-vote-concordance-text = W runs from 0 to 1. At 1 everybody chooses the same order, at 0 the orders are not alike. From 0.7 on we call the orders much alike, from 0.4 on partly (Kendall's W).
+method-vote-tie = Shared place
+method-vote-tie-text = Cards with the same score get the same place. After that we skip places: 1, 2, 2, 4.

@@ -431,6 +431,10 @@ session-divided-dip = divided: two peaks (p = { $p })
 session-agreed-dip = not divided (p = { $p })
 session-divided-agreement = divided (agreement { $agreement })
 session-agreed-agreement = not divided (agreement { $agreement })
+session-meaning-agreement = Agreement runs from −1 (two camps) to 1 (everybody gives the same point); below 0 we call the votes divided.
+session-meaning-dip = The p runs from 0 to 1; below 0.05 the votes clearly have two peaks, and we call them divided.
+session-meaning-concordance = W runs from 0 (everybody chooses another order) to 1 (everybody chooses the same order).
+session-meaning-more = Read how we work this out
 session-urgency = Urgency
 session-influence = Influence
 session-plane-title = Urgency and influence of each card

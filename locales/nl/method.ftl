@@ -67,3 +67,17 @@ method-choice-front = Sterkste combinaties
 method-choice-front-text = Combinaties waarvoor geen andere minstens zo goed is op alle vergelijkingspunten, gemiddeld en in het slechtste scenario.
 method-choice-package = Koersafspraken
 method-choice-package-text = Per keuzevraag een voorstel: nu doen, eerst uitzoeken, wachten of niet doen. Bij elk voorstel staat waarom. De gemeente beslist.
+
+## Hoe wij stemmen tellen.
+method-vote = Stemmen in een werksessie
+method-vote-lead = Bij elke uitslag staat hoeveel mensen stemden en hoe eensgezind zij waren. Een stemming is geheim tot zij gesloten is.
+method-vote-agreement = Overeenstemming
+method-vote-agreement-text = Een getal van −1 tot 1 voor stemmen op een schaal van 1 tot 5. Bij 1 geeft iedereen hetzelfde punt. Bij 0 is elk punt even vaak gekozen. Bij −1 staan twee even grote groepen tegenover elkaar. Onder 0 noemen wij de stemmen verdeeld. Wij gebruiken dit getal bij minder dan acht stemmen (maat van Van der Eijk, 2001).
+method-vote-two-peaks = Twee toppen
+method-vote-two-peaks-text = Bij acht stemmen of meer kijken wij of de stemmen twee toppen hebben. De p is de kans, van 0 tot 1, dat stemmen zonder twee toppen er toch zo uitzien. Is die kans kleiner dan 0,05, dan noemen wij de stemmen verdeeld (dip-toets van Hartigan, 1985).
+method-vote-ranking = Punten bij een volgorde
+method-vote-ranking-text = Bij tien kaarten krijgt de eerste kaart van een stem negen punten, de tweede acht, en zo verder (Borda). Kaarten die iemand niet noemt, delen de punten die overblijven.
+method-vote-concordance = Hoe volgordes op elkaar lijken
+method-vote-concordance-text = De W loopt van 0 tot 1. Bij 1 kiest iedereen dezelfde volgorde, bij 0 lijken de volgordes niet op elkaar. Vanaf 0,7 noemen wij de volgordes sterk gelijk, vanaf 0,4 voor een deel (Kendalls W).
+method-vote-tie = Gedeelde plaats
+method-vote-tie-text = Kaarten met dezelfde score krijgen dezelfde plaats. Daarna slaan wij plaatsen over: 1, 2, 2, 4.

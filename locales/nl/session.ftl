@@ -431,6 +431,10 @@ session-divided-dip = verdeeld: twee toppen (p = { $p })
 session-agreed-dip = niet verdeeld (p = { $p })
 session-divided-agreement = verdeeld (overeenstemming { $agreement })
 session-agreed-agreement = niet verdeeld (overeenstemming { $agreement })
+session-meaning-agreement = Overeenstemming loopt van −1 (twee kampen) tot 1 (iedereen geeft hetzelfde punt); onder 0 noemen wij de stemmen verdeeld.
+session-meaning-dip = De p loopt van 0 tot 1; onder 0,05 hebben de stemmen duidelijk twee toppen, en noemen wij ze verdeeld.
+session-meaning-concordance = W loopt van 0 (iedereen kiest een andere volgorde) tot 1 (iedereen kiest dezelfde volgorde).
+session-meaning-more = Lees hoe wij dit berekenen
 session-urgency = Haast
 session-influence = Invloed
 session-plane-title = Haast en invloed van elke kaart

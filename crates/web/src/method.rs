@@ -30,6 +30,7 @@ pub(crate) async fn show(visit: Visit, State(site): State<SharedSite>) -> impl I
     let mut chapters = vec![("lezen", text(language, "method-reading"))];
     chapters.extend(Theme::ALL.into_iter().map(|theme| (theme.key(), theme_label(language, theme))));
     chapters.push(("keuzes", text(language, "method-choice")));
+    chapters.push(("stemmen", text(language, "method-vote")));
     let body = html! {
         div class="stack" {
             (heading(1, &title))
@@ -40,6 +41,8 @@ pub(crate) async fn show(visit: Visit, State(site): State<SharedSite>) -> impl I
             @for theme in Theme::ALL { (chapter(atlas, language, theme)) }
             (anchored_heading(2, "keuzes", &text(language, "method-choice")))
             (choice(language))
+            (anchored_heading(2, "stemmen", &text(language, "method-vote")))
+            (vote(language))
         }
     };
     let page = Page::new(&visit, title.as_str(), lead.as_str()).section(Section::Method).body(body);
@@ -89,10 +92,25 @@ fn choice(language: Language) -> Markup {
         p class="single-link" {
             a href=(path(language, try_out::ADDRESS)) { (text(language, "method-choice-try")) }
         }
+        (explained(language, "choice", &terms))
+    }
+}
+
+/// How votes in a work session are counted, and when they are called divided.
+fn vote(language: Language) -> Markup {
+    html! {
+        p { (text(language, "method-vote-lead")) }
+        (explained(language, "vote", &["agreement", "two-peaks", "ranking", "concordance", "tie"]))
+    }
+}
+
+/// Terms of a chapter with what they mean.
+fn explained(language: Language, chapter: &str, terms: &[&str]) -> Markup {
+    html! {
         dl class="method-terms" {
             @for term in terms {
-                dt { (text(language, &format!("method-choice-{term}"))) }
-                dd { (text(language, &format!("method-choice-{term}-text"))) }
+                dt { (text(language, &format!("method-{chapter}-{term}"))) }
+                dd { (text(language, &format!("method-{chapter}-{term}-text"))) }
             }
         }
     }

@@ -1,5 +1,6 @@
 //! What came out of a step in a group, with its reading: counts, voters, agreement, ties, dividedness.
 
+mod meaning;
 mod scale;
 mod tally;
 

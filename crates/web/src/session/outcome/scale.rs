@@ -4,6 +4,7 @@ use documents::number;
 use domain::{opinion::Dividedness, session::StepView};
 use maud::{Markup, html};
 
+use super::meaning;
 use crate::session::stage::Stage;
 
 /// The votes on each point as five small bars, with the same in words.
@@ -55,6 +56,7 @@ pub(super) fn appreciated(
                 }
             }
         }
+        (meaning::meaning(stage, dividedness, false))
     }
 }
 

@@ -7,7 +7,7 @@ use documents::{
 use domain::session::{Tally, TallyItem, VoteMethod};
 use maud::{Markup, PreEscaped, html};
 
-use super::scale;
+use super::{meaning, scale};
 use crate::session::{card, stage::Stage};
 
 /// The whole result.
@@ -21,6 +21,8 @@ pub(super) fn tally(stage: &Stage<'_>, id: &str, tally: &Tally) -> Markup {
         ol class="tally" {
             @for item in &tally.items { (line(stage, tally, item)) }
         }
+        @let divided = tally.items.iter().filter(|item| item.votes > 0).flat_map(|item| &item.divided);
+        (meaning::meaning(stage, divided, tally.concordance.is_some()))
     }
 }
 

@@ -218,6 +218,18 @@ fn a_vote_is_hidden_until_it_is_closed_and_then_told_with_its_figures() {
         }
     }
     assert!(room.page_at(0, "urgency").contains("verdeeld"), "one card got 1 and 5");
+    // A figure says its scale, with the way to how it is made.
+    let explained = |kind: &str| {
+        let page = room.page_at(0, kind);
+        (
+            page.contains("Overeenstemming loopt van"),
+            page.contains("W loopt van 0"),
+            page.contains("/methode#stemmen"),
+        )
+    };
+    assert_eq!(explained("urgency"), (true, false, true));
+    assert_eq!(explained("ranking"), (false, true, true));
+    assert_eq!(explained("dots"), (false, false, false), "nothing is explained that does not stand there");
     room.press(Press::Reopen(step("agree")));
     let page = room.page_at(0, "agree");
     check("agree-again", &page);
