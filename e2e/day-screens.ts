@@ -142,7 +142,7 @@ try {
   chapter("De deelnemer", "Op de telefoon, met één hand. Elk onderdeel van de dag heeft een eigen pagina.");
   await drawSteps(chair, guest, wall);
 
-  chapter("De tafelhost", "De host ziet bij Mijn tafel wie wacht, en wat hij of zij namens de tafel kan doen.");
+  chapter("De tafelhost", "De tafelhost ziet bij Mijn tafel wie wacht, en wat hij of zij namens de tafel kan doen.");
   await chair.host(table);
   await guest.goto(`/sessie/${chair.code}#tafel`);
   await guest.locator(".seat__host").waitFor();
@@ -150,7 +150,7 @@ try {
     const seat = document.getElementById("tafel");
     scrollTo(0, (seat?.getBoundingClientRect().top ?? 0) + scrollY - 80);
   });
-  await draw(guest, "tafelhost", "Mijn tafel, voor de host");
+  await draw(guest, "tafelhost", "Mijn tafel, voor de tafelhost");
 
   chapter("De regie en de moderator", "De voorzitter start, pauzeert en gaat verder vanaf een telefoon. De moderator leest mee.");
   const lead = chair.page;

@@ -31,7 +31,7 @@ session-refusal-not-released = The table has not released this yet.
 
 session-hint-change-it = Change it and send it again.
 session-hint-look-again = Look at what is there now, and try again if you still want it.
-session-hint-ask-table-host = Ask the host of your table.
+session-hint-ask-table-host = Ask your table host.
 session-hint-ask-chair = Ask the chair.
 session-hint-join = Join first with the code on your table.
 session-hint-keep-it = You do not have to do anything. Your text stays on this device.

@@ -31,7 +31,7 @@ session-refusal-not-released = De tafel heeft dit nog niet vrijgegeven.
 
 session-hint-change-it = Verander het en verstuur het opnieuw.
 session-hint-look-again = Kijk wat er nu staat, en probeer het opnieuw als u het nog wilt.
-session-hint-ask-table-host = Vraag het aan de gastheer van uw tafel.
+session-hint-ask-table-host = Vraag het aan uw tafelhost.
 session-hint-ask-chair = Vraag het aan de dagvoorzitter.
 session-hint-join = Doe eerst mee met de code op uw tafel.
 session-hint-keep-it = U hoeft niets te doen. Uw tekst blijft op dit apparaat staan.
