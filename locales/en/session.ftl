@@ -33,6 +33,7 @@ session-host-share = Share what was written in silence: { $title }
 session-host-merge = Merge cards: { $title }
 session-host-choose = Settle what weighs most: { $title }
 session-host-release = Release the result: { $title }
+session-host-release-all = Release the contributions: { $title }
 session-host-course = Release the course: { $title }
 session-written-here = What you wrote here
 session-written-here-text = Only this device knows that it is yours. Schakel does not keep that.
@@ -200,6 +201,8 @@ session-release-participants = All participants in the room
 session-release-public = Everybody, also afterwards
 session-release-what = Others then see the text, the kind of card and the name of your table. They do not see who wrote it, nor earlier texts. For a public body it is confidential until released, and never secret by law.
 session-release-do = Fix who sees this
+session-release-all = Who sees the contributions of your table?
+session-release-all-text = Here you settle at once who sees all contributions of your table to this step. These they are, with who sees them now:
 session-release-outcome = Who sees this result?
 session-release-outcome-what = Others then see the numbers, the order and the text of the cards in this result. They do not see who wrote a card or who chose what.
 

@@ -33,6 +33,7 @@ session-host-share = Deel wat in stilte is geschreven: { $title }
 session-host-merge = Voeg kaarten samen: { $title }
 session-host-choose = Leg vast wat het zwaarst weegt: { $title }
 session-host-release = Geef de uitkomst vrij: { $title }
+session-host-release-all = Geef de bijdragen vrij: { $title }
 session-host-course = Geef de koers vrij: { $title }
 session-written-here = Wat u hier schreef
 session-written-here-text = Alleen dit apparaat weet dat het van u is. Schakel bewaart dat niet.
@@ -200,6 +201,8 @@ session-release-participants = Alle deelnemers in de zaal
 session-release-public = Iedereen, ook na afloop
 session-release-what = Anderen zien dan de tekst, de soort kaart en de naam van uw tafel. Wie het schreef en eerdere teksten zien zij niet. Voor een overheid geldt: vertrouwelijk tot vrijgave, en nooit geheim volgens de wet.
 session-release-do = Leg vast wie dit ziet
+session-release-all = Wie ziet de bijdragen van uw tafel?
+session-release-all-text = Hier legt u in één keer vast wie alle bijdragen van uw tafel in deze stap ziet. Dit zijn ze, met wie ze nu ziet:
 session-release-outcome = Wie ziet deze uitkomst?
 session-release-outcome-what = Anderen zien dan de aantallen, de volgorde en de tekst van de kaarten in deze uitkomst. Wie een kaart schreef en wie wat koos, zien zij niet.
 

@@ -225,6 +225,7 @@ impl Session {
             Command::Contribute(contribute) => match contribute {
                 Contribute::Add { step, .. }
                 | Contribute::Share { step, .. }
+                | Contribute::ReleaseAll { step, .. }
                 | Contribute::ReleaseOutcome { step, .. } => Some(*step),
                 Contribute::Edit { id, .. }
                 | Contribute::Settle { id, .. }

@@ -23,6 +23,7 @@ mod page;
 pub(crate) mod patch;
 pub(crate) mod play;
 pub(crate) mod refusal;
+mod release;
 pub(crate) mod scene;
 mod screen;
 mod seat;

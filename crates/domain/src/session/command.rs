@@ -220,6 +220,15 @@ pub enum Contribute {
         /// Who sees it from now on.
         visibility: Visibility,
     },
+    /// Lets others see all contributions of a table to a step, or no longer.
+    ReleaseAll {
+        /// The step.
+        step: StepId,
+        /// Whose contributions.
+        table: TableId,
+        /// Who sees them from now on.
+        visibility: Visibility,
+    },
     /// Shares what was written in silence: of one table, or of all.
     Share {
         /// The step.

@@ -229,6 +229,13 @@ impl StepKind {
             || self.makes_cards()
     }
 
+    /// Whether a table lets others see what its people contribute: its own work, and what it answers for its
+    /// municipality to the figures.
+    #[must_use]
+    pub const fn is_released_by_the_table(&self) -> bool {
+        matches!(self, StepKind::Recognise { .. }) || self.edited_together()
+    }
+
     /// Whether what is said in it is for the organiser, and not for the others in the room.
     #[must_use]
     pub const fn for_the_organiser(&self) -> bool {

@@ -9,8 +9,8 @@ use domain::{Bilingual, ContributionId, StepId};
 use proptest::prelude::*;
 
 use crate::room::{
-    AREAS, CARDS, CLUSTER, PEOPLE, PLACEMAT, Room, SCORES, SECRET_VOTE, STEPS, TOP, VOTE, a_step, a_table,
-    answer, card, cluster, person, replacement, step, table, token, words,
+    AREAS, CARDS, CLUSTER, INTRODUCE, PEOPLE, PLACEMAT, RECOGNISE, Room, SCORES, SECRET_VOTE, STEPS, TOP,
+    VOTE, a_step, a_table, answer, card, cluster, person, replacement, step, table, token, words,
 };
 
 /// What a random command is made of.
@@ -243,6 +243,11 @@ fn day(from: &Try, room: &Room) -> (Actor, Command) {
                 name: words(&format!("Wonen {second}")),
             }),
         ),
+        _ if second.is_multiple_of(3) => {
+            let which = step([CARDS, RECOGNISE, PLACEMAT, INTRODUCE][usize::from(first % 4)]);
+            let release = Contribute::ReleaseAll { step: which, table: table(third % 3), visibility };
+            (speaker, Command::Contribute(release))
+        }
         _ => {
             let which = step([VOTE, TOP, CLUSTER, SECRET_VOTE, AREAS][usize::from(first % 5)]);
             (speaker, Command::Contribute(Contribute::ReleaseOutcome { step: which, group, visibility }))

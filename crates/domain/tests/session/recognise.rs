@@ -2,11 +2,11 @@
 
 use domain::session::{
     Actor, Audience, Command, Compose, Content, Contribute, Entry, Group, LOG_VERSION, Outcome, Press,
-    Refusal, Session, Stance, Statement, StatementCount, Step, StepKind, Subject, Table,
+    Refusal, Session, Stance, Statement, StatementCount, Step, StepKind, Subject, Table, Visibility,
 };
 
 use crate::room::{
-    MUNICIPALITY, RECOGNISE, Room, a_step, a_table, card, person, said_of, step, table, words,
+    INTRODUCE, MUNICIPALITY, RECOGNISE, Room, a_step, a_table, card, person, said_of, step, table, words,
 };
 
 fn who(number: u8) -> Actor {
@@ -95,6 +95,48 @@ fn what_was_said_is_counted_by_sentence_the_last_word_of_each_person() {
     ];
     assert_eq!(counted(&room, 0), expected);
     assert_eq!(counted(&room, 1), [count(Statement::Typed(0), [0; 3]), count(Statement::Typed(1), [0; 3])]);
+}
+
+#[test]
+fn a_table_lets_others_see_all_its_answers_in_one_press_and_takes_them_back() {
+    let mut room = Room::new();
+    room.start(RECOGNISE);
+    let role = said_of(MUNICIPALITY, Subject::Role);
+    assert!(add(&mut room, 0, 1, finds(role, Stance::Agree, "")).is_ok());
+    assert!(add(&mut room, 3, 2, finds(role, Stance::Disagree, "Niet in de dorpen")).is_ok());
+    assert!(add(&mut room, 3, 3, finds(Statement::Typed(0), Stance::Nuance, "Deels")).is_ok());
+    assert!(add(&mut room, 1, 4, finds(Statement::Typed(0), Stance::Agree, "")).is_ok());
+    room.must(who(3), Command::Contribute(Contribute::Withdraw(card(3))));
+    let release = |visibility| {
+        Command::Contribute(Contribute::ReleaseAll { step: step(RECOGNISE), table: table(0), visibility })
+    };
+    let seen = |room: &Room, audience| -> Vec<_> {
+        room.view(audience).all_contributions().map(|each| (each.id, each.author)).collect()
+    };
+    // Person 0 hosts the table.
+    let room_sees = Visibility::Participants;
+    assert_eq!(room.try_to(who(3), release(room_sees)), Err(Refusal::NotAllowed));
+    assert_eq!(room.try_to(who(1), release(room_sees)), Err(Refusal::NotAllowed));
+    assert_eq!(room.try_to(Actor::Chair, release(room_sees)), Err(Refusal::NotAllowed));
+    assert_eq!(room.try_to(who(0), release(room_sees)), Ok(2), "what was withdrawn stays away");
+    assert_eq!(seen(&room, Audience::Screen), [(card(1), None), (card(2), None)], "and nobody is named");
+    assert_eq!(room.try_to(who(0), release(room_sees)), Ok(0), "the same once more changes nothing");
+    // Also when the session is over, until it is taken back.
+    assert!(room.press(Press::Close).is_ok());
+    assert_eq!(room.try_to(who(0), release(Visibility::Public)), Ok(2));
+    assert_eq!(seen(&room, Audience::Public).len(), 2);
+    assert_eq!(room.try_to(who(0), release(Visibility::Table)), Ok(2));
+    assert_eq!(seen(&room, Audience::Screen), []);
+}
+
+#[test]
+fn what_a_person_says_of_themselves_is_not_for_the_table_to_release() {
+    let mut room = Room::new();
+    room.start(INTRODUCE);
+    room.add(3, 1, INTRODUCE, "Ik kom kennismaken").unwrap();
+    let release =
+        Contribute::ReleaseAll { step: step(INTRODUCE), table: table(0), visibility: Visibility::Public };
+    assert_eq!(room.try_to(who(0), Command::Contribute(release)), Err(Refusal::DoesNotFit));
 }
 
 #[test]

@@ -358,11 +358,12 @@ fn deeds(stage: &Stage<'_>, step: &StepView, each: &ContributionView, of: Of) ->
     };
     let personal = !step.step.kind.edited_together();
     let releases = current && !look::is_silent(step) && each.table.is_some() && !stage.is_read_only();
-    let release = match (releases, personal) {
-        (false, _) => Who::Nobody,
-        (true, true) => by_author,
-        (true, false) if own_table && stage.speaks_for_table() => Who::Everybody,
-        (true, false) => Who::Nobody,
+    let by_table = step.step.kind.is_released_by_the_table() && own_table && stage.speaks_for_table();
+    let release = match (releases, by_table, personal) {
+        (false, ..) => Who::Nobody,
+        (true, true, _) => Who::Everybody,
+        (true, false, true) => by_author,
+        (true, false, false) => Who::Nobody,
     };
     let withdraw = if closed || over { Who::Nobody } else { by_author };
     let split = own_table

@@ -87,6 +87,11 @@ impl<'a> Form<'a> {
             "terugtrekken" => contribute(Contribute::Withdraw(card()?)),
             "terughalen" => contribute(Contribute::BringBack(card()?)),
             "vrijgeven" => contribute(Contribute::Release { id: card()?, visibility: visibility()? }),
+            "alles-vrijgeven" => contribute(Contribute::ReleaseAll {
+                step: step()?,
+                table: self.identity("tafel")?,
+                visibility: visibility()?,
+            }),
             "delen" => contribute(Contribute::Share { step: step()?, group: group()? }),
             "uitkomst-vrijgeven" => contribute(Contribute::ReleaseOutcome {
                 step: step()?,

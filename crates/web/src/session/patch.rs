@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::{
     ContributionId, StepId,
     session::{
-        Audience, Content, ContributionView, Group, Key, Part, Projected, Standing, StepKind, StepView,
+        Audience, Content, ContributionView, Group, Key, Part, Projected, Run, Standing, StepKind, StepView,
     },
 };
 use maud::Markup;
@@ -14,7 +14,7 @@ use serde::Serialize;
 use super::{
     bar,
     card::{self, Of},
-    look, outcome, overview,
+    look, outcome, overview, release,
     scene::{Scene, Surface},
     seat,
     stage::Stage,
@@ -187,6 +187,9 @@ impl Patches<'_> {
         for (list, html) in step::emptied(self.stage, part) {
             self.put(list, html);
         }
+        if part.step.kind.is_released_by_the_table() {
+            self.put(release::id(part), release::all(self.stage, part));
+        }
         // What the host of a table can do follows the steps.
         if matches!(self.stage.audience, Audience::Host(_)) {
             self.put("tafel", seat::seat(self.stage));
@@ -228,6 +231,9 @@ impl Patches<'_> {
         match changed {
             Some((step, part)) => {
                 let own = part.table.is_some() && part.table == self.stage.table();
+                if own && step.step.kind.is_released_by_the_table() {
+                    self.releases(step);
+                }
                 if own && look::makes_cards(step) {
                     self.put(format!("samen-{}", step.step.id), step::merging(self.stage, step));
                 }
@@ -235,6 +241,14 @@ impl Patches<'_> {
                 self.ballots_of(part.id, part);
             }
             None => self.boards_of(None),
+        }
+    }
+
+    /// What the table can let others see of a step; its host also finds the way to it at the table.
+    fn releases(&mut self, step: &StepView) {
+        self.put(release::id(step), release::all(self.stage, step));
+        if matches!(self.stage.audience, Audience::Host(_)) && step.run == Run::Ended {
+            self.put("tafel", seat::seat(self.stage));
         }
     }
 

@@ -6,7 +6,7 @@ use domain::{
 };
 use maud::{Markup, html};
 
-use super::{deed::Deed, look, stage::Stage, step};
+use super::{deed::Deed, look, release, stage::Stage, step};
 use crate::components::{
     button::Weight,
     tag::{self, tag},
@@ -72,7 +72,7 @@ fn host(stage: &Stage<'_>) -> Markup {
     // Afterwards a table can still release what came out.
     let deeds: Vec<(&StepView, &str)> = begun
         .filter_map(|step| Some((step, host_deed(stage, step, table)?)))
-        .filter(|(_, key)| !stage.is_closed() || *key == RELEASE)
+        .filter(|(_, key)| !stage.is_closed() || [RELEASE, RELEASE_ALL].contains(key))
         .collect();
     if stage.is_closed() && deeds.is_empty() {
         return html! {};
@@ -100,6 +100,9 @@ fn host(stage: &Stage<'_>) -> Markup {
 /// The way to a result that the table keeps to itself.
 const RELEASE: &str = "session-host-release";
 
+/// The way to contributions that the table keeps to itself.
+const RELEASE_ALL: &str = "session-host-release-all";
+
 /// What a host can do in a step that has begun.
 fn host_deed(stage: &Stage<'_>, step: &StepView, table: TableId) -> Option<&'static str> {
     let outcomes = stage.view.outcomes.get(&step.step.id);
@@ -115,6 +118,7 @@ fn host_deed(stage: &Stage<'_>, step: &StepView, table: TableId) -> Option<&'sta
         {
             Some(RELEASE)
         }
+        _ if release::waits(stage, step) => Some(RELEASE_ALL),
         _ if step.run.is_open() && look::makes_cards(step) => Some("session-host-merge"),
         _ => None,
     }

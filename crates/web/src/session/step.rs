@@ -31,7 +31,7 @@ use super::{
     deed::Deed,
     figures,
     look::{self, is_silent},
-    outcome,
+    outcome, release,
     stage::Stage,
 };
 use crate::components::{
@@ -190,6 +190,7 @@ fn work(stage: &Stage<'_>, step: &StepView) -> Markup {
                 | StepKind::FreeText => (all_in_one(stage, step)),
             }
             @if look::makes_cards(step) { (merging(stage, step)) }
+            @if step.step.kind.is_released_by_the_table() { (release::all(stage, step)) }
         }
     }
 }

@@ -11,6 +11,9 @@ impl Session {
     pub(super) fn contribute(&self, actor: Actor, contribute: &Contribute) -> Decision {
         match contribute {
             Contribute::Release { id, visibility } => self.release(actor, *id, *visibility),
+            Contribute::ReleaseAll { step, table, visibility } => {
+                self.release_all(actor, *step, *table, *visibility)
+            }
             Contribute::ReleaseOutcome { step, group, visibility } => {
                 self.release_outcome(actor, *step, *group, *visibility)
             }
@@ -41,7 +44,9 @@ impl Session {
                 _ => Err(Refusal::WrongState),
             },
             Contribute::Share { step, group } => self.share(actor, *step, *group),
-            Contribute::Release { .. } | Contribute::ReleaseOutcome { .. } => Err(Refusal::WrongState),
+            Contribute::Release { .. }
+            | Contribute::ReleaseAll { .. }
+            | Contribute::ReleaseOutcome { .. } => Err(Refusal::WrongState),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::Decision;
 use crate::session::{Actor, Event, Group, Refusal, Session, Standing, Visibility};
-use crate::{ContributionId, StepId};
+use crate::{ContributionId, StepId, TableId};
 
 impl Session {
     /// Shares what was written in silence: a table its own, the chair everybody's.
@@ -26,14 +26,11 @@ impl Session {
         match found.table {
             Some(table) => {
                 let (participant, token) = self.present(actor)?;
-                let personal = self.round(found.step).is_ok_and(|round| !round.step.kind.edited_together());
+                let kind = &self.round(found.step)?.step.kind;
                 // An opinion is released by who has it, the work of a table by the table.
-                let allowed = if personal {
-                    Self::is_author(participant, token, found)
-                } else {
-                    self.speaks_for(participant, table)
-                };
-                if !allowed {
+                let by_author = !kind.edited_together() && Self::is_author(participant, token, found);
+                let by_table = kind.is_released_by_the_table() && self.speaks_for(participant, table);
+                if !(by_author || by_table) {
                     return Err(Refusal::NotAllowed);
                 }
             }
@@ -50,6 +47,29 @@ impl Session {
             return Ok(Vec::new());
         }
         Ok(vec![Event::Released { id, visibility }])
+    }
+
+    /// All contributions of a table to a step, in one press: those that stand, and that the table may let others see.
+    pub(super) fn release_all(
+        &self,
+        actor: Actor,
+        step: StepId,
+        table: TableId,
+        visibility: Visibility,
+    ) -> Decision {
+        self.check_speaks_for(actor, Group::Table(table))?;
+        let round = self.round(step)?;
+        if !round.step.kind.is_released_by_the_table() {
+            return Err(Refusal::DoesNotFit);
+        }
+        let of_table = self.contributions.values().filter(|each| {
+            each.step == step
+                && each.table == Some(table)
+                && each.standing == Standing::Current
+                && self.is_shared(each)
+        });
+        let changed = of_table.filter(|each| each.visibility != visibility);
+        Ok(changed.map(|each| Event::Released { id: each.id, visibility }).collect())
     }
 
     pub(super) fn release_outcome(

@@ -178,6 +178,7 @@ fn every_form_on_every_page_is_understood() {
         "wijzigen",
         "terugtrekken",
         "vrijgeven",
+        "alles-vrijgeven",
         "delen",
         "samenvoegen",
         "splitsen",

@@ -182,6 +182,51 @@ fn the_result_names_the_sentence_and_other_tables_read_the_reasons_that_were_let
 }
 
 #[test]
+fn the_host_lets_others_see_all_answers_in_one_press_with_each_of_them_in_sight() {
+    let mut room = recognising();
+    room.hosted(0);
+    let role = of(0, Subject::Role);
+    room.add(who(1), "recognise", finds(role, Stance::Disagree, "Wij zijn meer dan dat"));
+    let before = room.session.view(room.audience(0));
+    room.add(who(1), "recognise", finds(Statement::Typed(0), Stance::Nuance, "Niet in het noorden"));
+    let after = room.session.view(room.audience(0));
+    let id = format!("vrijgave-{}", step("recognise"));
+    // It grows with every answer.
+    let change = after.since(&before, room.session.sequence()).unwrap();
+    let patches = room.with_shared_scene(0, |scene| patch::patches(scene, &change, Surface::Participant));
+    let grows = patches.iter().any(
+        |each| matches!(each, patch::Patch::Put { id: at, html, .. } if *at == id && html.0.contains("Niet in het noorden")),
+    );
+    assert!(grows, "{patches:?}");
+    let part = |room: &Room, who: u8| -> String {
+        let page = room.page_at(who, "recognise");
+        page.split(&format!("id=\"{id}\"")).nth(1).unwrap().split("</details>").next().unwrap().to_owned()
+    };
+    let shown = part(&room, 0);
+    check("recognise-release-all", &room.page(0));
+    assert!(shown.contains("Alleen uw tafel: 2") && shown.contains("Wij zijn meer dan dat"), "{shown}");
+    assert!(!room.page(1).contains("Wie ziet de bijdragen van uw tafel?"), "only its host");
+    room.press(Press::End(step("recognise")));
+    assert!(room.page(0).contains("Geef de uitkomst vrij: "), "first what was counted");
+    let (group, visibility) = (Group::Table(table(0)), Visibility::Participants);
+    let counts = Contribute::ReleaseOutcome { step: step("recognise"), group, visibility };
+    room.must(who(0), Command::Contribute(counts));
+    assert!(room.page(0).contains("Geef de bijdragen vrij: "));
+    let fields = [
+        ("wat", "alles-vrijgeven".to_owned()),
+        ("opdracht", uuid::Uuid::now_v7().to_string()),
+        ("stap", step("recognise").to_string()),
+        ("tafel", table(0).to_string()),
+        ("zicht", "participants".to_owned()),
+    ];
+    let fields: Vec<_> = fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+    assert_eq!(room.try_to(who(0), command(&fields).unwrap().command), Ok(2));
+    assert!(part(&room, 0).contains("Alle deelnemers in de zaal: 2"));
+    assert!(!room.page(0).contains("Geef de bijdragen vrij: "), "nothing is kept any more");
+    assert!(room.page_at(4, "recognise").contains("Niet in het noorden"));
+}
+
+#[test]
 fn the_minutes_and_the_data_tell_the_sentence_and_not_its_key() {
     let room = answered();
     let view = room.session.view(Audience::Table(table(0)));
