@@ -1,5 +1,6 @@
 //! The archive of a work session: everything said and decided to read again, at any moment of the day, as minutes and as
-//! data. Staff sees what the chair saw; everybody sees what tables released.
+//! data. Who led sees what the chair saw, who moderated what the moderator saw, and everybody what tables
+//! released.
 
 mod page;
 
@@ -27,7 +28,7 @@ use domain::{
 use jiff::Timestamp;
 
 use crate::{
-    access::Routes,
+    access::{Routes, SignedIn},
     desk_meeting,
     error::Problem,
     meeting,
@@ -42,7 +43,8 @@ const UNTIL: &str = "tot";
 
 /// What the archive adds to the routes.
 pub(crate) fn routes(routes: Routes, site: &SharedSite) -> Routes {
-    let right = Right::LeadSession;
+    // What somebody sees in it follows from their rights too: see `audience`.
+    let right = Right::ModerateSession;
     routes
         .right(site, right, "/beheer/bijeenkomsten/{slug}/archief", get(show_desk))
         .right(site, right, "/beheer/bijeenkomsten/{slug}/archief/{file}", get(file_desk))
@@ -179,14 +181,20 @@ fn stop(entry: &Entry) -> Option<Stop> {
     Some(Stop { sequence: entry.sequence, at: entry.at, step, has_ended })
 }
 
+/// As whom the staff reads: who leads what the chair saw, who moderates what the moderator saw.
+fn audience(person: &SignedIn) -> Audience {
+    if person.may(Right::LeadSession) { Audience::Chair } else { Audience::Moderator }
+}
+
 /// Handler of the archive for the staff.
 async fn show_desk(
     visit: Visit,
+    person: SignedIn,
     State(site): State<SharedSite>,
     Path(slug): Path<String>,
 ) -> Result<Response, Problem> {
     let meeting = desk_meeting::load(&site, &slug).await?.value;
-    let archive = Archive::read(&site, &visit, meeting, Audience::Chair).await?;
+    let archive = Archive::read(&site, &visit, meeting, audience(&person)).await?;
     Ok(page::page(&visit, &site, &archive).into_response())
 }
 
@@ -205,11 +213,12 @@ async fn show_public(
 /// Handler of a file for the staff.
 async fn file_desk(
     visit: Visit,
+    person: SignedIn,
     State(site): State<SharedSite>,
     Path((slug, file)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
     let meeting = desk_meeting::load(&site, &slug).await?.value;
-    send(&visit, Archive::read(&site, &visit, meeting, Audience::Chair).await?, file).await
+    send(&visit, Archive::read(&site, &visit, meeting, audience(&person)).await?, file).await
 }
 
 /// Handler of a file for everybody.

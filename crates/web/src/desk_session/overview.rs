@@ -91,7 +91,7 @@ fn screens(site: &SharedSite, language: Language, person: &SignedIn, opened: &Op
                         li { a href=(of_room("/moderatie")) { (text(language, "desk-session-moderation")) } }
                     }
                     li { a href=(screen) { (text(language, "desk-session-screen")) } }
-                    @if person.may(Right::LeadSession) {
+                    @if person.may(Right::ModerateSession) {
                         @let archive = path(language, &desk_meeting::address(&meeting.slug, "/archief"));
                         li { a href=(archive) { (text(language, "session-archive-title")) } }
                     }

@@ -32,14 +32,15 @@ fn open_to(person: &SignedIn, meeting: &Meeting, record: &WorkSession) -> Vec<(&
     let at_desk = |part: &str| desk_meeting::address(&meeting.slug, part);
     let goes_on = meeting.state.is_changeable();
     let leads = person.may(Right::LeadSession);
+    let moderates = person.may(Right::ModerateSession);
     let shows = person.may(Right::ShowOnScreen);
     let all = [
         (goes_on && leads, "desk-session-lead", of_room("regie")),
-        (goes_on && person.may(Right::ModerateSession), "desk-session-moderation", of_room("moderatie")),
+        (goes_on && moderates, "desk-session-moderation", of_room("moderatie")),
         // Who leads chooses on the remote control what is shown.
         (goes_on && shows && !leads, "desk-session-show", at_desk(PART)),
         (goes_on && shows, "desk-session-screen", format!("/scherm/{}", record.screen_code)),
-        (leads, "session-archive-title", at_desk("/archief")),
+        (moderates, "session-archive-title", at_desk("/archief")),
     ];
     all.into_iter().filter(|(open, ..)| *open).map(|(_, key, address)| (key, address)).collect()
 }

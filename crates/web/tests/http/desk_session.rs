@@ -47,6 +47,11 @@ impl Desk {
         format!("/beheer/bijeenkomsten/{}/scherm", self.meeting.slug)
     }
 
+    /// Where staff reads everything again.
+    fn archive(&self) -> String {
+        format!("/beheer/bijeenkomsten/{}/archief", self.meeting.slug)
+    }
+
     async fn record(&self) -> WorkSession {
         self.site.store.work_session_of(self.meeting.id).await.unwrap().unwrap()
     }
@@ -197,14 +202,15 @@ async fn each_page_is_for_who_has_the_right() {
         format!("/sessie/{code}/regie"),
         format!("/sessie/{code}/moderatie"),
         desk.showing(),
+        desk.archive(),
     ];
     let expected = [
-        (Role::Organiser, [200, 200, 200, 200]),
-        (Role::Chair, [403, 200, 200, 200]),
-        (Role::Moderator, [403, 403, 200, 403]),
-        (Role::Expert, [403, 403, 403, 200]),
-        (Role::Desk, [403, 403, 403, 403]),
-        (Role::Administrator, [403, 403, 403, 403]),
+        (Role::Organiser, [200, 200, 200, 200, 200]),
+        (Role::Chair, [403, 200, 200, 200, 200]),
+        (Role::Moderator, [403, 403, 200, 403, 200]),
+        (Role::Expert, [403, 403, 403, 200, 403]),
+        (Role::Desk, [403, 403, 403, 403, 403]),
+        (Role::Administrator, [403, 403, 403, 403, 403]),
     ];
     for (role, statuses) in expected {
         let mut browser = desk.with(role).await;
@@ -231,14 +237,14 @@ async fn who_works_on_a_session_finds_the_way_to_it_and_no_door_that_is_closed()
     let (regie, moderatie) = (format!("{room}/regie"), format!("{room}/moderatie"));
     let expected = [
         (Role::Chair, vec![regie.clone(), moderatie.clone()]),
-        (Role::Moderator, vec![moderatie.clone()]),
+        (Role::Moderator, vec![moderatie.clone(), desk.archive()]),
         (Role::Expert, vec![desk.showing(), format!("/scherm/{}", record.screen_code)]),
         (Role::Desk, vec![]),
     ];
     let at_desk = format!("/beheer/bijeenkomsten/{}", desk.meeting.slug);
     for (role, ways) in expected {
         let mut browser = desk.with(role).await;
-        for page in ["/beheer", at_desk.as_str()] {
+        for page in ["/beheer", "/mijn", at_desk.as_str()] {
             let html = browser.get(page).await.text();
             let found = cards(&html);
             assert!(ways.iter().all(|way| found.contains(way)), "{role:?} {page}: {found:?}");
