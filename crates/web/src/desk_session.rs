@@ -2,6 +2,7 @@
 //! the day. What is changed here goes through the log of the session, so that every screen hears of it at once.
 
 mod create;
+mod held;
 mod overview;
 mod remove;
 mod settings;
@@ -12,6 +13,7 @@ mod table;
 mod table_card;
 mod ways;
 
+pub(crate) use held::{held, list as list_held};
 pub(crate) use ways::{are_for, ways};
 
 use std::sync::Arc;

@@ -10,19 +10,14 @@ use documents::{
     text::{text, text_with},
 };
 use domain::{Language, Meeting, MeetingState, Registration, RegistrationState, Right, meeting::TIME_ZONE};
-use jiff::{SignedDuration, Timestamp, civil::Date};
+use jiff::{SignedDuration, Timestamp};
 use maud::{Markup, html};
-use store::{MailState, WorkSession};
+use store::MailState;
 
 use super::{DeskPage, DeskSection};
 use crate::{
     access::SignedIn,
-    components::{
-        anchored_heading,
-        data_list::data_list,
-        heading,
-        tag::{Kind, tag},
-    },
+    components::{data_list::data_list, heading},
     desk_session,
     error::Problem,
     site::SharedSite,
@@ -53,7 +48,7 @@ pub(super) async fn show(
     let language = visit.language;
     let mut tasks = mail_tasks(&site, language, &person).await?;
     tasks.extend(proposal_task(&site, language, &person).await?);
-    let (mut coming, mut sessions) = (Vec::new(), Vec::new());
+    let mut coming = Vec::new();
     let now = site.now();
     let today = TIME_ZONE.to_datetime(now).date();
     for meeting in site.store.meetings().await? {
@@ -68,20 +63,14 @@ pub(super) async fn show(
         }
         let is_coming = meeting.date >= today || meeting.state == MeetingState::Running;
         if is_coming {
-            if desk_session::are_for(&person)
-                && let Some(record) = site.store.work_session_of(meeting.id).await?
-            {
-                sessions.push(Held { is_now: goes_on(&meeting, today), meeting: meeting.clone(), record });
-            }
             coming.push((meeting, registrations.iter().map(Registration::seats).sum::<u16>()));
         }
     }
-    // The nearest day first; of the work sessions what goes on now.
+    // The nearest day first.
     coming.reverse();
-    sessions.sort_by_key(|held: &Held| (!held.is_now, held.meeting.date));
     let title = text(language, "desk-home");
     let page = DeskPage::new(&visit, &person, DeskSection::Home, title);
-    let sessions = sessions_of(language, &person, &sessions);
+    let sessions = desk_session::list_held(language, &person, &desk_session::held(&site, &person).await?);
     Ok(page.body(&body(language, &person, &sessions, &tasks, &coming)).render(&site).into_response())
 }
 
@@ -140,36 +129,6 @@ fn registration_tasks(
             address: address(standing),
         })
         .collect()
-}
-
-/// A work session of a meeting that goes on now, or is to come.
-struct Held {
-    meeting: Meeting,
-    record: WorkSession,
-    is_now: bool,
-}
-
-/// Whether a meeting goes on: its day has come, or it was begun.
-fn goes_on(meeting: &Meeting, today: Date) -> bool {
-    meeting.date == today || meeting.state == MeetingState::Running
-}
-
-/// The ways into work sessions, for who leads, moderates or shows: what goes on now first.
-fn sessions_of(language: Language, person: &SignedIn, sessions: &[Held]) -> Markup {
-    html! {
-        @if !sessions.is_empty() {
-            (anchored_heading(2, "werksessies", &text(language, "desk-sessions")))
-            @for held in sessions {
-                @let address = format!("{}/{}", DeskSection::Meetings.address(), held.meeting.slug);
-                p {
-                    a class="nl-link" href=(path(language, &address)) { (held.meeting.title.get(language)) }
-                    ", " (moment::date(language, held.meeting.date))
-                    @if held.is_now { " " (tag(Kind::Plain, &text(language, "desk-sessions-now"))) }
-                }
-                (desk_session::ways(language, person, &held.meeting, &held.record))
-            }
-        }
-    }
 }
 
 fn body(

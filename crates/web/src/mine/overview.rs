@@ -5,15 +5,17 @@ use documents::{
     moment, standing,
     text::{text, text_with},
 };
-use domain::MeetingState;
+use domain::{MeetingState, RegistrationStanding};
 use maud::{Markup, html};
 
 use super::own::frame;
 use crate::{
     access::SignedIn,
     components::{button, heading, tag},
+    desk_session,
     error::Problem,
     meeting::words::said,
+    session,
     site::SharedSite,
     visit::{Visit, path},
 };
@@ -29,10 +31,16 @@ pub(super) async fn show(
     for record in site.store.registrations_of(signed_in.person.id).await? {
         let meeting = site.store.meeting(record.meeting).await?.value;
         let organisation = site.store.organisation(record.registration.organisation).await?.value;
-        cards.push((record, meeting, organisation));
+        let comes = record.registration.state.standing() == RegistrationStanding::Confirmed;
+        let session = match comes && meeting.state.is_changeable() {
+            true => site.store.work_session_of(meeting.id).await?,
+            false => None,
+        };
+        cards.push((record, meeting, organisation, session));
     }
-    cards.sort_by_key(|(_, meeting, _)| std::cmp::Reverse(meeting.date));
-    let has_municipality = cards.iter().any(|(_, _, organisation)| organisation.municipality.is_some());
+    cards.sort_by_key(|(_, meeting, ..)| std::cmp::Reverse(meeting.date));
+    let has_municipality = cards.iter().any(|(_, _, organisation, _)| organisation.municipality.is_some());
+    let held = desk_session::held(&site, &signed_in).await?;
     let body = html! {
         div class="stack" {
             (super::page::done(&visit))
@@ -40,6 +48,7 @@ pub(super) async fn show(
             p class="lead" {
                 (text_with(language, "mine-lead", &[("name", signed_in.person.name.as_str().into())]))
             }
+            (desk_session::list_held(language, &signed_in, &held))
             (heading(2, &text(language, "mine-registrations")))
             @if cards.is_empty() {
                 p { (text(language, "mine-none")) }
@@ -48,7 +57,7 @@ pub(super) async fn show(
                 }
             }
             ul class="meeting-list" {
-                @for (record, meeting, organisation) in &cards {
+                @for (record, meeting, organisation, session) in &cards {
                     li {
                         h3 class="nl-heading nl-heading--level-3" {
                             a href=(path(language, &format!("/mijn/{}", record.registration.id))) {
@@ -61,6 +70,14 @@ pub(super) async fn show(
                             _ => standing::registration(language, record.registration.state.standing()),
                         };
                         p { (tag::tag(tag::Kind::Plain, &word)) }
+                        @if let Some(session) = session {
+                            p {
+                                a class="nl-link" href=(path(language, &session::address(session.code.as_str()))) {
+                                    (text(language, "mine-session"))
+                                    span class="visually-hidden" { ": " (meeting.title.get(language)) }
+                                }
+                            }
+                        }
                     }
                 }
             }
