@@ -3,7 +3,7 @@
  *
  * - `dist/web/`       styles, scripts, fonts and icon under names with a content hash, each text file also as .br and .gz;
  * - `dist/ttf/`       the four fonts that documents embed, under fixed names, with their licence;
- * - `dist/manifest.json`  logical name -> file name in `dist/web/`, and the stamp of all sources.
+ * - `dist/manifest.json`  logical name -> file name in `dist/web/`, what each script imports, and the stamp of all sources.
  *
  * `--if-changed` leaves at once when the stamp in the manifest is still right.
  */
@@ -61,37 +61,56 @@ async function emit(folder, name, content) {
   return hashed;
 }
 
+/** Workers run without modules: each is one file. */
+const workers = ["src/check-in-worker.ts", "src/session-worker.ts"];
+const modules = [
+  "src/check-in.ts",
+  "src/municipality-search.ts",
+  "src/passkey.ts",
+  "src/session.ts",
+  "src/session-screen.ts",
+  "src/session-staff.ts",
+  "src/thematic-map.ts",
+];
+
+/** Builds the scripts; answers the file of each, and the files that each imports when it begins. */
 async function buildScripts(folder, workerName) {
-  const result = await build({
-    absWorkingDir: here,
-    entryPoints: [
-      "src/check-in.ts",
-      "src/check-in-worker.ts",
-      "src/municipality-search.ts",
-      "src/passkey.ts",
-      "src/session.ts",
-      "src/session-screen.ts",
-      "src/session-staff.ts",
-      "src/session-worker.ts",
-      "src/thematic-map.ts",
-    ],
-    outdir: folder,
-    bundle: true,
-    splitting: true,
-    format: "esm",
-    target: "es2022",
-    minify: true,
-    metafile: true,
-    legalComments: "linked",
-    entryNames: "[name]-[hash]",
-    chunkNames: "[name]-[hash]",
-    define: { WORKER_URL: JSON.stringify(`/assets/${workerName}`) },
-    logLevel: "warning",
-  });
-  const entries = Object.entries(result.metafile.outputs).filter(([, output]) => output.entryPoint);
-  return Object.fromEntries(
-    entries.map(([file, output]) => [basename(output.entryPoint).replace(/\.ts$/, ".js"), basename(file)]),
-  );
+  const bundle = (entryPoints, splitting) =>
+    build({
+      absWorkingDir: here,
+      entryPoints,
+      outdir: folder,
+      bundle: true,
+      splitting,
+      format: "esm",
+      target: "es2022",
+      minify: true,
+      metafile: true,
+      legalComments: "linked",
+      entryNames: "[name]-[hash]",
+      chunkNames: "[name]-[hash]",
+      define: { WORKER_URL: JSON.stringify(`/assets/${workerName}`) },
+      logLevel: "warning",
+    });
+  const built = [await bundle(modules, true), await bundle(workers, false)];
+  const files = {};
+  const imports = {};
+  for (const { metafile } of built) {
+    for (const [file, { entryPoint, ...output }] of Object.entries(metafile.outputs)) {
+      if (!entryPoint) continue;
+      const name = basename(entryPoint).replace(/\.ts$/, ".js");
+      files[name] = basename(file);
+      imports[name] = importedBy(output, metafile.outputs);
+    }
+  }
+  return { files, imports };
+}
+
+/** The files that an output of the build imports when it begins, also by way of others. */
+function importedBy(output, outputs) {
+  const direct = output.imports.filter(({ kind }) => kind === "import-statement").map(({ path }) => path);
+  const all = direct.flatMap((path) => [basename(path), ...importedBy(outputs[path], outputs)]);
+  return [...new Set(all)].sort();
 }
 
 async function buildStyles(folder, fontNames) {
@@ -166,16 +185,17 @@ async function main() {
   const worker = await readFile(join(here, "node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs"));
   const workerName = await emit(web, "maplibre-gl-worker.mjs", worker.toString().replace(/\n\/\/# sourceMappingURL=.*/, ""));
   const fontNames = await copyFonts(web);
+  const scripts = await buildScripts(web, workerName);
   const files = {
     ...fontNames,
-    ...(await buildScripts(web, workerName)),
+    ...scripts.files,
     ...(await buildStyles(web, fontNames)),
     "icon.svg": await emit(web, "icon.svg", await readFile(join(here, "icons/icon.svg"))),
     "maplibre-gl-worker.mjs": workerName,
   };
   await compressTexts(web);
   await copyDocumentFonts(join(next, "ttf"));
-  await writeFile(join(next, "manifest.json"), `${JSON.stringify({ stamp, files }, null, 2)}\n`);
+  await writeFile(join(next, "manifest.json"), `${JSON.stringify({ stamp, files, imports: scripts.imports }, null, 2)}\n`);
   await rm(dist, { recursive: true, force: true });
   await rename(next, dist);
 }

@@ -53,7 +53,7 @@ test("a prepared device checks in a delegation without network and brings it hom
     const members = all.filter((each) => each.registration === first.registration);
     await press(page, "Maak dit apparaat klaar");
     await page.getByText("Dit apparaat is klaar").waitFor();
-    await page.waitForFunction(async () => Boolean((await navigator.serviceWorker.ready).active));
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready));
 
     await page.context().setOffline(true);
     await page.reload();

@@ -3,32 +3,19 @@
  * only, one without scripts; and every kind of step in its states.
  */
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import { before, describe, test } from "node:test";
+import type { Page } from "playwright-core";
 import { axeFindings } from "./support/axe.ts";
-import { Chair } from "./support/chair.ts";
 import { field, isOnShelf, network, note, write } from "./support/contribution.ts";
 import { tabTo } from "./support/focus.ts";
 import { NARROW, overflowFindings } from "./support/layout.ts";
-import { type Server, startServer } from "./support/server.ts";
-import { launchBrowser, newVisit } from "./support/site.ts";
-import { targetFindings } from "./support/targets.ts";
+import { PHONE, findings, useRoom } from "./support/room.ts";
 
-const PHONE = { width: 390, height: 844 };
-
-let server: Server;
-let browser: Browser;
-let chair: Chair;
-const contexts: BrowserContext[] = [];
-
-async function device(options: { scripts?: boolean; viewport?: { width: number; height: number } } = {}): Promise<Page> {
-  const context = await newVisit(browser, { viewport: PHONE, ...options }, server.origin);
-  contexts.push(context);
-  return context.newPage();
-}
+const room = useRoom({ viewport: PHONE });
+const { device } = room;
 
 /** Comes in as a guest with the code of a table; the chair opens the door. */
-const join = (page: Page, table: { code: string }, name: string): Promise<void> => chair.seat(page, table, name);
+const join = (page: Page, table: { code: string }, name: string): Promise<void> => room.chair.seat(page, table, name);
 
 /** Waits until the field holds these words. */
 async function holds(page: Page, step: string, words: string): Promise<void> {
@@ -38,29 +25,17 @@ async function holds(page: Page, step: string, words: string): Promise<void> {
   }
 }
 
-before(async () => {
-  server = await startServer("demo");
-  browser = await launchBrowser();
-  chair = await Chair.open(await device());
-});
-
-after(async () => {
-  for (const context of contexts) await context.close();
-  await browser.close();
-  await server.stop();
-});
-
 describe("two people at one table", () => {
   let one: Page;
   let two: Page;
   let step: string;
 
   before(async () => {
-    const table = await chair.table(0);
+    const table = await room.chair.table(0);
     [one, two] = [await device(), await device()];
     await join(one, table, "Strateeg aan tafel");
     await join(two, table, "Wethouder aan tafel");
-    step = await chair.start("cards");
+    step = await room.chair.start("cards");
     await field(one, step).waitFor();
     await field(two, step).waitFor();
   });
@@ -81,7 +56,9 @@ describe("two people at one table", () => {
   });
 
   test("without network it waits on the device, survives a reload, and comes home once", async () => {
-    await isOnShelf(two, chair.code);
+    await write(one, step, "Gezien voor de tunnel");
+    await note(two, "Gezien voor de tunnel").waitFor();
+    await isOnShelf(two, room.chair.code, "Gezien voor de tunnel");
     await network(two, false);
     await write(two, step, "Geschreven in de trein");
     const item = two.locator(".outbox__item", { hasText: "Geschreven in de trein" });
@@ -89,6 +66,7 @@ describe("two people at one table", () => {
     await two.locator("#verbinding").getByText(/Geen verbinding/).waitFor();
     await two.reload();
     await item.getByText("Bewaard op dit apparaat").waitFor();
+    await note(two, "Gezien voor de tunnel").waitFor();
     assert.deepEqual([...(await axeFindings(two)), ...(await overflowFindings(two))], []);
     await write(one, step, "Ondertussen aan tafel");
     await network(two, true);
@@ -96,7 +74,7 @@ describe("two people at one table", () => {
     await note(two, "Geschreven in de trein").waitFor();
     await note(two, "Ondertussen aan tafel").waitFor();
     await two.locator("#verbinding").waitFor({ state: "hidden" });
-    assert.equal(await chair.count("Geschreven in de trein"), 0, "it is of the table until it is released");
+    assert.equal(await room.chair.count("Geschreven in de trein"), 0, "it is of the table until it is released");
     assert.equal(await note(one, "Geschreven in de trein").count(), 1);
   });
 
@@ -149,7 +127,7 @@ describe("two people at one table", () => {
   test("words of the chair stay in sight for who has scrolled down, until they are closed", async () => {
     await one.setViewportSize({ width: 320, height: 640 });
     await one.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
-    await chair.press({ announce: { nl: "Over vijf minuten gaan we verder in de grote zaal.", en: "" } });
+    await room.chair.press({ announce: { nl: "Over vijf minuten gaan we verder in de grote zaal.", en: "" } });
     const said = one.locator("#mededeling");
     await said.getByText("Over vijf minuten").waitFor();
     const box = await said.boundingBox();
@@ -163,15 +141,15 @@ describe("two people at one table", () => {
   });
 
   test("a step that is opened again is told beside what is asked, with the way to it", async () => {
-    const next = await chair.start("discuss");
+    const next = await room.chair.start("discuss");
     await one.locator(`#step-${next}`).waitFor();
     await two.locator(`#step-${next}`).waitFor();
-    await chair.press({ reopen: step });
+    await room.chair.press({ reopen: step });
     await one.locator("#heropend a").waitFor();
     await one.locator("#heropend a").click();
     await field(one, step).waitFor();
-    await chair.start("cards");
-    await one.goto(`/sessie/${chair.code}`);
+    await room.chair.start("cards");
+    await one.goto(`/sessie/${room.chair.code}`);
     await field(one, step).waitFor();
     await field(two, step).waitFor();
     assert.equal(await two.locator("#heropend a").count(), 0);
@@ -195,7 +173,7 @@ describe("two people at one table", () => {
     await bare.context().addInitScript(() => {
       Object.defineProperty(window, "indexedDB", { value: undefined });
     });
-    await join(bare, await chair.table(0), "Gast zonder opslag");
+    await join(bare, await room.chair.table(0), "Gast zonder opslag");
     await bare.locator("#verbinding").getByText(/kan niets bewaren/).waitFor();
     await write(bare, step, "Direct verzonden");
     await note(two, "Direct verzonden").waitFor();
@@ -207,11 +185,11 @@ describe("two people at one table", () => {
 
   test("the page goes along with the session, but not away from who writes", async () => {
     await field(two, step).fill("Nog even afmaken");
-    const next = await chair.start("discuss");
+    const next = await room.chair.start("discuss");
     await one.locator(`#step-${next}`).waitFor();
     await two.getByRole("button", { name: "Ga mee" }).click();
     await two.locator(`#step-${next}`).waitFor();
-    await chair.start("cards");
+    await room.chair.start("cards");
     await field(two, step).waitFor();
     await holds(two, step, "Nog even afmaken");
     await field(two, step).fill("");
@@ -220,8 +198,8 @@ describe("two people at one table", () => {
 
 test("by keyboard alone one writes a card and lays it with others", async () => {
   const page = await device({ viewport: { width: 1280, height: 900 } });
-  await join(page, await chair.table(1), "Met het toetsenbord");
-  const step = await chair.start("cards");
+  await join(page, await room.chair.table(1), "Met het toetsenbord");
+  const step = await room.chair.start("cards");
   await field(page, step).waitFor();
   await tabTo(page, ({ tag, name }) => tag === "textarea" || name === "Wat staat op de kaart?");
   await page.keyboard.type("Bereikbaarheid van het station");
@@ -229,9 +207,9 @@ test("by keyboard alone one writes a card and lays it with others", async () => 
   await page.keyboard.press("Enter");
   await note(page, "Bereikbaarheid van het station").waitFor();
 
-  const view = await chair.view();
-  await chair.add({ kind: "cluster", source: step }, "Leg bij elkaar");
-  const board = await chair.start("cluster");
+  const view = await room.chair.view();
+  await room.chair.add({ kind: "cluster", source: step }, "Leg bij elkaar");
+  const board = await room.chair.start("cluster");
   await page.locator(`#nieuw-${board} input[name=naam]`).waitFor();
   await page.locator(`#nieuw-${board} input[name=naam]`).focus();
   await page.keyboard.type("Bereikbaar");
@@ -248,16 +226,16 @@ test("by keyboard alone one writes a card and lays it with others", async () => 
 
 test("a card is dragged from one pile to another", async () => {
   const page = await device({ viewport: { width: 1280, height: 900 } });
-  await join(page, await chair.table(4), "Met de muis");
-  const step = await chair.start("cards");
+  await join(page, await room.chair.table(4), "Met de muis");
+  const step = await room.chair.start("cards");
   await field(page, step).waitFor();
   await write(page, step, "Een haven voor de regio");
   await note(page, "Een haven voor de regio").waitFor();
-  const { order, steps } = await chair.view().then((view) => ({ order: view.frame.order, steps: view.steps }));
+  const { order, steps } = await room.chair.view().then((view) => ({ order: view.frame.order, steps: view.steps }));
   if (!order.some((id) => steps[id]!.step.kind.kind === "cluster")) {
-    await chair.add({ kind: "cluster", source: step }, "Leg bij elkaar");
+    await room.chair.add({ kind: "cluster", source: step }, "Leg bij elkaar");
   }
-  const board = await chair.start("cluster");
+  const board = await room.chair.start("cluster");
   await page.locator(`#nieuw-${board} input[name=naam]`).fill("Water");
   await page.locator(`#nieuw-${board} button[type=submit]`).click();
   const pile = page.locator(".board__pile:not(.board__pile--loose)", { hasText: "Water" });
@@ -281,10 +259,10 @@ test("a card is dragged from one pile to another", async () => {
 test("in an anonymous round the own device alone knows what was written on it", async () => {
   const [one, two] = [await device(), await device()];
   for (const [page, name] of [[one, "Anoniem een"], [two, "Anoniem twee"]] as const) {
-    await join(page, await chair.table(5), name);
+    await join(page, await room.chair.table(5), name);
   }
-  const id = await chair.add({ kind: "free-text" }, "Zonder naam", { anonymous: true });
-  await chair.press({ start: id });
+  const id = await room.chair.add({ kind: "free-text" }, "Zonder naam", { anonymous: true });
+  await room.chair.press({ start: id });
   for (const page of [one, two]) await field(page, id).waitFor();
   await write(one, id, "Wat niemand hardop zegt");
   const own = (page: Page) => page.locator(`[data-written="${id}"]`);
@@ -298,17 +276,17 @@ test("in an anonymous round the own device alone knows what was written on it", 
 
 test("a table says what it recognises in the figures of its own municipality, also without scripts", async () => {
   const [with_, without] = [await device({ viewport: NARROW }), await device({ scripts: false })];
-  const [table, other] = [await chair.table(4), await chair.table(5)];
+  const [table, other] = [await room.chair.table(4), await room.chair.table(5)];
   await join(with_, table, "Leest de cijfers");
   await join(without, table, "Leest zonder scripts");
-  const id = await chair.start("recognise");
+  const id = await room.chair.start("recognise");
   await with_.locator(`#step-${id} .statement`).first().waitFor();
   assert.equal(await with_.locator(".statement").count(), 5);
   const form = (page: Page, subject: string) => page.locator(`form[id^="vind-${id}-"][id$="-${subject}"]`);
   // The same words, on the page that the link leads to.
   const words = await with_.locator(".statement__words").first().textContent();
   const link = await with_.locator(".statement__source a").first().getAttribute("href");
-  const municipality = await (await device()).goto(server.origin + link!.split("#")[0]);
+  const municipality = await (await device()).goto(room.origin + link!.split("#")[0]);
   assert.ok((await municipality!.text()).includes(words!.trim().slice(0, 40)), words!);
   const role = form(with_, "role");
   await role.locator("[value=disagree]").check();
@@ -327,14 +305,14 @@ test("a table says what it recognises in the figures of its own municipality, al
   await elsewhere.locator(".statement__words").first().waitFor();
   assert.notEqual(await elsewhere.locator(".statement__words").first().textContent(), words);
   assert.equal(await note(elsewhere, "Wij zijn meer").count(), 0);
-  const found = [...(await axeFindings(with_)), ...(await overflowFindings(with_)), ...(await targetFindings(with_))];
+  const found = await findings(with_);
   assert.deepEqual(found, []);
 });
 
 test("without scripts one reads, writes, and gets a wrong form back with its text", async () => {
   const page = await device({ scripts: false });
-  await join(page, await chair.table(2), "Zonder scripts");
-  const step = await chair.start("cards");
+  await join(page, await room.chair.table(2), "Zonder scripts");
+  const step = await room.chair.start("cards");
   await page.reload();
   await write(page, step, "Zonder scripts geschreven");
   await page.waitForLoadState();
@@ -349,42 +327,42 @@ test("without scripts one reads, writes, and gets a wrong form back with its tex
 
 test("every kind of step is accessible in its states, on a small phone", async () => {
   const page = await device({ viewport: NARROW });
-  await join(page, await chair.table(3), "Iemand die alles ziet");
-  const cards = await chair.start("cards");
+  await join(page, await room.chair.table(3), "Iemand die alles ziet");
+  const cards = await room.chair.start("cards");
   await field(page, cards).waitFor();
   for (const words of ["Er is een tekort aan woningen voor starters", "Woningtekort voor starters", "Zorg dichtbij"]) {
     await write(page, cards, words);
     await note(page, words).first().waitFor();
   }
-  await chair.add({ kind: "recognise", statements: [{ nl: "Veel mensen werken elders.", en: "Many work elsewhere." }] }, "Herkent u dit");
-  await chair.add({ kind: "exchange" }, "Wie weet raad");
+  await room.chair.add({ kind: "recognise", statements: [{ nl: "Veel mensen werken elders.", en: "Many work elsewhere." }] }, "Herkent u dit");
+  await room.chair.add({ kind: "exchange" }, "Wie weet raad");
   for (const method of [{ method: "dots", dots: 3, most: 2 }, { method: "ranking", places: 3 }]) {
-    await chair.add({ kind: "vote", source: cards, method }, `Stemmen: ${method.method}`);
+    await room.chair.add({ kind: "vote", source: cards, method }, `Stemmen: ${method.method}`);
   }
-  const { frame, steps } = await chair.view();
+  const { frame, steps } = await room.chair.view();
   // An anonymous round opens once, and was held before.
   const order = frame.order.filter((id) => !steps[id]!.step.anonymous);
-  const findings: string[] = [];
+  const seen: string[] = [];
   const look = async (state: string) => {
-    const found = [...(await axeFindings(page)), ...(await overflowFindings(page)), ...(await targetFindings(page))];
-    findings.push(...found.map((each) => `${state}: ${each}`));
+    const found = await findings(page);
+    seen.push(...found.map((each) => `${state}: ${each}`));
   };
   for (const id of order) {
-    if ((await chair.view()).frame.current !== id) await chair.press({ start: id });
+    if ((await room.chair.view()).frame.current !== id) await room.chair.press({ start: id });
     await page.locator(`#step-${id}`).waitFor();
     await page.evaluate(() => document.querySelectorAll("main details").forEach((fold) => fold.setAttribute("open", "")));
-    const kind = (await chair.view()).steps[id]!.step.kind.kind;
+    const kind = (await room.chair.view()).steps[id]!.step.kind.kind;
     await look(`${kind}, open`);
-    await chair.press({ pause: id });
+    await room.chair.press({ pause: id });
     await page.locator(`#step-${id}`).getByText("De tijd staat stil").waitFor();
     await look(`${kind}, paused`);
-    await chair.press({ end: id });
+    await room.chair.press({ end: id });
     await page.locator(`#step-${id}`).getByText(/Deze stap is voorbij/).waitFor();
     await look(`${kind}, over`);
   }
-  await chair.press("close");
+  await room.chair.press("close");
   await page.locator("#podium").getByText(/De sessie is afgelopen/).waitFor();
   await look("closed");
-  await chair.press("open");
-  assert.deepEqual(findings, []);
+  await room.chair.press("open");
+  assert.deepEqual(seen, []);
 });

@@ -1,14 +1,19 @@
 /** `<session-ballot>`: dots are counted while they are stuck, and a place is given to one card at a time. */
 
 class SessionBallot extends HTMLElement {
-  connectedCallback(): void {
-    for (const button of this.querySelectorAll<HTMLElement>("[data-step]")) button.hidden = false;
+  constructor() {
+    super();
+    // Here and not when it gets its place: it may be moved, and would hear everything twice.
     this.addEventListener("click", (event) => this.press(event));
     this.addEventListener("change", (event) => this.change(event));
     this.addEventListener("input", () => this.count());
     this.addEventListener("focusin", (event) => {
       if (event.target instanceof HTMLSelectElement) event.target.dataset["before"] = event.target.value;
     });
+  }
+
+  connectedCallback(): void {
+    for (const button of this.querySelectorAll<HTMLElement>("[data-step]")) button.hidden = false;
     // What was written before comes back after the element is there.
     queueMicrotask(() => this.count());
   }

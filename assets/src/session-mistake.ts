@@ -80,6 +80,7 @@ export function complain(form: HTMLFormElement, field: Field | undefined, words:
   line.textContent = words;
   if (!field) {
     form.prepend(line);
+    bringIntoView(form, line);
     return;
   }
   line.id = `${field.id}-klacht`;
@@ -91,6 +92,15 @@ export function complain(form: HTMLFormElement, field: Field | undefined, words:
   const label = frame?.querySelector("legend, label");
   if (label) label.after(line);
   else (frame ?? field.closest(".ballot__card") ?? form).prepend(line);
+  bringIntoView(form, line);
+}
+
+/** Whoever still looks at the form must see what is wrong, also when the form is longer than the screen. */
+function bringIntoView(form: HTMLFormElement, line: HTMLElement): void {
+  const isElsewhere = document.activeElement !== document.body && !form.contains(document.activeElement);
+  const { top, bottom } = form.getBoundingClientRect();
+  if (isElsewhere || bottom < 0 || top > innerHeight) return;
+  line.scrollIntoView({ block: "nearest", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
 }
 
 /** The field that the session found wrong. */

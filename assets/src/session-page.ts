@@ -1,6 +1,5 @@
 /** The page as the server makes it now: fetched with patience, and put in place piece by piece. */
 import { type Message, type Pieces, isHeld } from "./session-patch";
-import { keepPage } from "./session-shelf";
 
 const SHORTEST = 1000;
 const LONGEST = 15_000;
@@ -21,6 +20,8 @@ interface Around {
   reload(): void;
   /** Everything up to this entry is on the page. */
   isAt(sequence: number): void;
+  /** The page of what is asked now, as it came. */
+  came(response: Response): Promise<void>;
 }
 
 export class Page {
@@ -65,7 +66,7 @@ export class Page {
     for (let pause = SHORTEST; ; pause = Math.min(pause * 2, LONGEST)) {
       const response = await fetch(address, { headers: { accept: "text/html" }, redirect: "manual" }).catch(() => undefined);
       if (response?.ok && response.headers.has("schakel-session")) {
-        if (this.follows()) await keepPage(address, response.clone());
+        if (this.follows()) await this.around.came(response.clone());
         return this.takeIn(await response.text(), force);
       }
       if (response && response.status >= 400 && response.status < 500) return;

@@ -70,8 +70,11 @@ function parse(html: string): Element | null {
 export class Pieces {
   private readonly waiting = new Map<string, Put | undefined>();
 
-  /** `prepare` is called for every element that comes in. */
-  constructor(private readonly prepare: (element: Element) => void) {}
+  /** `prepare` is called for every element that comes in; `page` may be one that nobody looks at. */
+  constructor(
+    private readonly prepare: (element: Element) => void,
+    private readonly page: Document = document,
+  ) {}
 
   apply(message: Message): void {
     for (const id of message.remove) this.remove(id);
@@ -81,7 +84,7 @@ export class Pieces {
   /** What waited comes in where it can. */
   release(): void {
     for (const [id, put] of [...this.waiting]) {
-      const there = document.getElementById(id);
+      const there = this.page.getElementById(id);
       if (there && isHeld(there)) continue;
       this.waiting.delete(id);
       if (put) this.put(put);
@@ -95,7 +98,7 @@ export class Pieces {
   }
 
   private remove(id: string): void {
-    const there = document.getElementById(id);
+    const there = this.page.getElementById(id);
     if (!there) this.waiting.delete(id);
     else if (isHeld(there)) this.waiting.set(id, undefined);
     else {
@@ -105,13 +108,13 @@ export class Pieces {
   }
 
   private put(put: Put): void {
-    const there = document.getElementById(put.id);
+    const there = this.page.getElementById(put.id);
     if (there && isHeld(there)) {
       this.waiting.set(put.id, put);
       return;
     }
     this.waiting.delete(put.id);
-    const list = put.list ? document.getElementById(put.list) : null;
+    const list = put.list ? this.page.getElementById(put.list) : null;
     const moves = there !== null && list !== null && there.parentElement !== list;
     if (there && !moves) this.replace(there, put.html);
     else if (list) {
@@ -137,19 +140,23 @@ export class Pieces {
     if (!next) return;
     const order = put.order ?? "";
     const after = [...list.children].find((child) => (child.getAttribute("data-order") ?? "") > order);
-    next.classList.add("is-new");
     list.insertBefore(next, after ?? null);
-    setTimeout(() => next.classList.remove("is-new"), 2500);
+    if (this.page === document) showAsNew(next);
     this.prepare(next);
   }
 }
 
 function keepOwn(there: Element, next: Element): void {
   for (const own of next.querySelectorAll("[id^='own-']")) {
-    const before = document.getElementById(own.id);
+    const before = there.ownerDocument.getElementById(own.id);
     const isEmpty = own.childElementCount === 0;
     if (before && there.contains(before) && !isEmpty && before.childElementCount > 0) own.replaceWith(before);
   }
+}
+
+function showAsNew(element: Element): void {
+  element.classList.add("is-new");
+  setTimeout(() => element.classList.remove("is-new"), 2500);
 }
 
 /** What somebody opened stays open. */

@@ -50,7 +50,8 @@ export class Status {
     const reason = count > 0 ? why : undefined;
     const words = [this.notice];
     if (reason === "portal" || reason === "signed-out") words.push(this.voice.word(reason));
-    else if (!this.isConnected) words.push(this.voice.word("offline"));
+    // A stream can seem open while nothing that is sent gets through.
+    else if (!this.isConnected || reason === "network") words.push(this.voice.word("offline"));
     if (count > 0 && (reason !== undefined || !this.isConnected)) {
       words.push(this.voice.word("waiting", { count: String(count) }));
     }

@@ -74,7 +74,8 @@ export class Store {
   /** What waits, in the order in which it was made. */
   async items(): Promise<Item[]> {
     const all = (await result(this.database.transaction("items").objectStore("items").getAll())) as Item[];
-    return all.sort((a, b) => (a.id < b.id ? -1 : 1));
+    // The identities of an anonymous round tell nothing of the order.
+    return all.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   }
 
   keep(item: Item): Promise<void> {

@@ -34,12 +34,16 @@ class ScreenTurns extends HTMLElement {
   private readonly sizes = new ResizeObserver(() => this.lay());
   private timer: ReturnType<typeof setInterval> | undefined;
 
-  connectedCallback(): void {
+  constructor() {
+    super();
     this.foot.className = "screen-turns__foot";
     this.button.type = "button";
     this.button.className = "screen-turns__hold";
     this.button.addEventListener("click", () => this.hold());
     this.foot.append(this.button, this.words);
+  }
+
+  connectedCallback(): void {
     this.append(this.foot);
     this.lay();
     // The part around it has the same size whatever stands in it: laying out anew does not begin again.

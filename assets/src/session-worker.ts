@@ -3,13 +3,15 @@
  * Only an answer that says it is of a session is taken for one.
  */
 
-interface FetchEvent extends Event {
-  request: Request;
-  respondWith(answer: Promise<Response>): void;
-}
+import { keep } from "./session-kept";
 
 interface Extendable extends Event {
   waitUntil(deed: Promise<unknown>): void;
+}
+
+interface FetchEvent extends Extendable {
+  request: Request;
+  respondWith(answer: Promise<Response>): void;
 }
 
 const worker = globalThis as unknown as {
@@ -27,7 +29,12 @@ const shelf = () => caches.open(`session ${new URL(worker.registration.scope).pa
 worker.addEventListener("install", () => void worker.skipWaiting());
 worker.addEventListener("activate", (event) => (event as Extendable).waitUntil(worker.clients.claim()));
 
-async function page(request: Request): Promise<Response> {
+async function keepPage(answer: Response): Promise<void> {
+  await keep(await shelf(), worker.registration.scope, answer).catch(() => undefined);
+}
+
+async function page(event: FetchEvent): Promise<Response> {
+  const { request } = event;
   const kept = async () => (await shelf()).match(worker.registration.scope);
   const timer = new AbortController();
   const patience = setTimeout(() => timer.abort(), PATIENCE);
@@ -36,7 +43,7 @@ async function page(request: Request): Promise<Response> {
     const isOurs = answer.headers.has(MARK);
     // Another step that somebody looks back at is not where they are.
     const isNow = new URL(request.url).search === "";
-    if (answer.ok && isOurs && isNow) await (await shelf()).put(worker.registration.scope, answer.clone());
+    if (answer.ok && isOurs && isNow) event.waitUntil(keepPage(answer.clone()));
     // Signing in and refusals are ours as well; something else is shown only when there is nothing of ours.
     const fromUs = isOurs || answer.redirected || answer.type === "opaqueredirect" || (answer.status >= 400 && answer.status < 500);
     return fromUs ? answer : ((await kept()) ?? answer);
@@ -70,7 +77,5 @@ worker.addEventListener("fetch", (event) => {
   const isPage = request.mode === "navigate" && address.href.split(/[?#]/)[0] === worker.registration.scope;
   const isFile = address.origin === location.origin && /^\/(assets\/|thema\.css|favicon)/.test(address.pathname);
   if (request.method !== "GET" || !(isPage || isFile)) return;
-  (event as FetchEvent).respondWith(isPage ? page(request) : file(request));
+  (event as FetchEvent).respondWith(isPage ? page(event as FetchEvent) : file(request));
 });
-
-export {};

@@ -15,7 +15,7 @@ import { Own } from "./session-own";
 import { Page } from "./session-page";
 import { type Message, Pieces } from "./session-patch";
 import { Sending } from "./session-sending";
-import { keepFiles } from "./session-shelf";
+import { Shelf } from "./session-shelf";
 import { Status } from "./session-status";
 import { Store } from "./session-store";
 import { Stream } from "./session-stream";
@@ -34,6 +34,7 @@ class TakingPart {
   private readonly sending: Sending;
   private readonly status: Status;
   private readonly time: ServerTime;
+  private readonly shelf: Shelf;
   private store: Store | undefined;
   private stream: Stream | undefined;
 
@@ -41,6 +42,7 @@ class TakingPart {
     const words = JSON.parse(session.dataset["words"] ?? "{}") as Record<string, string>;
     this.voice = new Voice(words, () => this.comfort.beep());
     this.announcement = new Announcement(() => this.voice.word("close"));
+    this.shelf = new Shelf(session.dataset["page"] ?? location.pathname);
     this.own = new Own(session, this.voice, () => this.store);
     this.page = new Page(session, this.pieces, {
       isBusy: () => this.along.isBusy(),
@@ -48,6 +50,7 @@ class TakingPart {
       entered: () => this.sending.draw(),
       reload: () => this.reload(),
       isAt: (sequence) => this.stream?.from(sequence),
+      came: (response) => this.shelf.keepPage(response),
     });
     this.along = new Along(session, this.page, this.pieces, this.drafts, this.voice);
     this.sending = new Sending(session.dataset["deed"] ?? "", this.voice, this.drafts, this.pieces, {
@@ -139,11 +142,10 @@ class TakingPart {
 
   /** The last page and its files, for when there is no network. */
   private async keep(): Promise<void> {
-    const { page = "", worker } = this.session.dataset;
+    const { worker } = this.session.dataset;
     if (!("serviceWorker" in navigator) || worker === undefined) return;
     try {
-      const isKept = await keepFiles(page, worker);
-      if (this.page.follows() && !isKept) await this.page.refresh();
+      await this.shelf.begin(worker);
     } catch {
       // Without a shelf the page works as long as it stays open.
     }
@@ -180,6 +182,7 @@ class TakingPart {
     const text = (id: string) => document.getElementById(id)?.textContent;
     const [spoken, before] = [text("mededeling"), text("heropend")];
     this.page.patch(message, sequence);
+    this.shelf.patch(message, sequence);
     const [speaks, again] = [text("mededeling"), text("heropend")];
     if (speaks && speaks !== spoken) {
       const words = document.querySelector(".announcement__words")?.textContent ?? "";

@@ -1,4 +1,5 @@
 /** Writing in a step, and what was written, on the page of somebody who takes part. */
+import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 
 /** The field of a step for something new. */
@@ -13,13 +14,19 @@ export async function write(page: Page, step: string, words: string): Promise<vo
   await page.locator(`#nieuw-${step} button[type=submit]`).click();
 }
 
-/** Waits until the device can show the last page of a session without network. */
-export async function isOnShelf(page: Page, code: string): Promise<void> {
-  await page.waitForFunction(async () => Boolean((await navigator.serviceWorker.ready).active));
-  await page.waitForFunction(async (name) => {
-    const shelf = await caches.open(`session /sessie/${name}`);
-    return (await shelf.keys()).some((request) => request.url.endsWith(`/sessie/${name}`));
-  }, code);
+/** Waits until the device can show the last page of a session without network, with these words on it. */
+export async function isOnShelf(page: Page, code: string, words = ""): Promise<void> {
+  const kept = () =>
+    page.evaluate(async (address) => {
+      await navigator.serviceWorker.ready;
+      const answer = await (await caches.open(`session ${address}`)).match(new URL(address, location.href));
+      return answer?.text();
+    }, `/sessie/${code}`);
+  // A loop of our own: waitForFunction does not wait for what a promise becomes.
+  for (let tries = 0; !(await kept())?.includes(words); tries++) {
+    assert.ok(tries < 100, `the page with "${words}" is kept on the device`);
+    await page.waitForTimeout(100);
+  }
 }
 
 /** The network goes, or comes back. */

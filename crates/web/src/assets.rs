@@ -19,24 +19,43 @@ use crate::error::Problem;
 #[folder = "../../assets/dist/web"]
 struct Files;
 
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 struct Manifest {
     files: HashMap<String, String>,
+    imports: HashMap<String, Vec<String>>,
 }
 
-/// Logical name to address, from the manifest of the build. An unreadable manifest cannot leave the build
-/// script; it would show as an empty list, and the tests would fail.
-static ADDRESSES: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
+/// Addresses by logical name, from the manifest of the build.
+struct Addresses {
+    files: HashMap<String, String>,
+    imports: HashMap<String, Vec<String>>,
+}
+
+/// An unreadable manifest cannot leave the build script; it would show as an empty list, and the tests would fail.
+static ADDRESSES: LazyLock<Addresses> = LazyLock::new(|| {
     let manifest = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../assets/dist/manifest.json"));
-    let files = serde_json::from_str::<Manifest>(manifest).map(|manifest| manifest.files).unwrap_or_default();
-    files.into_iter().map(|(name, file)| (name, format!("/assets/{file}"))).collect()
+    let Manifest { files, imports } = serde_json::from_str(manifest).unwrap_or_default();
+    let address = |file: String| format!("/assets/{file}");
+    Addresses {
+        files: files.into_iter().map(|(name, file)| (name, address(file))).collect(),
+        imports: imports
+            .into_iter()
+            .map(|(name, files)| (name, files.into_iter().map(address).collect()))
+            .collect(),
+    }
 });
 
 /// The address of a built file by its logical name, such as `index.css`; an address that answers 404 when
 /// there is no such file.
 #[must_use]
 pub fn address(name: &str) -> &'static str {
-    ADDRESSES.get(name).map_or("/assets/missing", String::as_str)
+    ADDRESSES.files.get(name).map_or("/assets/missing", String::as_str)
+}
+
+/// The addresses of what a script imports when it begins: a page that names them has them a round trip sooner.
+#[must_use]
+pub fn imports(name: &str) -> &'static [String] {
+    ADDRESSES.imports.get(name).map_or(&[], Vec::as_slice)
 }
 
 /// How a file is packed, best first.
@@ -136,11 +155,24 @@ mod tests {
 
     #[test]
     fn every_name_in_the_manifest_is_embedded() {
-        assert!(ADDRESSES.contains_key("index.css"));
-        for (name, address) in ADDRESSES.iter() {
+        assert!(ADDRESSES.files.contains_key("index.css"));
+        let imported = ADDRESSES.imports.iter().flat_map(|(name, files)| files.iter().map(move |file| (name, file)));
+        for (name, address) in ADDRESSES.files.iter().chain(imported) {
             assert!(Files::get(address.trim_start_matches("/assets/")).is_some(), "{name}");
             assert!(content_type(address).is_some(), "{name} has no content type");
         }
+    }
+
+    #[test]
+    fn a_session_names_all_that_its_script_imports() {
+        let named: Vec<&str> = imports("session.js").iter().map(String::as_str).collect();
+        let script = Files::get(address("session.js").trim_start_matches("/assets/")).unwrap();
+        let script = String::from_utf8(script.data.into_owned()).unwrap();
+        assert!(!named.is_empty(), "the pages of a session share what they have in common");
+        for part in script.split("\"./").skip(1).filter_map(|part| part.split('"').next()) {
+            assert!(named.contains(&format!("/assets/{part}").as_str()), "{part}");
+        }
+        assert!(imports("session-worker.js").is_empty(), "a worker is one file");
     }
 
     #[test]

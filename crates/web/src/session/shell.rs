@@ -38,6 +38,9 @@ pub(crate) fn document(language: Language, site: &Site, page: &Document<'_>) -> 
                 link rel="stylesheet" href=(assets::address("session.css"));
                 @for style in page.styles { link rel="stylesheet" href=(assets::address(style)); }
                 @if site.settings.theme_css.is_some() { link rel="stylesheet" href="/thema.css"; }
+                @for import in page.scripts.iter().flat_map(|script| assets::imports(script)) {
+                    link rel="modulepreload" href=(import);
+                }
                 @for script in page.scripts { script type="module" src=(assets::address(script)) {} }
             }
             body class={ "schakel-theme " (page.class) } { (page.content) }
