@@ -156,7 +156,8 @@ mod tests {
     #[test]
     fn every_name_in_the_manifest_is_embedded() {
         assert!(ADDRESSES.files.contains_key("index.css"));
-        let imported = ADDRESSES.imports.iter().flat_map(|(name, files)| files.iter().map(move |file| (name, file)));
+        let imported =
+            ADDRESSES.imports.iter().flat_map(|(name, files)| files.iter().map(move |file| (name, file)));
         for (name, address) in ADDRESSES.files.iter().chain(imported) {
             assert!(Files::get(address.trim_start_matches("/assets/")).is_some(), "{name}");
             assert!(content_type(address).is_some(), "{name} has no content type");
