@@ -251,9 +251,44 @@ test("a card is dragged from one pile to another", async () => {
   await page.locator(".board__pile.is-under:not(.board__pile--loose)").waitFor();
   await page.mouse.up();
   await pile.filter({ hasText: "Een haven voor de regio" }).waitFor();
+  // The way back, and forth again by the menu of the card.
+  const last = page.locator(".board__last");
+  await last.getByText("‘Een haven voor de regio’ ligt nu bij: Water.").waitFor();
+  await last.getByRole("button", { name: "Maak dit ongedaan" }).click();
+  const loose = page.locator(".board__pile--loose");
+  await loose.filter({ hasText: "Een haven voor de regio" }).waitFor();
+  await page.locator(".outbox__item--kept").waitFor({ state: "detached" });
+  await page.locator(`#nieuw-${board} input[name=naam]`).fill("Vergissing");
+  await page.locator(`#nieuw-${board} button[type=submit]`).click();
+  const mistake = page.locator(".board__pile", { has: page.getByRole("heading", { name: "Vergissing" }) });
+  await mistake.locator("summary", { hasText: "Verander deze stapel" }).click();
+  await mistake.getByRole("button", { name: "Haal deze stapel weg" }).click();
+  await mistake.waitFor({ state: "detached" });
+  await card.locator("summary", { hasText: "Leg ergens bij" }).click();
+  await card.locator("select[name=stapel]").selectOption({ label: "Water" });
+  await card.getByRole("button", { name: "Leg neer" }).click();
+  await pile.filter({ hasText: "Een haven voor de regio" }).waitFor();
   await page.locator(".outbox__item--kept").waitFor({ state: "detached" });
   await page.reload();
   await pile.filter({ hasText: "Een haven voor de regio" }).waitFor();
+});
+
+test("one press is one dot, also on a ballot that was moved on the page", async () => {
+  const page = await device();
+  await join(page, await room.chair.table(6), "Met stippen");
+  const source = await room.chair.start("cards");
+  await write(page, source, "Een sporthal voor de wijk");
+  await note(page, "Een sporthal voor de wijk").waitFor();
+  const vote = await room.chair.add({ kind: "vote", source, method: { method: "dots", dots: 3, most: 3 } }, "Stip voor stip");
+  await room.chair.press({ start: vote });
+  const ballot = page.locator(`#step-${vote} session-ballot`);
+  await ballot.waitFor();
+  await ballot.evaluate((each) => each.replaceWith(each));
+  await ballot.evaluate((each) => each.parentElement!.append(each));
+  await ballot.locator("button[data-step='1']").first().click();
+  assert.equal(await ballot.locator("input[type=number]").first().inputValue(), "1");
+  await ballot.locator("button[data-step='-1']").first().click();
+  assert.equal(await ballot.locator("input[type=number]").first().inputValue(), "0");
 });
 
 test("in an anonymous round the own device alone knows what was written on it", async () => {

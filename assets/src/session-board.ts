@@ -3,13 +3,18 @@
 class SessionBoard extends HTMLElement {
   private dragged: HTMLElement | undefined;
 
-  connectedCallback(): void {
-    for (const grip of this.querySelectorAll<HTMLElement>("[data-grip]")) grip.hidden = false;
+  constructor() {
+    super();
+    // Here and not when it gets its place: it may be moved, and would hear everything twice.
     this.addEventListener("pointerdown", (event) => this.begin(event));
     this.addEventListener("pointermove", (event) => this.move(event));
     this.addEventListener("pointerup", (event) => this.end(event));
     this.addEventListener("pointercancel", () => this.stop());
     this.addEventListener("keydown", (event) => this.press(event));
+  }
+
+  connectedCallback(): void {
+    for (const grip of this.querySelectorAll<HTMLElement>("[data-grip]")) grip.hidden = false;
   }
 
   private begin(event: PointerEvent): void {
@@ -69,6 +74,7 @@ class SessionBoard extends HTMLElement {
     const form = card.querySelector("form");
     const select = form?.querySelector<HTMLSelectElement>("select[name=stapel]");
     if (!form || !select) return;
+    const before = card.closest<HTMLElement>("[data-pile]")?.dataset["pile"] ?? "";
     select.value = pile.dataset["pile"] ?? "";
     pile.querySelector("ul")?.append(card);
     for (const each of this.piles()) {
@@ -76,8 +82,32 @@ class SessionBoard extends HTMLElement {
       if (count) count.textContent = String(each.querySelectorAll("[data-card]").length);
     }
     form.requestSubmit();
-    const words = { card: card.querySelector("p")?.textContent ?? "", pile: pile.querySelector("h2")?.firstChild?.textContent?.trim() ?? "" };
-    this.dispatchEvent(new CustomEvent("session-laid", { bubbles: true, detail: words }));
+    this.tell(card, pile, before);
+  }
+
+  /** Says where a card went, and gives the way back. The line stays when the board is drawn anew. */
+  private tell(card: HTMLElement, pile: HTMLElement, before: string): void {
+    const line = document.getElementById(this.dataset["last"] ?? "");
+    const [text, back] = [line?.querySelector("p"), line?.querySelector("button")];
+    if (!line || !text || !back) return;
+    const what = card.querySelector("p")?.textContent ?? "";
+    const where = pile.querySelector("h2")?.firstChild?.textContent?.trim() ?? "";
+    text.textContent = (line.dataset["words"] ?? "").replace("{card}", () => `‘${what}’`).replace("{pile}", () => where);
+    line.hidden = false;
+    back.onclick = () => {
+      const board = document.getElementById(this.id);
+      if (board instanceof SessionBoard) board.layBack(card.dataset["card"] ?? "", before);
+      line.hidden = true;
+    };
+    this.dispatchEvent(new CustomEvent("session-laid", { bubbles: true, detail: text.textContent }));
+  }
+
+  private layBack(card: string, pile: string): void {
+    const there = this.querySelector<HTMLElement>(`[data-card="${CSS.escape(card)}"]`);
+    const before = this.querySelector<HTMLElement>(`[data-pile="${CSS.escape(pile)}"]`);
+    if (!there || !before) return;
+    this.lay(there, before);
+    there.querySelector<HTMLElement>("[data-grip]")?.focus();
   }
 
   private piles(): HTMLElement[] {

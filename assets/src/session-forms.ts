@@ -23,7 +23,8 @@ export function labelOf(form: HTMLFormElement, body: URLSearchParams): string {
   const typed = [...controls(form)].find((field) => /^(tekst|naam)$/.test(field.name) && field.value.trim() !== "");
   const called = form.dataset["called"];
   const said = typed?.value.trim();
-  if (called && !said) return called;
+  const where = form.querySelector<HTMLSelectElement>("select[name=stapel]")?.selectedOptions[0]?.text;
+  if (called && !said) return where ? `‘${called}’: ${where}` : called;
   const words = said ?? form.querySelector("button[type=submit]")?.textContent?.trim() ?? body.get("wat") ?? "";
   const short = words.length > 160 ? `${words.slice(0, 159)}…` : words;
   return called ? `${called}: ‘${short}’` : short;

@@ -100,7 +100,7 @@ export class Sending {
       try {
         await this.outbox.add(item);
         await this.taken(form, body);
-        this.voice.say(this.voice.word("kept"));
+        this.say("kept", item);
         return;
       } catch {
         this.around.onUnkept();
@@ -140,8 +140,13 @@ export class Sending {
     complain(form, isRefused ? fieldNamed(form, answer.field) : undefined, words);
   }
 
+  /** The board itself says where a card went. */
+  private say(word: string, item: Item): void {
+    if (new URLSearchParams(item.body).get("wat") !== "leggen") this.voice.say(this.voice.word(word));
+  }
+
   private sent(item: Item): void {
-    this.voice.say(this.voice.word("sent"));
+    this.say("sent", item);
     this.around.onSent(item);
   }
 

@@ -2,13 +2,17 @@
  * `<session-staff>`: the pages of who leads and moderates. Their forms are those of the page without scripts; here they are
  * sent without leaving the page, and a button cannot be pressed again before the answer is there.
  */
+import "./session-board";
 import { bodyOf, renew } from "./session-forms";
 import { LivePage } from "./session-live";
-import { type Message, type Put, settle } from "./session-patch";
+import { complain, fieldNamed, forgive } from "./session-mistake";
+import { type Message, type Put, controls, settle } from "./session-patch";
 
 interface Refused {
   title?: string;
   detail?: string;
+  /** The field of the form that is wrong, when it is one. */
+  field?: string;
 }
 
 class SessionStaff extends LivePage {
@@ -66,8 +70,9 @@ class SessionStaff extends LivePage {
     return is("step") && is("table") && (card?.textContent ?? "").toLowerCase().includes(words);
   }
 
-  /** What a button does, by the fields of its form. */
+  /** What a button does: by its own name, or by the fields of its form. */
   private marksOf(button: HTMLButtonElement): string {
+    if (button.id) return button.id;
     const fields = button.form?.querySelectorAll<HTMLInputElement>("input[type=hidden]:not([data-fresh]):not([name=fase])") ?? [];
     return [...fields].map((field) => `${field.name}=${field.value}`).join("&");
   }
@@ -87,15 +92,20 @@ class SessionStaff extends LivePage {
       const answer = await fetch(form.action, { method: "POST", body, headers: { Accept: "application/json" } });
       if (answer.ok && answer.headers.get("content-type")?.startsWith("application/json")) {
         this.tell(undefined);
+        forgive(form);
         form.reset();
         settle(form);
         renew(form);
         (form.closest("details") as HTMLDetailsElement | null)?.removeAttribute("open");
         this.pieces.release();
       } else if (answer.headers.get("content-type")?.startsWith("application/problem+json")) {
-        this.tell((await answer.json()) as Refused);
+        const refused = (await answer.json()) as Refused;
         renew(form);
-        await this.refresh();
+        if (refused.field !== undefined && controls(form).length > 0) this.correct(form, refused);
+        else {
+          this.tell(refused);
+          await this.refresh();
+        }
       } else {
         // Signed out, or a portal in between: the page itself says what is the matter.
         form.submit();
@@ -106,6 +116,13 @@ class SessionStaff extends LivePage {
     } finally {
       delete form.dataset["busy"];
     }
+  }
+
+  /** What was filled in is wrong: it is said there, and stays. */
+  private correct(form: HTMLFormElement, refused: Refused): void {
+    const field = fieldNamed(form, refused.field) ?? controls(form)[0];
+    complain(form, field, refused.title ?? "");
+    field?.focus();
   }
 
   private tell(refused: Refused | undefined): void {

@@ -100,7 +100,7 @@ class TakingPart {
     session.addEventListener("submit", (event) => void this.sending.submit(event));
     session.addEventListener("input", (event) => this.wrote(event));
     session.addEventListener("focusout", () => setTimeout(() => this.along.left()));
-    session.addEventListener("session-laid", (event) => this.voice.say(this.voice.word("laid", (event as CustomEvent).detail)));
+    session.addEventListener("session-laid", (event) => this.voice.say(String((event as CustomEvent).detail)));
     session.addEventListener("session-dots", (event) => this.dots(event as CustomEvent));
     session.addEventListener("click", (event) => {
       const link = (event.target as Element).closest<HTMLAnchorElement>("a[href='#stappen'], a[href='#tafel']");

@@ -338,7 +338,10 @@ session-cluster-lay = Lay with others
 session-cluster-where = Where does this card belong?
 session-cluster-lay-do = Lay down
 session-cluster-move = Move: { $card }
-session-cluster-rename = Other name
+session-cluster-change = Change this pile
+session-cluster-drop = Take this pile away
+session-cluster-drop-first = You can take a pile away when no card lies on it any more.
+session-cluster-laid = { $card } now lies with: { $pile }.
 session-cluster-name = Name of the pile
 
 # Voting.
@@ -515,7 +518,6 @@ session-client-left = { $minutes } left
 session-client-paused = stopped at { $minutes }
 session-client-dots-left = { $count } left to stick
 session-client-taken = Too many dots: take { $count } away.
-session-client-laid = { $card } now lies with { $pile }
 session-client-cleared = The storage of this device was cleared. What was waiting is kept again.
 session-client-answered = Thank you. Your answer was sent.
 session-client-empty = Fill something in here.

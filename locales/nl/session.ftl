@@ -338,7 +338,10 @@ session-cluster-lay = Leg ergens bij
 session-cluster-where = Waar hoort deze kaart?
 session-cluster-lay-do = Leg neer
 session-cluster-move = Verplaats: { $card }
-session-cluster-rename = Andere naam
+session-cluster-change = Verander deze stapel
+session-cluster-drop = Haal deze stapel weg
+session-cluster-drop-first = U kunt een stapel weghalen als er geen kaart meer op ligt.
+session-cluster-laid = { $card } ligt nu bij: { $pile }.
 session-cluster-name = Naam van de stapel
 
 # Stemmen.
@@ -515,7 +518,6 @@ session-client-left = nog { $minutes }
 session-client-paused = stil op { $minutes }
 session-client-dots-left = Nog { $count } te plakken
 session-client-taken = Te veel stippen: haal er { $count } weg.
-session-client-laid = { $card } ligt nu bij { $pile }
 session-client-cleared = De opslag van dit apparaat is gewist. Wat nog open stond, wordt opnieuw bewaard.
 session-client-answered = Dank u. Uw antwoord is verstuurd.
 session-client-empty = Vul hier iets in.

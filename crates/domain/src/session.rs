@@ -239,6 +239,7 @@ impl Session {
                 Arrange::Replace { originals, .. } => originals.first().and_then(of),
                 Arrange::Restore(id) => self.replacements.get(id)?.originals.first().and_then(of),
                 Arrange::NameCluster { step, .. } | Arrange::Lay { step, .. } => Some(*step),
+                Arrange::DropCluster(id) => self.clusters.get(id).map(|cluster| cluster.step),
             },
         }
     }

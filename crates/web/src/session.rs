@@ -4,6 +4,7 @@
 //! `domain::session`; the hub in [`live`].
 
 mod bar;
+pub(crate) mod board;
 mod caller;
 pub(crate) mod card;
 mod command;

@@ -60,11 +60,11 @@ impl Choice {
 pub(crate) fn page(stage: &Stage<'_>, choice: &Choice, rooms: &[Room]) -> Markup {
     let body = html! {
         div class="staff-wide lead-part" { (queue::filter(stage, choice)) }
+        (clusters::clusters(stage))
         (queue::queue(stage, choice))
         div class="lead-part" {
             (guests::guests(stage))
             (likeness::pairs(stage, choice))
-            (clusters::clusters(stage))
         }
     };
     shell(stage, Room::Moderation, rooms, &unless_over(stage, body))

@@ -203,6 +203,7 @@ impl Session {
                 let empty = || Cluster { step: *step, group: *group, name: name.clone(), cards: [].into() };
                 self.clusters.entry(*id).or_insert_with(empty).name = name.clone();
             }
+            Event::ClusterDropped { id } => drop(self.clusters.remove(id)),
             Event::Laid { step, card, cluster } => {
                 for each in self.clusters.values_mut().filter(|each| each.step == *step) {
                     each.cards.remove(card);

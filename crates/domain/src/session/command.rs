@@ -289,6 +289,8 @@ pub enum Arrange {
         /// What it is called.
         name: Words,
     },
+    /// Takes away a cluster in which no card lies.
+    DropCluster(ClusterId),
     /// Lays a card in a cluster, or takes it out.
     Lay {
         /// The step in which cards are laid together.

@@ -283,6 +283,11 @@ pub enum Event {
         /// Its name.
         name: Words,
     },
+    /// An empty cluster was taken away.
+    ClusterDropped {
+        /// Which one.
+        id: ClusterId,
+    },
     /// A card was laid in a cluster, or taken out.
     Laid {
         /// The step.

@@ -203,7 +203,7 @@ impl Session {
                 let Some(found) = self.replacements.get(id) else { return };
                 found.originals.iter().chain(&found.results).for_each(|id| self.around(*id, keys));
             }
-            Event::ClusterNamed { id, .. } => {
+            Event::ClusterNamed { id, .. } | Event::ClusterDropped { id } => {
                 keys.insert(Key::Cluster(*id));
             }
             Event::Laid { step, cluster, .. } => {

@@ -515,6 +515,55 @@ fn how_much_a_table_made_counts_piles_and_their_cards() {
 }
 
 #[test]
+fn a_pile_is_taken_away_once_it_is_empty() {
+    let mut room = Room::new();
+    room.start(CARDS);
+    room.add(0, 1, CARDS, "Kaart").unwrap();
+    room.start(CLUSTER);
+    let (step, pile) = (step(CLUSTER), cluster(1));
+    let name = Arrange::NameCluster { id: pile, step, name: words("Wonen") };
+    room.must(who(0), Command::Arrange(name));
+    let lay = |cluster| Command::Arrange(Arrange::Lay { step, card: card(1), cluster });
+    let drop = Command::Arrange(Arrange::DropCluster(pile));
+    room.must(who(0), lay(Some(pile)));
+    assert_eq!(room.try_to(who(0), drop.clone()), Err(Refusal::WrongState), "a card lies on it");
+    room.must(who(0), lay(None));
+    assert_eq!(room.try_to(who(1), drop.clone()), Err(Refusal::Unknown), "it is of another table");
+    room.must(who(0), drop.clone());
+    assert!(room.view(Audience::Table(table(0))).clusters.is_empty());
+    assert_eq!(room.try_to(who(0), drop), Err(Refusal::Unknown));
+}
+
+#[test]
+fn what_does_not_hold_here_is_laid_on_no_pile() {
+    let mut room = Room::new();
+    room.start(CARDS);
+    let content = Content::Signal {
+        signal: "leefbaarheid".to_owned(),
+        used: SignalUse::Rejected,
+        words: words("Speelt hier niet"),
+    };
+    let add = Contribute::Add { id: card(1), step: step(CARDS), content };
+    room.must(who(0), Command::Contribute(add));
+    room.start(CLUSTER);
+    let name = Arrange::NameCluster { id: cluster(1), step: step(CLUSTER), name: words("Wonen") };
+    room.must(who(0), Command::Arrange(name));
+    let lay = Arrange::Lay { step: step(CLUSTER), card: card(1), cluster: Some(cluster(1)) };
+    assert_eq!(room.try_to(who(0), Command::Arrange(lay)), Err(Refusal::NotACandidate));
+}
+
+#[test]
+fn words_for_everybody_are_short() {
+    let mut room = Room::new();
+    let say = |count| {
+        let words = Bilingual { nl: "a".repeat(count), en: String::new() };
+        Command::Lead { phase: 0, press: Press::Announce(words) }
+    };
+    assert_eq!(room.try_to(Actor::Chair, say(201)), Err(Refusal::TooLong { most: 200 }));
+    assert!(room.try_to(Actor::Chair, say(200)).is_ok());
+}
+
+#[test]
 fn the_script_is_kept_whole_while_it_changes() {
     let mut room = Room::new();
     let remove = |number| Command::Compose(Compose::RemoveStep(step(number)));

@@ -6,11 +6,12 @@ use maud::{Markup, html};
 use uuid::Uuid;
 
 use super::{
+    card,
     scene::{Attempt, Fault},
     stage::Stage,
     words,
 };
-use crate::components::button::Weight;
+use crate::{components::button::Weight, session_lead::Room};
 
 /// A deed: what is done, and the place of its form on the page.
 pub(crate) struct Deed<'a> {
@@ -23,7 +24,12 @@ pub(crate) struct Deed<'a> {
     class: &'static str,
     once: bool,
     draft: bool,
+    /// Where the form is sent, within the session.
+    to: &'static str,
 }
+
+/// Where who takes part sends what they do.
+const OF_PARTICIPANTS: &str = "/opdracht";
 
 /// How an identity is made that is new each time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,7 +80,14 @@ impl<'a> Deed<'a> {
             class: "deed",
             once: false,
             draft: false,
+            to: OF_PARTICIPANTS,
         }
+    }
+
+    /// A form of the staff, on a page of theirs.
+    pub(crate) const fn sent_to(mut self, room: Room) -> Self {
+        self.to = room.address();
+        self
     }
 
     /// Adds a field that is not seen.
@@ -117,7 +130,7 @@ impl<'a> Deed<'a> {
     /// The whole form.
     pub(crate) fn form(&self, body: &Markup) -> Markup {
         html! {
-            form class=(self.class) id=(self.place) method="post" action=(self.stage.address("/opdracht"))
+            form class=(self.class) id=(self.place) method="post" action=(self.stage.address(self.to))
                 data-session data-called=[self.called()] data-once[self.once] data-draft[self.draft] novalidate {
                 (Fresh::Random.field("opdracht"))
                 input type="hidden" name="wat" value=(self.what);
@@ -138,12 +151,19 @@ impl<'a> Deed<'a> {
             let title = step.step.title.get(self.stage.language);
             return Some(self.stage.say_with("session-called-vote", &[("step", title.into())]));
         }
+        if self.what == "leggen" {
+            let card = self.stage.scene.view.contribution(value("bijdrage")?.parse().ok()?)?;
+            return Some(card::plain_words(self.stage, &card.content));
+        }
         let form = value("vorm")?;
         Some(self.stage.say(&format!("session-called-{form}")))
     }
 
     /// Where the page goes on after the form was sent without scripts: to the same step and place.
     fn back(&self) -> String {
+        if self.to != OF_PARTICIPANTS {
+            return format!("#{}", self.place);
+        }
         let step = self.hidden.iter().find(|(name, _)| *name == "stap");
         let step = step.map(|(_, step)| format!("stap={step}&")).unwrap_or_default();
         format!("?{step}gedaan=ja#{}", self.place)

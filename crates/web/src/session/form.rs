@@ -108,6 +108,7 @@ impl<'a> Form<'a> {
                 step: step()?,
                 name: self.words("naam"),
             }),
+            "stapel-wegnemen" => Command::Arrange(Arrange::DropCluster(self.identity("stapel")?)),
             "leggen" => {
                 Command::Arrange(Arrange::Lay { step: step()?, card: card()?, cluster: self.cluster()? })
             }

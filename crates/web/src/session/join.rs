@@ -164,9 +164,11 @@ fn guest_mistakes(visit: &Visit, filled: &Filled) -> Mistakes {
     if filled.text("naam").is_empty() {
         mistakes.add("naam", text(visit.language, "session-join-name-missing"));
     }
-    for field in ["naam", "functie"] {
+    for (field, key) in
+        [("naam", "session-join-name-too-long"), ("functie", "session-join-function-too-long")]
+    {
         if filled.text(field).chars().count() > LONGEST {
-            mistakes.add(field, text(visit.language, "session-join-too-long"));
+            mistakes.add(field, text(visit.language, key));
         }
     }
     mistakes

@@ -54,7 +54,7 @@ impl<'a> Shown<'a> {
 }
 
 /// What the client says, by the key of the message.
-const WORDS: [&str; 37] = [
+const WORDS: [&str; 36] = [
     "kept",
     "sent",
     "refused",
@@ -77,7 +77,6 @@ const WORDS: [&str; 37] = [
     "left",
     "dots-left",
     "taken",
-    "laid",
     "sending",
     "paused",
     "cleared",

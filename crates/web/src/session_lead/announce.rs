@@ -33,7 +33,7 @@ pub(super) fn announce(stage: &Stage<'_>) -> Markup {
                 div class="form-field" {
                     label class="form-label" for="omroep-nl" { (stage.say("session-lead-words-nl")) }
                     input class="utrecht-textbox utrecht-textbox--html-input form-input" id="omroep-nl" name="nl"
-                        value=(value("nl")) maxlength="200" autocomplete="off" aria-describedby="omroep-uitleg";
+                        value=(value("nl")) autocomplete="off" aria-describedby="omroep-uitleg";
                     p class="form-hint" id="omroep-uitleg" { (stage.say("session-lead-announce-hint")) }
                 }
                 div class="form-field" {
@@ -42,7 +42,7 @@ pub(super) fn announce(stage: &Stage<'_>) -> Markup {
                         span class="form-optional" { (stage.say("form-optional")) }
                     }
                     input class="utrecht-textbox utrecht-textbox--html-input form-input" id="omroep-en" name="en"
-                        value=(value("en")) maxlength="200" autocomplete="off" lang="en";
+                        value=(value("en")) autocomplete="off" lang="en";
                 }
                 (button::submit(&stage.say("session-lead-say"), button::Weight::Secondary))
             }))

@@ -1,14 +1,14 @@
 //! What a moderator sees and can do.
 
 use domain::{
-    Language,
-    session::{Actor, Arrange, Audience, Command, Content, Press, Words},
+    ClusterId, Language,
+    session::{Actor, Arrange, Audience, Command, Content, Press, Scope, SignalUse, StepKind, Words},
 };
 
 use super::Choice;
 use crate::{
     session::{form, stage::Stage},
-    session_screen::sample::Day,
+    session_screen::sample::{Day, step_of},
 };
 
 fn page(day: &Day, language: Language, choice: &Choice) -> String {
@@ -34,6 +34,35 @@ fn the_queue_shows_what_the_room_sees_and_not_what_a_table_keeps() {
     }
     let other = Choice { step: Some(day.of_kind("trend")[0]), ..Choice::default() };
     assert_eq!(page(&day, Language::Nl, &other).matches("<li id=\"m-").count(), 0);
+}
+
+#[test]
+fn the_board_of_the_room_holds_what_everybody_sees_and_no_answer_to_the_figures() {
+    let mut day = Day::new();
+    let source = day.of_kind("cards")[0];
+    let cards = day.cards();
+    let used = SignalUse::Rejected;
+    let signal = day.site.atlas.facts.catalogue.tasks[0].id.clone();
+    let rejected = Content::Signal { signal, used, words: Words::new("Niet hier") };
+    day.add(0, source, rejected, true);
+    let cluster = step_of(21, StepKind::Cluster { source }, Scope::Plenary);
+    let id = cluster.id;
+    day.add_step(cluster);
+    day.press(Press::Start(id));
+    let pile = ClusterId::new(day.fresh());
+    let name = Arrange::NameCluster { id: pile, step: id, name: Words::new("Bereikbaar") };
+    day.act(Actor::Moderator, Command::Arrange(name)).unwrap();
+    let lay = Arrange::Lay { step: id, card: cards[0][0], cluster: Some(pile) };
+    day.act(Actor::Moderator, Command::Arrange(lay)).unwrap();
+    for language in Language::ALL {
+        let html = page(&day, language, &Choice::default());
+        let board = html.split("<session-board").nth(1).unwrap().split("</session-board>").next().unwrap();
+        assert!(!board.contains('⟨') && board.contains("Bereikbaar"), "{board}");
+        assert_eq!(board.matches("data-card=").count(), 28, "every card that the room sees, once");
+        assert!(!board.contains("geheim van de tafel") && !board.contains("Niet hier"));
+        assert!(board.contains("data-grip") && board.contains("/moderatie\""), "{board}");
+        assert!(board.contains("board__of"), "it says of which table a card is");
+    }
 }
 
 #[test]

@@ -15,6 +15,12 @@ async fn a_guest_knocks_is_let_in_leaves_and_comes_back() {
     let empty = guest.post(&format!("/sessie/{code}/aansluiten"), &[("naam", " ")]).await;
     assert_eq!(empty.status, StatusCode::BAD_REQUEST);
     assert!(empty.text().contains("Vul uw naam in"));
+    let action = format!("action=\"/sessie/{code}/aansluiten\"");
+    assert!(asking.text().contains(&action) && empty.text().contains(&action));
+    assert!(
+        empty.text().contains("Gemeente Assen") && !empty.text().contains("Bij welke tafel"),
+        "the table stays"
+    );
     let fields = [("naam", "Gast van Assen"), ("functie", "adviseur")];
     let sent = guest.post(&format!("/sessie/{code}/aansluiten"), &fields).await;
     assert_eq!(sent.header("location"), format!("/sessie/{}", room.code));

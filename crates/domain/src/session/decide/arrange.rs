@@ -24,6 +24,7 @@ impl Session {
             }
             Arrange::Restore(id) => self.restore(actor, *id),
             Arrange::NameCluster { id, step, name } => self.name_cluster(actor, *id, *step, name),
+            Arrange::DropCluster(id) => self.drop_cluster(actor, *id),
             Arrange::Lay { step, card, cluster } => self.lay(actor, *step, *card, *cluster),
         }
     }
@@ -170,11 +171,21 @@ impl Session {
         }
     }
 
+    fn drop_cluster(&self, actor: Actor, id: ClusterId) -> Decision {
+        let found = self.clusters.get(&id).ok_or(Refusal::Unknown)?;
+        let (group, _) = self.laying(actor, found.step)?;
+        if found.group != group {
+            return Err(Refusal::Unknown);
+        }
+        if found.cards.is_empty() { Ok(vec![Event::ClusterDropped { id }]) } else { Err(Refusal::WrongState) }
+    }
+
     fn lay(&self, actor: Actor, step: StepId, card: ContributionId, cluster: Option<ClusterId>) -> Decision {
         let (group, source) = self.laying(actor, step)?;
         let found = self.seen(actor, card)?;
         let of_group = group == Group::Plenary || found.table == group.table();
-        if found.step != source || !of_group || !found.counts() || !self.is_shared(found) {
+        let is_card = found.step == source && found.counts() && !found.content.rejects_a_signal();
+        if !of_group || !is_card || !self.is_shared(found) {
             return Err(Refusal::NotACandidate);
         }
         if let Some(id) = cluster {

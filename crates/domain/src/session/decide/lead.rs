@@ -4,8 +4,15 @@
 use jiff::Timestamp;
 
 use super::Decision;
-use crate::StepId;
 use crate::session::{Actor, Audience, Event, Phase, Press, Refusal, Run, Session, Shown};
+use crate::{Bilingual, StepId};
+
+/// The most characters of words for everybody: they are read in passing.
+const ANNOUNCEMENT: usize = 200;
+
+fn longest(words: &Bilingual) -> usize {
+    words.nl.chars().count().max(words.en.chars().count())
+}
 
 impl Session {
     pub(super) fn lead(&self, actor: Actor, phase: Phase, press: &Press, now: Timestamp) -> Decision {
@@ -50,6 +57,9 @@ impl Session {
             }
             Press::Reopen(step) => Ok(vec![self.reopened(*step, false)?]),
             Press::Announce(words) if words.is_empty() => Err(Refusal::Empty),
+            Press::Announce(words) if longest(words) > ANNOUNCEMENT => {
+                Err(Refusal::TooLong { most: ANNOUNCEMENT })
+            }
             Press::Announce(words) => Ok(vec![Event::Announced { words: words.clone() }]),
             Press::Unannounce if self.announcement.is_none() => Err(Refusal::WrongState),
             Press::Unannounce => Ok(vec![Event::Unannounced]),

@@ -126,7 +126,8 @@ impl Door<'_> {
         };
         html! {
             p class="lead" { (lead) }
-            (self.form(&html! {
+            // Under the code in the address: who came with that of a table stays at it after a mistake.
+            (self.form_of(&self.caller.code, &html! {
                 @match &named {
                     Some((table, _)) => input type="hidden" name="tafel" value=(table);,
                     None => (form.select(&choice, &options)),
@@ -219,8 +220,13 @@ impl Door<'_> {
 
     /// A form that joins, with what has to be filled in.
     fn form(&self, fields: &Markup, label: &str) -> Markup {
+        self.form_of(self.caller.session.record.code.as_str(), fields, label)
+    }
+
+    fn form_of(&self, code: &str, fields: &Markup, label: &str) -> Markup {
+        let action = path(self.language(), &format!("{}/aansluiten", address(code)));
         html! {
-            form class="form" method="post" action=(format!("{}/aansluiten", self.session_page())) novalidate {
+            form class="form" method="post" action=(action) novalidate {
                 (fields)
                 (button::submit(&self.say(label), Weight::Primary))
             }
