@@ -7,7 +7,7 @@ use sqlx::{
     any::{Any, AnyPoolOptions, install_default_drivers},
 };
 
-use crate::{StoreError, migration, subscription::SubscriptionKey};
+use crate::{NodeId, StoreError, migration, subscription::SubscriptionKey};
 
 /// Which database it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +45,8 @@ pub struct Store {
     pub(crate) pool: AnyPool,
     engine: Engine,
     address: Address,
+    /// What others know this program by, as long as it runs.
+    pub(crate) node: NodeId,
     pub(crate) subscription_key: SubscriptionKey,
 }
 
@@ -78,7 +80,8 @@ impl Store {
         let pool = options.acquire_timeout(Duration::from_secs(15)).connect(&address).await?;
         migration::all().run(&pool).await?;
         let subscription_key = Store::subscription_key(&pool).await?;
-        let store = Store { pool, engine, address: Address(address.into()), subscription_key };
+        let store =
+            Store { pool, engine, address: Address(address.into()), node: NodeId::fresh(), subscription_key };
         store.prepare_search().await?;
         Ok(store)
     }

@@ -65,8 +65,8 @@ pub use retention::{DestructionRecord, Retention};
 pub use search::{Found, SearchKind};
 pub use seats::SeatCount;
 pub use session::{
-    Appended, Head, NewTable, ParticipantRecord, ParticipantSeat, RoundKey, SessionWakes, WorkSession,
-    cause_of,
+    Appended, AtNode, Connected, Head, NewTable, NodeId, ParticipantRecord, ParticipantSeat, RoundKey,
+    SessionWake, SessionWakes, WorkSession, cause_of,
 };
 pub use sign_in::{Link, LinkPurpose, Session, SignInMethod};
 

@@ -3,6 +3,7 @@
 mod forget;
 mod log;
 mod participant;
+mod wake;
 
 use std::str::FromStr as _;
 
@@ -12,8 +13,9 @@ use domain::{
 };
 use jiff::Timestamp;
 
-pub use log::{Appended, Head, SessionWakes};
+pub use log::{Appended, Head};
 pub use participant::{ParticipantRecord, ParticipantSeat, RoundKey, cause_of};
+pub use wake::{AtNode, Connected, NodeId, SessionWake, SessionWakes};
 
 use crate::{Change, Store, StoreError, Subject, clock::moment, fresh, json, secret};
 

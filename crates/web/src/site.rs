@@ -124,7 +124,7 @@ impl Site {
 
     /// Ends all streams, so that the program can stop. Devices come back by themselves when it is there again.
     pub async fn end_streams(&self) {
-        self.live.close().await;
+        self.live.close(&self.store).await;
     }
 
     /// The present moment.

@@ -5,7 +5,7 @@ use domain::{
     session::{Entry, Event, LOG_VERSION, Session},
 };
 
-use crate::{AuditActor, Change, Engine, Store, StoreError, Subject, clock::moment, json};
+use crate::{AuditActor, Change, Store, StoreError, Subject, clock::moment, json};
 
 const TABLE: &str = "work_session_entry";
 
@@ -283,53 +283,6 @@ impl Change {
             .execute(self.connection())
             .await?;
         Ok(())
-    }
-
-    /// Tells other nodes that a session went on, once the change has ended. A file has no other nodes that listen;
-    /// they look by themselves.
-    ///
-    /// # Errors
-    /// When the database refuses.
-    pub async fn wake_others(&mut self, id: SessionId) -> Result<(), StoreError> {
-        if self.engine() == Engine::Postgres {
-            // The identity holds hexadecimal digits and hyphens only.
-            let statement = format!("notify {CHANNEL}, '{id}'");
-            sqlx::query(sqlx::AssertSqlSafe(statement)).execute(self.connection()).await?;
-        }
-        Ok(())
-    }
-}
-
-/// The name under which nodes wake each other.
-const CHANNEL: &str = "schakel_session";
-
-/// Hears from other nodes which session went on.
-#[derive(Debug)]
-pub struct SessionWakes(sqlx::postgres::PgListener);
-
-impl SessionWakes {
-    /// The next session that went on. What is missed while the connection is away is found by looking.
-    ///
-    /// # Errors
-    /// When the connection cannot be made again.
-    pub async fn next(&mut self) -> Result<Option<SessionId>, StoreError> {
-        let heard = self.0.try_recv().await?;
-        Ok(heard.and_then(|heard| heard.payload().parse().ok()))
-    }
-}
-
-impl Store {
-    /// Listens to other nodes; nothing where there are none.
-    ///
-    /// # Errors
-    /// When the database cannot be reached.
-    pub async fn session_wakes(&self) -> Result<Option<SessionWakes>, StoreError> {
-        if self.engine() == Engine::Sqlite {
-            return Ok(None);
-        }
-        let mut listener = sqlx::postgres::PgListener::connect(self.address()).await?;
-        listener.listen(CHANNEL).await?;
-        Ok(Some(SessionWakes(listener)))
     }
 }
 

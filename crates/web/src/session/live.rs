@@ -6,6 +6,7 @@
 
 pub(crate) use floor::Seen;
 
+mod attendance;
 pub(crate) mod channel;
 mod floor;
 mod lately;
@@ -28,7 +29,7 @@ use domain::{
     session::{Entry, JoinCode, Refusal, Request},
 };
 use jiff::Timestamp;
-use store::WorkSession;
+use store::{AtNode, SessionWake, Store, WorkSession};
 use tokio::sync::{Mutex, Notify, mpsc, oneshot};
 
 use self::{
@@ -182,6 +183,20 @@ impl LiveSession {
         pace.allows(participant, now)
     }
 
+    /// Tells other nodes how many are connected here, when they have to hear it. Where that goes wrong they count the last
+    /// number for a while.
+    async fn tell_others(&self, store: &Store) {
+        let news = {
+            let mut floor = self.write();
+            floor.count();
+            floor.news_for_others()
+        };
+        let Some(here) = news else { return };
+        if let Err(error) = store.tell_connected(self.record.id, here).await {
+            tracing::warn!(%error, "other nodes do not hear how many are connected here");
+        }
+    }
+
     /// Has the newest entries read.
     pub(crate) fn wake(&self) {
         self.wake.notify_one();
@@ -243,6 +258,13 @@ impl Live {
         }
     }
 
+    /// Another node says how many are connected to a session there.
+    async fn hear(&self, at: AtNode) {
+        if let Some(found) = self.sessions.lock().await.get(&at.session) {
+            found.write().hear(at);
+        }
+    }
+
     /// Lets a session go: it was deleted.
     pub(crate) async fn forget(&self, id: SessionId) {
         if let Some(found) = self.sessions.lock().await.remove(&id) {
@@ -250,10 +272,12 @@ impl Live {
         }
     }
 
-    /// Ends all streams, so that the program can stop; devices come back by themselves.
-    pub(crate) async fn close(&self) {
+    /// Ends all streams, so that the program can stop; devices come back by themselves. Other nodes hear that nobody is
+    /// connected here any more.
+    pub(crate) async fn close(&self, store: &Store) {
         for session in self.sessions.lock().await.values() {
             session.write().close();
+            session.tell_others(store).await;
         }
     }
 }
@@ -266,9 +290,12 @@ async fn hear_others(site: Weak<Site>) {
             Ok(None) => return,
             Ok(Some(mut wakes)) => loop {
                 match wakes.next().await {
-                    Ok(Some(id)) => {
+                    Ok(Some(wake)) => {
                         let Some(site) = site.upgrade() else { return };
-                        site.live.wake(id).await;
+                        match wake {
+                            SessionWake::WentOn(id) => site.live.wake(id).await,
+                            SessionWake::Connected(at) => site.live.hear(at).await,
+                        }
                     }
                     Ok(None) => {}
                     Err(error) => {

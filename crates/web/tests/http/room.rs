@@ -279,7 +279,7 @@ impl Room {
 pub(crate) struct Member {
     pub(crate) browser: Browser,
     pub(crate) id: ParticipantId,
-    table: domain::TableId,
+    pub(crate) table: domain::TableId,
 }
 
 impl Member {
@@ -402,6 +402,17 @@ impl Heard {
     pub(crate) fn names(&self) -> Vec<String> {
         let names = self.messages.iter().map(|each| each.name.clone());
         names.filter(|name| name != "presence").collect()
+    }
+
+    /// Reads until so many are connected to the whole session, and to its tables.
+    pub(crate) async fn until_connected(&mut self, connected: usize, tables: &[(domain::TableId, usize)]) {
+        let tables: std::collections::BTreeMap<_, _> = tables.iter().copied().collect();
+        let wanted = store::Connected { connected, tables };
+        let is_so = |heard: &Heard| {
+            let last = heard.messages.iter().rfind(|each| each.name == "presence");
+            last.is_some_and(|last| serde_json::from_str::<store::Connected>(&last.data).unwrap() == wanted)
+        };
+        self.read_while(|heard| !is_so(heard)).await;
     }
 
     /// The numbers of the events with a name.

@@ -96,6 +96,7 @@ impl Worker {
     async fn look(&mut self, session: &LiveSession, site: &Site) {
         if !session.read().is_listened_to() {
             session.write().tidy();
+            session.tell_others(&site.store).await;
             return;
         }
         match site.store.session_head(session.record.id).await {
@@ -103,7 +104,14 @@ impl Worker {
             Ok(_) => self.handle(session, site, Vec::new()).await,
             Err(error) => tracing::warn!(%error, "it cannot be seen whether a session went on"),
         }
+        self.speak(session);
+        session.tell_others(&site.store).await;
+    }
+
+    /// Says what is not part of the log.
+    fn speak(&mut self, session: &LiveSession) {
         let mut floor = session.write();
+        floor.count();
         floor.say_presence();
         floor.tidy();
         if self.spoke.elapsed() >= HEARTBEAT {
