@@ -9,39 +9,44 @@ pub(crate) mod course;
 mod discuss;
 pub(crate) mod exchange;
 mod free_text;
+mod head;
 mod introduce;
 mod knowledge_questions;
 mod likeness;
+mod lists;
+mod one_field;
 mod partnership_wishes;
 mod peer;
 mod placemat;
 mod read;
 mod recognise;
 mod room_map;
+mod silence;
 mod top_five;
 mod trend;
 mod vote;
 mod welcome;
 
-use domain::session::{ContributionView, Group, Run, StepKind, StepView};
+use domain::session::{ContributionView, Run, Standing, StepKind, StepView};
 use maud::{Markup, html};
 
+use self::{
+    lists::{all_in_one, list, list_id, own_list, slots},
+    one_field::one_field,
+};
 use super::{
     card::{Of, card},
-    deed::Deed,
     figures,
     look::{self, is_silent},
     outcome, release,
     stage::Stage,
 };
-use crate::components::{
-    alert::{self, alert},
-    button::Weight,
-};
 
 pub(crate) use cards::signal_item;
 pub(crate) use cluster::board;
+pub(crate) use head::head;
 pub(crate) use likeness::merging;
+pub(crate) use lists::{emptied, list_of};
 pub(crate) use top_five::chosen;
 pub(crate) use vote::candidate_words;
 pub(crate) use welcome::choose_table;
@@ -62,57 +67,6 @@ pub(crate) fn section(stage: &Stage<'_>, step: &StepView) -> Markup {
     }
 }
 
-/// Title, question and how far it is.
-pub(crate) fn head(stage: &Stage<'_>, step: &StepView) -> Markup {
-    let language = stage.language;
-    let id = step.step.id;
-    let (number, all) = stage.place_of(id);
-    let (title, of_title) = step.step.title.in_language(language);
-    let (question, of_question) = step.step.question.in_language(language);
-    let counted = [("number", number.to_string().into()), ("all", all.to_string().into())];
-    html! {
-        header class="step__head" id={ "step-" (id) "-head" } {
-            p class="step__eyebrow" {
-                @if stage.course().and_then(|frame| frame.current) != Some(id) {
-                    (stage.say_with("session-step-of", &counted)) " · "
-                }
-                (stage.say(&format!("session-step-{}", step.step.kind.key())))
-            }
-            h1 class="nl-heading nl-heading--level-1 step__title" id={ "step-" (id) "-title" } tabindex="-1"
-                lang=[(of_title != language).then(|| of_title.tag())] { (title) }
-            @if !question.trim().is_empty() {
-                p class="step__question" lang=[(of_question != language).then(|| of_question.tag())] { (question) }
-            }
-            (state(stage, step))
-        }
-    }
-}
-
-/// What one must know of how far the step is.
-fn state(stage: &Stage<'_>, step: &StepView) -> Markup {
-    let line = |key: &str| html! { p class="step__state" { (stage.say(key)) } };
-    let decides =
-        matches!(step.step.kind, StepKind::Vote { .. } | StepKind::Cluster { .. } | StepKind::TopFive { .. });
-    let quiet = matches!(step.step.kind, StepKind::Welcome | StepKind::Break | StepKind::Read);
-    html! {
-        @if stage.is_read_only() {
-            (line("session-state-read-only"))
-        } @else if stage.is_closed() {
-            p class="step__state" { (stage.say("session-state-closed")) " " (stage.outcome_link()) }
-        } @else {
-            @match step.run {
-                Run::Waiting => (line("session-state-waiting")),
-                Run::Paused { .. } => (line("session-state-paused")),
-                Run::Ended if quiet => (line("session-state-over")),
-                Run::Ended if decides || step.step.anonymous => (line("session-state-decided")),
-                Run::Ended => (line("session-state-ended")),
-                Run::Running { .. } => {}
-            }
-        }
-        @if step.step.anonymous && !matches!(step.run, Run::Ended) { (line("session-state-anonymous")) }
-    }
-}
-
 /// What is asked: the forms that everybody gets. It is left alone while somebody writes in it.
 pub(crate) fn ask(stage: &Stage<'_>, step: &StepView) -> Markup {
     let needs_table = !stage.has_place(step) && step.run != Run::Waiting && asks(&step.step.kind);
@@ -121,7 +75,7 @@ pub(crate) fn ask(stage: &Stage<'_>, step: &StepView) -> Markup {
             @if needs_table {
                 (welcome::choose_table(stage, "tafel-kiezen"))
             } @else {
-                @if is_silent(step) && step.run != Run::Waiting { (silence(stage, step)) }
+                @if is_silent(step) && step.run != Run::Waiting { (silence::silence(stage, step)) }
                 @match &step.step.kind {
                     StepKind::Welcome => (welcome::ask(stage)),
                     StepKind::Introduce => (introduce::ask(stage, step)),
@@ -238,115 +192,10 @@ pub(crate) fn own_parts(stage: &Stage<'_>, step: &StepView) -> Vec<(String, Mark
     parts
 }
 
-/// The lists of a step.
-fn slots(stage: &Stage<'_>, step: &StepView) -> Vec<String> {
-    match &step.step.kind {
-        StepKind::Placemat { aspects } => {
-            aspects.iter().map(|aspect| super::words::aspect_key(*aspect).to_owned()).collect()
-        }
-        StepKind::Recognise { .. } => {
-            figures::statements(stage, step).into_iter().map(recognise::slot).collect()
-        }
-        StepKind::Cards { kinds, signals, .. } => {
-            let mut slots: Vec<String> =
-                kinds.iter().map(|kind| super::words::kind_key(*kind).to_owned()).collect();
-            if *signals && !slots.iter().any(|slot| slot == "task") {
-                slots.insert(0, "task".to_owned());
-            }
-            if *signals {
-                slots.push("afgewezen".to_owned());
-            }
-            slots
-        }
-        _ => vec!["alles".to_owned()],
-    }
-}
-
-/// The identity of a list.
-fn list_id(step: &StepView, slot: &str) -> String {
-    format!("list-{}-{slot}", step.step.id)
-}
-
-/// The list that a contribution stands in, as the audience sees it.
-pub(crate) fn list_of(stage: &Stage<'_>, step: &StepView, each: &ContributionView) -> String {
-    let list = list_id(step, &look::slot(&each.content));
-    if is_of_others(stage, step, each) { format!("{list}-zaal") } else { list }
-}
-
-/// Where each table works for itself, what others released stands apart.
-fn is_of_others(stage: &Stage<'_>, step: &StepView, each: &ContributionView) -> bool {
-    step.step.scope == domain::session::Scope::Tables
-        && stage.table().is_some()
-        && each.table != stage.table()
-}
-
-/// The contributions of a slot, with what others released behind a fold.
-fn list(stage: &Stage<'_>, step: &StepView, slot: &str, empty: &str) -> Markup {
-    let id = list_id(step, slot);
-    let mut all: Vec<&ContributionView> =
-        stage.contributions(step.step.id).filter(|each| look::slot(&each.content) == slot).collect();
-    all.sort_by_cached_key(|each| look::order(each));
-    let (others, own): (Vec<_>, Vec<_>) = all.into_iter().partition(|each| is_of_others(stage, step, each));
-    html! {
-        @if is_silent(step) { (own_list(stage, step, slot)) }
-        ul class="notes" id=(id) { @for each in &own { (card(stage, step, each, Of::All)) } }
-        @if !empty.is_empty() && !is_silent(step) { p class="notes__empty" { (stage.say(empty)) } }
-        @if step.step.scope == domain::session::Scope::Tables {
-            details class="fold notes__others" {
-                summary { (stage.say("session-others")) }
-                ul class="notes" id={ (id) "-zaal" } {
-                    @for each in &others { (card(stage, step, each, Of::All)) }
-                }
-            }
-        }
-    }
-}
-
-/// The lists of what somebody wrote in silence, empty: it was shared, and stands among that of the others now.
-pub(crate) fn emptied(stage: &Stage<'_>, step: &StepView) -> Vec<(String, Markup)> {
-    if !step.step.silent_first || is_silent(step) {
-        return Vec::new();
-    }
-    let list = |slot: String| (format!("own-{}", list_id(step, &slot)), own_list(stage, step, &slot));
-    slots(stage, step).into_iter().map(list).collect()
-}
-
-/// What somebody wrote in silence, as long as it is not shared.
-fn own_list(stage: &Stage<'_>, step: &StepView, slot: &str) -> Markup {
-    let id = format!("own-{}", list_id(step, slot));
-    let mut own: Vec<&ContributionView> = Vec::new();
-    if is_silent(step) {
-        own.extend(
-            stage
-                .own_contributions(step.step.id)
-                .filter(|each| look::counts(each) && look::slot(&each.content) == slot),
-        );
-        own.sort_by_cached_key(|each| look::order(each));
-    }
-    html! {
-        ul class="notes notes--own" id=(id) { @for each in &own { (card(stage, step, each, Of::Own)) } }
-    }
-}
-
-/// One list with everything.
-fn all_in_one(stage: &Stage<'_>, step: &StepView) -> Markup {
-    let key = if step.step.scope == domain::session::Scope::Plenary {
-        "session-from-the-room"
-    } else {
-        "session-from-your-table"
-    };
-    html! {
-        h2 class="nl-heading nl-heading--level-2" { (stage.say(key)) }
-        (list(stage, step, "alles", "session-nothing-yet"))
-    }
-}
-
 /// What who looks has withdrawn: it can come back.
 fn withdrawn(stage: &Stage<'_>, step: &StepView) -> Markup {
-    let gone: Vec<&ContributionView> = stage
-        .own_contributions(step.step.id)
-        .filter(|each| each.standing == domain::session::Standing::Withdrawn)
-        .collect();
+    let gone: Vec<&ContributionView> =
+        stage.own_contributions(step.step.id).filter(|each| each.standing == Standing::Withdrawn).collect();
     html! {
         div id={ "own-weg-" (step.step.id) } {
             @if !gone.is_empty() {
@@ -357,47 +206,4 @@ fn withdrawn(stage: &Stage<'_>, step: &StepView) -> Markup {
             }
         }
     }
-}
-
-/// Silence: nobody reads along; and the way out of it for who may speak for the table.
-fn silence(stage: &Stage<'_>, step: &StepView) -> Markup {
-    let share = stage.table().filter(|_| stage.speaks_for_table() && !stage.is_closed());
-    let plenary = stage.group(step) == Group::Plenary;
-    alert(
-        alert::Kind::Info,
-        &stage.say("session-silent"),
-        &html! {
-            p { (stage.say("session-silent-text")) }
-            @match share {
-                Some(table) if !plenary || stage.table().is_some() => {
-                    p { (stage.say("session-share-text")) }
-                    (Deed::new(stage, "delen", format!("delen-{}", step.step.id))
-                        .with("stap", step.step.id).with("tafel", table)
-                        .button(&stage.say("session-share"), Weight::Secondary))
-                }
-                _ => p { (stage.say("session-share-host")) },
-            }
-        },
-    )
-}
-
-/// A form with one field for words, the heart of most steps.
-fn one_field(stage: &Stage<'_>, step: &StepView, form: &str, label: &str, hint: &str) -> Markup {
-    if !stage.can_write(step) {
-        return html! {};
-    }
-    let deed = Deed::new(stage, "toevoegen", format!("nieuw-{}", step.step.id))
-        .with_new_contribution(step)
-        .with("stap", step.step.id)
-        .with("vorm", form)
-        .drafted();
-    let (label, hint) = (stage.say(label), if hint.is_empty() { String::new() } else { stage.say(hint) });
-    let line = super::deed::Line {
-        name: "tekst",
-        label: &label,
-        hint: &hint,
-        rows: 3,
-        ..super::deed::Line::default()
-    };
-    deed.form(&html! { (deed.line(&line)) (deed.submit(&stage.say("session-add"), Weight::Primary)) })
 }
