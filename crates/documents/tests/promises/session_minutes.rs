@@ -318,7 +318,8 @@ fn minutes_tell_what_a_table_worked_out_of_its_course() {
     }
     let table = TableId::new(Uuid::from_u128(1));
     let visibility = Visibility::Participants;
-    view.courses.insert(table, CourseView { table, course, scored: 3, undoable: Vec::new(), visibility });
+    view.courses
+        .insert(table, CourseView { table, course, scored: 3, undoable: Vec::new(), visibility }.into());
     for language in Language::ALL {
         let minutes = unnamed(language, &view);
         let paper = minutes.paper(&day(&summary()));

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Audience, CoursePart, Group, Run, Session, StepKind, Visibility};
+use super::{Audience, CoursePart, Group, Run, Session, Shared, StepKind, Visibility};
 use crate::{
     ParticipantId, StepId, TableId,
     course::{Ballot, Course, Undoable},
@@ -46,14 +46,38 @@ impl Session {
 
     pub(super) fn course_view(&self, table: TableId, audience: Audience) -> Option<CourseView> {
         let course = self.courses.get(&table)?;
-        let visibility = self.course_visibility(table);
-        let seen = match audience {
-            Audience::Own(_) => false,
-            Audience::Public => visibility == Visibility::Public,
-            _ => audience.table() == Some(table) || visibility >= Visibility::Participants,
-        };
         let own = audience.table() == Some(table);
-        seen.then(|| CourseView {
+        self.sees_course(table, audience).then(|| self.view_of_course(table, course, own))
+    }
+
+    /// A course as each of these audiences sees it. Those who see the same share it: a course is large, and a room that
+    /// sees the courses of all its tables holds each of them once.
+    pub(super) fn course_as_seen(
+        &self,
+        table: TableId,
+        audiences: &[Audience],
+    ) -> Vec<Option<Shared<CourseView>>> {
+        let Some(course) = self.courses.get(&table) else { return vec![None; audiences.len()] };
+        let mut made: [Option<Shared<CourseView>>; 2] = [None, None];
+        let mut view = |audience: &Audience| {
+            let own = audience.table() == Some(table);
+            let [others, its_own] = &mut made;
+            let made = if own { its_own } else { others };
+            made.get_or_insert_with(|| self.view_of_course(table, course, own).into()).clone()
+        };
+        audiences.iter().map(|each| self.sees_course(table, *each).then(|| view(each))).collect()
+    }
+
+    fn sees_course(&self, table: TableId, audience: Audience) -> bool {
+        match audience {
+            Audience::Own(_) => false,
+            Audience::Public => self.course_visibility(table) == Visibility::Public,
+            _ => audience.table() == Some(table) || self.course_visibility(table) >= Visibility::Participants,
+        }
+    }
+
+    fn view_of_course(&self, table: TableId, course: &Course, own: bool) -> CourseView {
+        CourseView {
             table,
             course: if self.scoring_ended() {
                 course.without_persons()
@@ -62,8 +86,8 @@ impl Session {
             },
             scored: u32::try_from(course.ballots().count()).unwrap_or(u32::MAX),
             undoable: if own { course.undoable() } else { Vec::new() },
-            visibility,
-        })
+            visibility: self.course_visibility(table),
+        }
     }
 
     /// Whether scores can be seen: there was scoring, and none goes on.

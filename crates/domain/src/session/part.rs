@@ -69,7 +69,7 @@ pub enum Part {
     /// The own vote in a step.
     Ballot(OwnBallot),
     /// The course of a table.
-    Course(Box<CourseView>),
+    Course(Shared<CourseView>),
     /// The own scores on the course of a table.
     Scores(OwnScores),
 }
@@ -121,7 +121,7 @@ impl Session {
             (Key::Scores(table), Audience::Own(person)) => self.own_scores(table, person).map(Part::Scores),
             (_, Audience::Own(_)) | (Key::Ballot(_) | Key::Scores(_), _) => None,
             (Key::Course(table), _) => {
-                self.course_view(table, audience).map(|course| Part::Course(Box::new(course)))
+                self.course_view(table, audience).map(|course| Part::Course(course.into()))
             }
             (Key::Frame, _) => Some(Part::Frame(self.frame_view(audience))),
             (Key::Step(id), _) => self.step_view(id, audience).map(Part::Step),

@@ -86,13 +86,17 @@ impl Session {
         seen
     }
 
-    /// What each audience sees of a part. A result is counted once for all, and a contribution is kept once for all who
-    /// see the same of it.
+    /// What each audience sees of a part. A result is counted once for all, and a contribution or a course is kept once
+    /// for all who see the same of it.
     fn part_as_seen(&self, key: Key, audiences: &[Audience]) -> Vec<Option<Part>> {
         match key {
             Key::Contribution(id) => {
                 let seen = self.contribution_as_seen(id, audiences).into_iter();
                 seen.map(|part| part.map(Part::Contribution)).collect()
+            }
+            Key::Course(table) => {
+                let seen = self.course_as_seen(table, audiences).into_iter();
+                seen.map(|part| part.map(Part::Course)).collect()
             }
             Key::Outcome(step, group) => {
                 let counted = self.counted(step, group);

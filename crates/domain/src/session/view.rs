@@ -31,7 +31,7 @@ pub struct View {
     pub ballots: BTreeMap<StepId, OwnBallot>,
     /// The courses of tables.
     #[serde(default)]
-    pub courses: BTreeMap<TableId, CourseView>,
+    pub courses: BTreeMap<TableId, Shared<CourseView>>,
     /// The own scores on courses.
     #[serde(default)]
     pub scores: BTreeMap<TableId, OwnScores>,
@@ -99,11 +99,8 @@ impl View {
 
     /// Holds what another view holds as well together with it, so that it is kept once.
     pub fn share_with(&mut self, other: &View) {
-        for (id, own) in &mut self.contributions {
-            if let Some(same) = other.contributions.get(id).filter(|same| *same == own) {
-                *own = same.clone();
-            }
-        }
+        share(&mut self.contributions, &other.contributions);
+        share(&mut self.courses, &other.courses);
     }
 
     /// The parts that it is made of.
@@ -116,7 +113,7 @@ impl View {
         let clusters = self.clusters.values().cloned().map(Part::Cluster);
         let outcomes = self.outcomes.values().flat_map(BTreeMap::values).cloned().map(Part::Outcome);
         let ballots = self.ballots.values().cloned().map(Part::Ballot);
-        let courses = self.courses.values().map(|each| Part::Course(Box::new(each.clone())));
+        let courses = self.courses.values().cloned().map(Part::Course);
         let scores = self.scores.values().cloned().map(Part::Scores);
         let people = frame.chain(steps).chain(tables).chain(participants);
         people
@@ -144,7 +141,7 @@ impl View {
             Part::Cluster(part) => drop(self.clusters.insert(part.id, part)),
             Part::Outcome(part) => drop(self.outcomes.entry(part.step).or_default().insert(part.group, part)),
             Part::Ballot(part) => drop(self.ballots.insert(part.step, part)),
-            Part::Course(part) => drop(self.courses.insert(part.table, *part)),
+            Part::Course(part) => drop(self.courses.insert(part.table, part)),
             Part::Scores(part) => drop(self.scores.insert(part.table, part)),
         }
     }
@@ -168,6 +165,15 @@ impl View {
                     }
                 }
             }
+        }
+    }
+}
+
+/// Holds what others hold as well together with them.
+fn share<K: Ord, T: PartialEq>(own: &mut BTreeMap<K, Shared<T>>, others: &BTreeMap<K, Shared<T>>) {
+    for (key, own) in own {
+        if let Some(same) = others.get(key).filter(|same| *same == own) {
+            *own = same.clone();
         }
     }
 }

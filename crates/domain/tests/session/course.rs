@@ -3,7 +3,7 @@
 use domain::Language;
 use domain::course::{self, Given, Opinion};
 use domain::session::{
-    Actor, Audience, Command, Content, Contribute, Group, Press, Refusal, Step, Visibility,
+    Actor, Audience, Command, Content, Contribute, CourseView, Group, Press, Refusal, Step, Visibility,
 };
 
 use crate::room::{AREAS, Room, SCORES, a_step, card, person, step, table, token, words};
@@ -52,6 +52,23 @@ fn a_course_is_of_its_table_until_it_is_released() {
     assert!(seen(&room, Audience::Public));
     room.must(who(4), release(Visibility::Table));
     assert!(!seen(&room, Audience::Table(table(2))));
+}
+
+#[test]
+fn a_course_is_kept_once_for_all_who_see_the_same() {
+    let mut room = with_course();
+    let (group, visibility) = (Group::Table(table(1)), Visibility::Participants);
+    room.must(
+        who(4),
+        Command::Contribute(Contribute::ReleaseOutcome { step: step(AREAS), group, visibility }),
+    );
+    for own in [true, false] {
+        let at_table = [Audience::Table(table(1)), Audience::Host(table(1))];
+        let alike = room.folded.iter().filter(|(audience, _)| at_table.contains(audience) == own);
+        let courses = alike.filter_map(|(_, view)| view.courses.get(&table(1)));
+        let held: Vec<*const CourseView> = courses.map(|course| std::ptr::from_ref(&**course)).collect();
+        assert!(held.len() > 1 && held.iter().all(|each| *each == held[0]), "{own}: {held:?}");
+    }
 }
 
 #[test]

@@ -161,10 +161,11 @@ impl Store {
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn keep_snapshot(&self, id: SessionId, session: &Session) -> Result<(), StoreError> {
-        // Written before the transaction begins: others wait for that.
-        let body = json::write("work_session_snapshot", session)?;
+    pub async fn keep_snapshot(&self, id: SessionId, session: Session) -> Result<(), StoreError> {
+        // Written before the transaction begins: others wait for that, and it may have to wait itself.
+        let body = json::write("work_session_snapshot", &session)?;
         let sequence = signed(session.sequence());
+        drop(session);
         let mut transaction = self.begin().await?;
         sqlx::query(
             "delete from work_session_snapshot where session = $1 and (sequence = $2 or sequence < \

@@ -158,7 +158,7 @@ pub(crate) mod story {
         let table = table_of(&state(&store, session.id).await, true);
         join(&store, session.id, fresh(), table).await;
         let half = state(&store, session.id).await;
-        store.keep_snapshot(session.id, &half).await.unwrap();
+        store.keep_snapshot(session.id, half.clone()).await.unwrap();
         lead(&store, session.id, Press::Next).await;
         join(&store, session.id, fresh(), table).await;
         let (whole, head) = store.session_state(session.id).await.unwrap();
@@ -168,11 +168,11 @@ pub(crate) mod story {
         let lately = || async { store.session_lately(session.id).await.unwrap() };
         let (before, after) = lately().await;
         assert_eq!((before, after.len() as u64), (half.clone(), whole.sequence() - half.sequence()));
-        store.keep_snapshot(session.id, &whole).await.unwrap();
+        store.keep_snapshot(session.id, whole.clone()).await.unwrap();
         assert_eq!(lately().await.0, half, "one snapshot before the last is kept");
         lead(&store, session.id, Press::Next).await;
         let on = state(&store, session.id).await;
-        store.keep_snapshot(session.id, &on).await.unwrap();
+        store.keep_snapshot(session.id, on.clone()).await.unwrap();
         assert_eq!(lately().await.0, whole, "and no more than one");
         let whole = on;
         store.execute_for_test("update work_session_snapshot set body = 'of another program'").await;
@@ -275,7 +275,7 @@ pub(crate) mod story {
         let add = Command::Contribute(Contribute::Add { id: fresh(), step, content });
         carry_out(store, id, Actor::Participant(who), &request(add), by(who)).await;
         let session = state(store, id).await;
-        store.keep_snapshot(id, &session).await.unwrap();
+        store.keep_snapshot(id, session.clone()).await.unwrap();
     }
 
     pub(super) async fn a_deleted_session_leaves_nothing(store: Store) {

@@ -15,6 +15,7 @@ use jiff::Timestamp;
 use store::{Appended, AuditActor, Change, Head, StoreError, cause_of, fresh};
 use tokio::{
     sync::{Notify, mpsc, oneshot},
+    task::JoinHandle,
     time::{Instant, MissedTickBehavior},
 };
 
@@ -52,6 +53,8 @@ pub(super) struct Worker {
     working: Session,
     revision: i64,
     snapshot: u64,
+    /// The state on its way to the disk.
+    keeping: Option<JoinHandle<()>>,
     spoke: Instant,
 }
 
@@ -64,7 +67,7 @@ impl Worker {
     ) -> Worker {
         let snapshot = working.sequence();
         let publisher = Publisher::begin(Weak::clone(&session), Weak::clone(&site));
-        Worker { session, site, publisher, working, revision, snapshot, spoke: Instant::now() }
+        Worker { session, site, publisher, working, revision, snapshot, keeping: None, spoke: Instant::now() }
     }
 
     /// Works until the session or the site is let go.
@@ -276,18 +279,20 @@ impl Worker {
         session.take_in(names, entries);
     }
 
-    /// Keeps the state now and then.
+    /// Keeps the state now and then. While one is on its way there is no second one: a state is large, and when the disk
+    /// is slow in a busy room they would wait for each other.
     fn keep_snapshot(&mut self, session: &LiveSession, site: &Site) {
-        if self.working.sequence() < self.snapshot + SNAPSHOT {
+        let is_busy = self.keeping.as_ref().is_some_and(|keeping| !keeping.is_finished());
+        if is_busy || self.working.sequence() < self.snapshot + SNAPSHOT {
             return;
         }
         self.snapshot = self.working.sequence();
         let (store, id, state) = (site.store.clone(), session.record.id, self.working.clone());
-        tokio::spawn(async move {
-            if let Err(error) = store.keep_snapshot(id, &state).await {
+        self.keeping = Some(tokio::spawn(async move {
+            if let Err(error) = store.keep_snapshot(id, state).await {
                 tracing::warn!(%error, "the state of a session could not be kept; its log is whole");
             }
-        });
+        }));
     }
 }
 
