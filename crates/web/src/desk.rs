@@ -1,5 +1,6 @@
 //! The desk of the organiser: the frame of every page below `/beheer`, and its first page.
 
+mod at_desk;
 pub(crate) mod entry;
 mod home;
 mod navigation;
@@ -19,6 +20,8 @@ use crate::{
     site::SharedSite,
     visit::{Visit, path},
 };
+
+pub(crate) use self::at_desk::AtDesk;
 
 /// Where the desk begins.
 pub(crate) const ADDRESS: &str = "/beheer";

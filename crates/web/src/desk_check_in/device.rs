@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use axum::{
-    extract::{Path, State},
+    extract::Path,
     http::{HeaderMap, HeaderName, StatusCode, header},
     response::{IntoResponse, Response},
 };
@@ -19,19 +19,18 @@ use store::{Details, StoreError, hashed};
 
 use super::actor;
 use crate::{
-    access::SignedIn,
     assets,
     components::{
         button::{self, Weight},
         form::{Field, FormView},
         heading,
     },
+    desk::AtDesk,
     desk_meeting,
     error::Problem,
     form::{Filled, Mistakes},
     frame::Script,
     guest_list::carry_out,
-    site::SharedSite,
     visit::{Visit, path},
 };
 
@@ -105,12 +104,7 @@ struct Answer {
 }
 
 /// `GET …/inchecken/apparaat`
-pub(super) async fn show(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    person: SignedIn,
-    Path(slug): Path<String>,
-) -> Result<Response, Problem> {
+pub(super) async fn show(AtDesk { site, visit, person, slug }: AtDesk) -> Result<Response, Problem> {
     let meeting = desk_meeting::load_part(&site, &visit, &slug, "/inchecken").await?.value;
     let language = visit.language;
     let back = desk_meeting::address(&slug, "/inchecken");
@@ -181,10 +175,7 @@ fn element(language: Language, slug: &str) -> Result<Markup, Problem> {
 }
 
 /// `GET …/inchecken/apparaat/lijst`: who comes, for the device.
-pub(super) async fn list(
-    State(site): State<SharedSite>,
-    Path(slug): Path<String>,
-) -> Result<Response, Problem> {
+pub(super) async fn list(AtDesk { site, slug, .. }: AtDesk) -> Result<Response, Problem> {
     let meeting = desk_meeting::load(&site, &slug).await?.value;
     let organisations = site.store.organisations().await?;
     let names: HashMap<OrganisationId, String> =
@@ -219,9 +210,7 @@ pub(super) async fn list(
 /// `POST …/inchecken/apparaat/scan`: one scan with its own time, by place or by code. Sending it again is harmless,
 /// and answers the same.
 pub(super) async fn scan(
-    State(site): State<SharedSite>,
-    person: SignedIn,
-    Path(slug): Path<String>,
+    AtDesk { site, person, slug, .. }: AtDesk,
     filled: Filled,
 ) -> Result<Response, Problem> {
     let meeting = desk_meeting::load(&site, &slug).await?.value.id;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use axum::{
-    extract::{Path, State},
+    extract::Path,
     http::StatusCode,
     response::{IntoResponse, Response},
 };
@@ -24,7 +24,7 @@ use crate::{
         form::{Field, FormView},
         heading,
     },
-    desk::search::stands_in,
+    desk::{AtDesk, search::stands_in},
     desk_meeting,
     error::Problem,
     form::{Filled, Mistakes},
@@ -50,21 +50,13 @@ pub(super) struct Shown {
 }
 
 /// `GET …/inchecken`
-pub(super) async fn show(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    person: SignedIn,
-    Path(slug): Path<String>,
-) -> Result<Response, Problem> {
+pub(super) async fn show(AtDesk { site, visit, person, slug }: AtDesk) -> Result<Response, Problem> {
     Ok(render(&site, &visit, &person, &slug, &Shown::default()).await?.into_response())
 }
 
 /// `POST …/inchecken`: the same page, with whom was searched for.
 pub(super) async fn search(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    person: SignedIn,
-    Path(slug): Path<String>,
+    AtDesk { site, visit, person, slug }: AtDesk,
     filled: Filled,
 ) -> Result<Response, Problem> {
     let mut shown = Shown { filled, ..Shown::default() };
@@ -78,10 +70,8 @@ pub(super) async fn search(
 
 /// `GET …/inchecken/{id}`
 pub(super) async fn show_delegation(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    person: SignedIn,
-    Path((slug, id)): Path<(String, String)>,
+    AtDesk { site, visit, person, slug }: AtDesk,
+    Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
     let delegation = Some(id.parse().map_err(|_| Problem::not_found())?);
     let shown = Shown { delegation, ..Shown::default() };

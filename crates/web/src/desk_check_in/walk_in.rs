@@ -1,7 +1,6 @@
 //! Somebody who stands at the door unregistered: let in when there is a seat and the rules allow it.
 
 use axum::{
-    extract::{Path, State},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
@@ -20,7 +19,7 @@ use crate::{
         button,
         form::{ChoiceOption, Field, FormView},
     },
-    desk::{after, entry::LINE},
+    desk::{AtDesk, after, entry::LINE},
     desk_meeting,
     error::Problem,
     form::{Filled, Mistakes},
@@ -45,12 +44,7 @@ const END: &str = "-1";
 const KIND: &str = "soort";
 
 /// `GET …/inchecken/onverwacht`
-pub(super) async fn show(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    person: SignedIn,
-    Path(slug): Path<String>,
-) -> Result<Response, Problem> {
+pub(super) async fn show(AtDesk { site, visit, person, slug }: AtDesk) -> Result<Response, Problem> {
     let meeting = desk_meeting::load_to_change(&site, &visit, &slug).await?.value;
     // The identities are made with the form, so that sending it twice lets one person in.
     let filled = Filled::from_pairs(vec![
@@ -64,10 +58,7 @@ pub(super) async fn show(
 
 /// `POST …/inchecken/onverwacht`
 pub(super) async fn let_in(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    person: SignedIn,
-    Path(slug): Path<String>,
+    AtDesk { site, visit, person, slug }: AtDesk,
     filled: Filled,
 ) -> Result<Response, Problem> {
     let meeting = desk_meeting::load_to_change(&site, &visit, &slug).await?.value;

@@ -1,7 +1,6 @@
 //! Calling a meeting off: everybody who would come hears of it, so the number of mails is typed in first.
 
 use axum::{
-    extract::{Path, State},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
@@ -21,7 +20,7 @@ use crate::{
         alert, button,
         form::{Field, FormView},
     },
-    desk::{after, entry::Entry},
+    desk::{AtDesk, after, entry::Entry},
     error::Problem,
     form::{Filled, Mistakes},
     letter::{Envelope, LetterError, absolute, letter},
@@ -35,12 +34,7 @@ use crate::{
 const REASON: usize = 1000;
 
 /// `GET /beheer/bijeenkomsten/{slug}/annuleren`
-pub(super) async fn show(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    person: SignedIn,
-    Path(slug): Path<String>,
-) -> Result<Response, Problem> {
+pub(super) async fn show(AtDesk { site, visit, person, slug }: AtDesk) -> Result<Response, Problem> {
     let meeting = load(&site, &slug).await?.value;
     if meeting.state.take(MeetingStep::Cancel, 0).is_err() {
         return Err(not_now(&visit));
@@ -52,10 +46,7 @@ pub(super) async fn show(
 
 /// `POST /beheer/bijeenkomsten/{slug}/annuleren`
 pub(super) async fn call_off(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    person: SignedIn,
-    Path(slug): Path<String>,
+    AtDesk { site, visit, person, slug }: AtDesk,
     filled: Filled,
 ) -> Result<Response, Problem> {
     let meeting = load(&site, &slug).await?.value;

@@ -1,7 +1,6 @@
 //! What a meeting is, when and where: one form for all of it.
 
 use axum::{
-    extract::{Path, State},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
@@ -20,7 +19,7 @@ use crate::{
         form::{Field, FormView},
     },
     desk::{
-        after,
+        AtDesk, after,
         entry::{Entry, LINE, LINES, time_field},
     },
     error::Problem,
@@ -33,12 +32,7 @@ use crate::{
 const MILLIONTHS: f64 = 1e6;
 
 /// `GET /beheer/bijeenkomsten/{slug}/gegevens`
-pub(super) async fn show(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    person: SignedIn,
-    Path(slug): Path<String>,
-) -> Result<Response, Problem> {
+pub(super) async fn show(AtDesk { site, visit, person, slug }: AtDesk) -> Result<Response, Problem> {
     let kept = load_to_change(&site, &visit, &slug).await?;
     let filled = fill(&kept.value, kept.version);
     let mistakes = Mistakes::default();
@@ -47,10 +41,7 @@ pub(super) async fn show(
 
 /// `POST /beheer/bijeenkomsten/{slug}/gegevens`
 pub(super) async fn save(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    person: SignedIn,
-    Path(slug): Path<String>,
+    AtDesk { site, visit, person, slug }: AtDesk,
     mut filled: Filled,
 ) -> Result<Response, Problem> {
     let known = load_to_change(&site, &visit, &slug).await?.value.id;

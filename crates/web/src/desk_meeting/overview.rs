@@ -1,7 +1,6 @@
 //! One meeting at the desk: where it stands, what it lacks, and the way to all its parts.
 
 use axum::{
-    extract::{Path, State},
     http::StatusCode,
     response::{IntoResponse, Response},
 };
@@ -21,7 +20,7 @@ use super::{address, load, name};
 use crate::{
     access::SignedIn,
     components::{alert, button, data_list::data_list, heading},
-    desk::{DeskPage, DeskSection},
+    desk::{AtDesk, DeskPage, DeskSection},
     desk_session,
     error::Problem,
     site::SharedSite,
@@ -47,12 +46,7 @@ const PARTS: [(&str, &str, Right); 14] = [
 ];
 
 /// `GET /beheer/bijeenkomsten/{slug}`
-pub(super) async fn show(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    person: SignedIn,
-    Path(slug): Path<String>,
-) -> Result<Response, Problem> {
+pub(super) async fn show(AtDesk { site, visit, person, slug }: AtDesk) -> Result<Response, Problem> {
     if !person.is_staff() {
         return Err(Problem::from(StatusCode::FORBIDDEN));
     }

@@ -1,7 +1,6 @@
 //! The steps of a meeting's life, except calling it off, which has a page of its own.
 
 use axum::{
-    extract::{Path, State},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
@@ -10,14 +9,15 @@ use domain::{MeetingStep, meeting::StepRefusal};
 use store::AuditActor;
 
 use super::{address, begin, load, overview, today};
-use crate::{access::SignedIn, desk::after, error::Problem, form::Filled, site::SharedSite, visit::Visit};
+use crate::{
+    desk::{AtDesk, after},
+    error::Problem,
+    form::Filled,
+};
 
 /// `POST /beheer/bijeenkomsten/{slug}/stap`
 pub(super) async fn take(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    person: SignedIn,
-    Path(slug): Path<String>,
+    AtDesk { site, visit, person, slug }: AtDesk,
     filled: Filled,
 ) -> Result<Response, Problem> {
     let step = MeetingStep::from_key(filled.text("stap")).ok_or_else(Problem::bad_request)?;

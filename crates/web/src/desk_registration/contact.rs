@@ -1,7 +1,7 @@
 //! The organiser names another contact person, at the wish of the delegation.
 
 use axum::{
-    extract::{Path, State},
+    extract::Path,
     http::StatusCode,
     response::{IntoResponse, Response},
 };
@@ -12,21 +12,18 @@ use store::StoreError;
 
 use super::{case::Case, put};
 use crate::{
-    access::SignedIn,
     components::{button, form::FormView},
+    desk::AtDesk,
     error::Problem,
     form::{Filled, Mistakes},
     registration::{ground::Reader, refusal, successor},
-    site::SharedSite,
-    visit::{Visit, path},
+    visit::path,
 };
 
 /// `GET …/aanmeldingen/{id}/contactpersoon`
 pub(super) async fn show(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    person: SignedIn,
-    Path((slug, id)): Path<(String, String)>,
+    AtDesk { site, visit, person, slug }: AtDesk,
+    Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
     let case = Case::read_to_change(site, visit, person, &slug, &id).await?;
     Ok(form(&case, &Filled::default(), &Mistakes::default(), None).into_response())
@@ -34,10 +31,8 @@ pub(super) async fn show(
 
 /// `POST …/aanmeldingen/{id}/contactpersoon`
 pub(super) async fn save(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    person: SignedIn,
-    Path((slug, id)): Path<(String, String)>,
+    AtDesk { site, visit, person, slug }: AtDesk,
+    Path((_, id)): Path<(String, String)>,
     filled: Filled,
 ) -> Result<Response, Problem> {
     let case = Case::read_to_change(site, visit, person, &slug, &id).await?;

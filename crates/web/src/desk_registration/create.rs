@@ -4,7 +4,6 @@
 use std::collections::HashSet;
 
 use axum::{
-    extract::{Path, State},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
@@ -25,7 +24,7 @@ use crate::{
         button,
         form::{ChoiceOption, Field, FormView},
     },
-    desk::after,
+    desk::{AtDesk, after},
     desk_meeting,
     error::Problem,
     form::{Filled, Mistakes},
@@ -69,12 +68,7 @@ struct Remarks<'a> {
 }
 
 /// `GET …/aanmeldingen/nieuw`
-pub(super) async fn show(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    person: SignedIn,
-    Path(slug): Path<String>,
-) -> Result<Response, Problem> {
+pub(super) async fn show(AtDesk { site, visit, person, slug }: AtDesk) -> Result<Response, Problem> {
     let meeting = desk_meeting::load_to_change(&site, &visit, &slug).await?.value;
     let entry = Entry {
         id: fresh(),
@@ -91,10 +85,7 @@ pub(super) async fn show(
 
 /// `POST …/aanmeldingen/nieuw`
 pub(super) async fn save(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    person: SignedIn,
-    Path(slug): Path<String>,
+    AtDesk { site, visit, person, slug }: AtDesk,
     filled: Filled,
 ) -> Result<Response, Problem> {
     let meeting = desk_meeting::load_to_change(&site, &visit, &slug).await?.value;

@@ -1,7 +1,7 @@
 //! Deciding about a registration, and what the organiser wants to remember of it.
 
 use axum::{
-    extract::{Path, State},
+    extract::Path,
     http::StatusCode,
     response::{IntoResponse, Response},
 };
@@ -10,7 +10,9 @@ use store::{AuditActor, Details};
 
 use super::{case::Case, detail};
 use crate::{
-    access::SignedIn, desk::entry::Entry, error::Problem, form::Filled, site::SharedSite, visit::Visit,
+    desk::{AtDesk, entry::Entry},
+    error::Problem,
+    form::Filled,
 };
 
 /// The most characters of the organiser's words in a mail, and of a note.
@@ -18,10 +20,8 @@ pub(super) const WORDS: usize = 1000;
 
 /// `POST …/aanmeldingen/{id}/besluit`
 pub(super) async fn decide(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    person: SignedIn,
-    Path((slug, id)): Path<(String, String)>,
+    AtDesk { site, visit, person, slug }: AtDesk,
+    Path((_, id)): Path<(String, String)>,
     filled: Filled,
 ) -> Result<Response, Problem> {
     let case = Case::read(site, visit, person, &slug, &id).await?;
@@ -44,10 +44,8 @@ pub(super) async fn decide(
 
 /// `POST …/aanmeldingen/{id}/notitie`
 pub(super) async fn add_note(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    person: SignedIn,
-    Path((slug, id)): Path<(String, String)>,
+    AtDesk { site, visit, person, slug }: AtDesk,
+    Path((_, id)): Path<(String, String)>,
     filled: Filled,
 ) -> Result<Response, Problem> {
     let case = Case::read(site, visit, person, &slug, &id).await?;

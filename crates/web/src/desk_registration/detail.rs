@@ -1,7 +1,7 @@
 //! One registration: where it stands and why, who comes, what can be done, notes and history.
 
 use axum::{
-    extract::{Path, State},
+    extract::Path,
     response::{IntoResponse, Response},
 };
 use documents::{
@@ -14,28 +14,25 @@ use store::{PlaceDetails, PlaceRecord, RegistrationNote};
 
 use super::{case::Case, history, list, merge};
 use crate::{
-    access::SignedIn,
     components::{
         button,
         data_list::data_list,
         form::{Field, FormView},
         heading,
     },
+    desk::AtDesk,
     desk_meeting,
     error::Problem,
     form::{Filled, Mistakes},
     partner,
     registration::{ground::Reader, person, refusal},
-    site::SharedSite,
-    visit::{Visit, path},
+    visit::path,
 };
 
 /// `GET …/aanmeldingen/{id}`
 pub(super) async fn show(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    person: SignedIn,
-    Path((slug, id)): Path<(String, String)>,
+    AtDesk { site, visit, person, slug }: AtDesk,
+    Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
     let case = Case::read(site, visit, person, &slug, &id).await?;
     Ok(render(&case, &Filled::default(), &Mistakes::default(), None).await?.into_response())

@@ -1,7 +1,7 @@
 //! What was filled in for one person, changed by the organiser at that person's wish.
 
 use axum::{
-    extract::{Path, State},
+    extract::Path,
     http::StatusCode,
     response::{IntoResponse, Response},
 };
@@ -11,14 +11,13 @@ use store::{AuditActor, PlaceRecord};
 
 use super::case::Case;
 use crate::{
-    access::SignedIn,
     components::{button, form::FormView},
+    desk::AtDesk,
     desk_meeting,
     error::Problem,
     form::{Filled, Mistakes},
     registration::person::{Part, PersonDraft, fields},
-    site::SharedSite,
-    visit::{Visit, path},
+    visit::path,
 };
 
 /// The end of the names of the fields: there is one person.
@@ -26,10 +25,8 @@ const END: &str = "-1";
 
 /// `GET …/aanmeldingen/{id}/plaatsen/{place}`
 pub(super) async fn show(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    person: SignedIn,
-    Path((slug, id, place)): Path<(String, String, String)>,
+    AtDesk { site, visit, person, slug }: AtDesk,
+    Path((_, id, place)): Path<(String, String, String)>,
 ) -> Result<Response, Problem> {
     let case = Case::read_to_change(site, visit, person, &slug, &id).await?;
     let record = find(&case, &place)?;
@@ -47,10 +44,8 @@ pub(super) async fn show(
 
 /// `POST …/aanmeldingen/{id}/plaatsen/{place}`
 pub(super) async fn save(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    person: SignedIn,
-    Path((slug, id, place)): Path<(String, String, String)>,
+    AtDesk { site, visit, person, slug }: AtDesk,
+    Path((_, id, place)): Path<(String, String, String)>,
     filled: Filled,
 ) -> Result<Response, Problem> {
     let case = Case::read_to_change(site, visit, person, &slug, &id).await?;

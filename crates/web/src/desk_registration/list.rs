@@ -4,10 +4,7 @@
 use std::collections::HashMap;
 
 use atlas::municipality::slug as folded;
-use axum::{
-    extract::{Path, State},
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 use documents::{
     moment, standing,
     text::{text, text_with},
@@ -25,7 +22,7 @@ use crate::{
         heading,
         table::{Column, Row, table},
     },
-    desk::search::stands_in,
+    desk::{AtDesk, search::stands_in},
     desk_meeting,
     error::Problem,
     form::{Filled, Mistakes},
@@ -38,22 +35,14 @@ use crate::{
 type Names = HashMap<OrganisationId, String>;
 
 /// `GET …/aanmeldingen?stand=…`
-pub(super) async fn show(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    person: SignedIn,
-    Path(slug): Path<String>,
-) -> Result<Response, Problem> {
+pub(super) async fn show(AtDesk { site, visit, person, slug }: AtDesk) -> Result<Response, Problem> {
     let filled = Filled::from_pairs(visit.query());
     render(&site, &visit, &person, &slug, &filled).await
 }
 
 /// `POST …/aanmeldingen`: the same list, searched.
 pub(super) async fn search(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    person: SignedIn,
-    Path(slug): Path<String>,
+    AtDesk { site, visit, person, slug }: AtDesk,
     filled: Filled,
 ) -> Result<Response, Problem> {
     render(&site, &visit, &person, &slug, &filled).await

@@ -1,9 +1,6 @@
 //! Two registrations of one organisation that become one.
 
-use axum::{
-    extract::{Path, State},
-    response::Response,
-};
+use axum::{extract::Path, response::Response};
 use documents::text::{text, text_with};
 use domain::{PlaceId, RegistrationId, guest_list::Command};
 use maud::{Markup, html};
@@ -11,20 +8,17 @@ use store::{Details, RegistrationRecord, fresh};
 
 use super::case::Case;
 use crate::{
-    access::SignedIn,
     components::{button, heading},
+    desk::AtDesk,
     error::Problem,
     form::Filled,
-    site::SharedSite,
-    visit::{Visit, path},
+    visit::path,
 };
 
 /// `POST …/aanmeldingen/{id}/samenvoegen`: the persons of `van` come to this registration.
 pub(super) async fn merge(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    person: SignedIn,
-    Path((slug, id)): Path<(String, String)>,
+    AtDesk { site, visit, person, slug }: AtDesk,
+    Path((_, id)): Path<(String, String)>,
     filled: Filled,
 ) -> Result<Response, Problem> {
     let case = Case::read(site, visit, person, &slug, &id).await?;

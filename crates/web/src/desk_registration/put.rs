@@ -2,7 +2,7 @@
 //! at the wish of the delegation, with the same mails as when the contact person does it.
 
 use axum::{
-    extract::{Path, State},
+    extract::Path,
     http::StatusCode,
     response::{IntoResponse, Response},
 };
@@ -16,8 +16,8 @@ use store::{Details, PlaceRecord, StoreError, fresh};
 
 use super::case::Case;
 use crate::{
-    access::SignedIn,
     components::{button, form::FormView},
+    desk::AtDesk,
     desk_meeting,
     error::Problem,
     form::{Filled, Mistakes},
@@ -27,8 +27,7 @@ use crate::{
         placing::{Goal, Placing},
         refusal,
     },
-    site::SharedSite,
-    visit::{Visit, path},
+    visit::path,
 };
 
 /// The end of the names of the fields: there is one person.
@@ -36,10 +35,8 @@ const END: &str = "-1";
 
 /// `GET …/aanmeldingen/{id}/erbij`
 pub(super) async fn show_addition(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    person: SignedIn,
-    Path((slug, id)): Path<(String, String)>,
+    AtDesk { site, visit, person, slug }: AtDesk,
+    Path((_, id)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
     let case = Case::read_to_change(site, visit, person, &slug, &id).await?;
     Ok(empty(&case, Goal::Beside))
@@ -47,10 +44,8 @@ pub(super) async fn show_addition(
 
 /// `POST …/aanmeldingen/{id}/erbij`
 pub(super) async fn add(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    person: SignedIn,
-    Path((slug, id)): Path<(String, String)>,
+    AtDesk { site, visit, person, slug }: AtDesk,
+    Path((_, id)): Path<(String, String)>,
     filled: Filled,
 ) -> Result<Response, Problem> {
     let case = Case::read_to_change(site, visit, person, &slug, &id).await?;
@@ -59,10 +54,8 @@ pub(super) async fn add(
 
 /// `GET …/aanmeldingen/{id}/plaatsen/{place}/vervangen`
 pub(super) async fn show_replacement(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    person: SignedIn,
-    Path((slug, id, place)): Path<(String, String, String)>,
+    AtDesk { site, visit, person, slug }: AtDesk,
+    Path((_, id, place)): Path<(String, String, String)>,
 ) -> Result<Response, Problem> {
     let case = Case::read_to_change(site, visit, person, &slug, &id).await?;
     let place = case.place(&place)?.place.id;
@@ -71,10 +64,8 @@ pub(super) async fn show_replacement(
 
 /// `POST …/aanmeldingen/{id}/plaatsen/{place}/vervangen`
 pub(super) async fn replace(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    person: SignedIn,
-    Path((slug, id, place)): Path<(String, String, String)>,
+    AtDesk { site, visit, person, slug }: AtDesk,
+    Path((_, id, place)): Path<(String, String, String)>,
     filled: Filled,
 ) -> Result<Response, Problem> {
     let case = Case::read_to_change(site, visit, person, &slug, &id).await?;
@@ -84,10 +75,8 @@ pub(super) async fn replace(
 
 /// `GET …/aanmeldingen/{id}/plaatsen/{place}/afzeggen`
 pub(super) async fn show_cancelling(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    person: SignedIn,
-    Path((slug, id, place)): Path<(String, String, String)>,
+    AtDesk { site, visit, person, slug }: AtDesk,
+    Path((_, id, place)): Path<(String, String, String)>,
 ) -> Result<Response, Problem> {
     let case = Case::read_to_change(site, visit, person, &slug, &id).await?;
     let record = case.place(&place)?;
@@ -112,10 +101,8 @@ pub(super) async fn show_cancelling(
 
 /// `POST …/aanmeldingen/{id}/plaatsen/{place}/afzeggen`
 pub(super) async fn cancel(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    person: SignedIn,
-    Path((slug, id, place)): Path<(String, String, String)>,
+    AtDesk { site, visit, person, slug }: AtDesk,
+    Path((_, id, place)): Path<(String, String, String)>,
 ) -> Result<Response, Problem> {
     let case = Case::read_to_change(site, visit, person, &slug, &id).await?;
     let record = case.place(&place)?;

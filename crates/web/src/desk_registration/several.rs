@@ -6,7 +6,7 @@ mod page;
 use std::collections::HashMap;
 
 use axum::{
-    extract::{Path, State},
+    extract::Path,
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
@@ -19,7 +19,7 @@ use store::{AuditActor, Details};
 use super::decide::WORDS;
 use crate::{
     access::SignedIn,
-    desk::entry::Entry,
+    desk::{AtDesk, entry::Entry},
     desk_meeting,
     error::Problem,
     form::{Filled, Mistakes},
@@ -110,10 +110,7 @@ pub(super) async fn back(visit: Visit, Path(slug): Path<String>) -> Response {
 
 /// `POST …/aanmeldingen/samen`: what would happen to each.
 pub(super) async fn preview(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    person: SignedIn,
-    Path(slug): Path<String>,
+    AtDesk { site, visit, person, slug }: AtDesk,
     filled: Filled,
 ) -> Result<Response, Problem> {
     let meeting = desk_meeting::load(&site, &slug).await?.value;
@@ -132,10 +129,7 @@ pub(super) async fn preview(
 
 /// `POST …/aanmeldingen/samen/doen`: what was looked at, if it still is so. Sent twice it is done once.
 pub(super) async fn carry_out(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    person: SignedIn,
-    Path(slug): Path<String>,
+    AtDesk { site, visit, person, slug }: AtDesk,
     filled: Filled,
 ) -> Result<Response, Problem> {
     let meeting = desk_meeting::load(&site, &slug).await?.value;

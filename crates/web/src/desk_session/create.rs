@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use axum::{
-    extract::{Path, State},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
@@ -19,7 +18,7 @@ use crate::{
         button,
         form::{Field, FormView},
     },
-    desk::{after, entry::Entry},
+    desk::{AtDesk, after, entry::Entry},
     desk_meeting,
     error::Problem,
     form::{Filled, Mistakes},
@@ -101,10 +100,7 @@ pub(super) async fn page(
 
 /// `POST /beheer/bijeenkomsten/{slug}/sessie`
 pub(super) async fn create(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    person: SignedIn,
-    Path(slug): Path<String>,
+    AtDesk { site, visit, person, slug }: AtDesk,
     filled: Filled,
 ) -> Result<Response, Problem> {
     let language = visit.language;

@@ -1,9 +1,6 @@
 //! The session of a meeting: the ways to its screens, its steps with their times, its tables.
 
-use axum::{
-    extract::{Path, State},
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 use documents::{
     moment,
     qr::QrCode,
@@ -20,6 +17,7 @@ use super::{Opened, address, create};
 use crate::{
     access::SignedIn,
     components::{alert, anchored_heading, button, tag},
+    desk::AtDesk,
     desk_meeting,
     error::Problem,
     form::{Filled, Mistakes},
@@ -27,16 +25,11 @@ use crate::{
     session_lead::pace::{self, Pace},
     session_screen::{spaced, tables_in_order},
     site::SharedSite,
-    visit::{Visit, path},
+    visit::path,
 };
 
 /// `GET /beheer/bijeenkomsten/{slug}/sessie`
-pub(super) async fn show(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    person: SignedIn,
-    Path(slug): Path<String>,
-) -> Result<Response, Problem> {
+pub(super) async fn show(AtDesk { site, visit, person, slug }: AtDesk) -> Result<Response, Problem> {
     let meeting = desk_meeting::load_part(&site, &visit, &slug, "/sessie").await?.value;
     if site.store.work_session_of(meeting.id).await?.is_none() {
         let nothing = (&Filled::default(), &Mistakes::default());

@@ -1,7 +1,6 @@
 //! Deleting a session with everything that was said in it. Its code is typed first.
 
 use axum::{
-    extract::{Path, State},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
@@ -17,7 +16,7 @@ use crate::{
         alert, button,
         form::{Field, FormView},
     },
-    desk::after,
+    desk::{AtDesk, after},
     desk_meeting,
     error::Problem,
     form::{Filled, Mistakes},
@@ -27,12 +26,7 @@ use crate::{
 };
 
 /// `GET …/sessie/verwijderen`
-pub(super) async fn show(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    person: SignedIn,
-    Path(slug): Path<String>,
-) -> Result<Response, Problem> {
+pub(super) async fn show(AtDesk { site, visit, person, slug }: AtDesk) -> Result<Response, Problem> {
     let opened = Opened::find_to_change(&site, &visit, &slug).await?;
     let nothing = (&Filled::default(), &Mistakes::default());
     Ok(page(&site, &visit, &person, &opened, nothing).into_response())
@@ -79,10 +73,7 @@ fn page(
 
 /// `POST …/sessie/verwijderen`
 pub(super) async fn remove(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    person: SignedIn,
-    Path(slug): Path<String>,
+    AtDesk { site, visit, person, slug }: AtDesk,
     filled: Filled,
 ) -> Result<Response, Problem> {
     let opened = Opened::find_to_change(&site, &visit, &slug).await?;

@@ -1,7 +1,6 @@
 //! A trend slide on the big screen, for who tells about the figures and does not lead the session.
 
 use axum::{
-    extract::{Path, State},
     http::StatusCode,
     response::{IntoResponse, Response},
 };
@@ -17,7 +16,7 @@ use super::Opened;
 use crate::{
     access::SignedIn,
     components::{alert, button},
-    desk::after,
+    desk::{AtDesk, after},
     desk_meeting,
     error::Problem,
     form::Filled,
@@ -38,22 +37,14 @@ pub(super) const PART: &str = "/scherm";
 const CURRENT: &str = "nu";
 
 /// `GET /beheer/bijeenkomsten/{slug}/scherm`
-pub(super) async fn show(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    person: SignedIn,
-    Path(slug): Path<String>,
-) -> Result<Response, Problem> {
+pub(super) async fn show(AtDesk { site, visit, person, slug }: AtDesk) -> Result<Response, Problem> {
     let opened = find(&site, &visit, &slug).await?;
     Ok(page(&site, &visit, &person, &opened, None).into_response())
 }
 
 /// `POST /beheer/bijeenkomsten/{slug}/scherm`: a trend slide, or what goes on now; nothing else.
 pub(super) async fn press(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    person: SignedIn,
-    Path(slug): Path<String>,
+    AtDesk { site, visit, person, slug }: AtDesk,
     filled: Filled,
 ) -> Result<Response, Problem> {
     let opened = find(&site, &visit, &slug).await?;

@@ -1,7 +1,7 @@
 //! Steps of a session at the desk: added, changed, moved and taken out, also while the session goes on.
 
 use axum::{
-    extract::{Path, State},
+    extract::Path,
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
@@ -14,22 +14,15 @@ use store::fresh;
 
 use super::{Opened, address, settings, step_page, told};
 use crate::{
-    access::SignedIn,
-    desk::{after, entry::Entry},
+    desk::{AtDesk, after, entry::Entry},
     error::Problem,
     form::{Filled, Mistakes},
     session::live::Seen,
-    site::SharedSite,
     visit::Visit,
 };
 
 /// `GET …/sessie/stap`: which kind first, then its fields.
-pub(super) async fn show_new(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    person: SignedIn,
-    Path(slug): Path<String>,
-) -> Result<Response, Problem> {
+pub(super) async fn show_new(AtDesk { site, visit, person, slug }: AtDesk) -> Result<Response, Problem> {
     let opened = Opened::find_to_change(&site, &visit, &slug).await?;
     let query = Filled::from_pairs(visit.query());
     let kind = settings::KINDS.into_iter().find(|kind| *kind == query.text("soort"));
@@ -52,10 +45,7 @@ fn last(seen: &Seen) -> Option<StepId> {
 
 /// `POST …/sessie/stap`
 pub(super) async fn add(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    person: SignedIn,
-    Path(slug): Path<String>,
+    AtDesk { site, visit, person, slug }: AtDesk,
     filled: Filled,
 ) -> Result<Response, Problem> {
     let opened = Opened::find_to_change(&site, &visit, &slug).await?;
@@ -83,10 +73,8 @@ pub(super) async fn add(
 
 /// `GET …/sessie/stap/{step}`
 pub(super) async fn show(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    person: SignedIn,
-    Path((slug, step)): Path<(String, String)>,
+    AtDesk { site, visit, person, slug }: AtDesk,
+    Path((_, step)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
     let opened = Opened::find_to_change(&site, &visit, &slug).await?;
     let seen = opened.seen(&site);
@@ -109,10 +97,8 @@ fn found<'a>(seen: &'a Seen, id: &str) -> Result<&'a StepView, Problem> {
 
 /// `POST …/sessie/stap/{step}`
 pub(super) async fn save(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    person: SignedIn,
-    Path((slug, step)): Path<(String, String)>,
+    AtDesk { site, visit, person, slug }: AtDesk,
+    Path((_, step)): Path<(String, String)>,
     filled: Filled,
 ) -> Result<Response, Problem> {
     let opened = Opened::find_to_change(&site, &visit, &slug).await?;
@@ -154,10 +140,7 @@ fn with_settings_of(step: &StepView, typed: &Filled) -> Filled {
 
 /// `POST …/sessie/plaats`: up, down, or out.
 pub(super) async fn place(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    person: SignedIn,
-    Path(slug): Path<String>,
+    AtDesk { site, visit, person, slug }: AtDesk,
     filled: Filled,
 ) -> Result<Response, Problem> {
     let opened = Opened::find_to_change(&site, &visit, &slug).await?;

@@ -1,7 +1,6 @@
 //! The tables of a session at the desk: their names, whose they are, who hosts them, and their codes.
 
 use axum::{
-    extract::{Path, State},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
@@ -20,7 +19,7 @@ use crate::{
         button,
         form::{Field, FormView},
     },
-    desk::after,
+    desk::{AtDesk, after},
     desk_meeting,
     error::Problem,
     form::{Filled, Mistakes},
@@ -40,12 +39,7 @@ fn fresh_code() -> Option<JoinCode> {
 }
 
 /// `GET …/sessie/tafels`
-pub(super) async fn show(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    person: SignedIn,
-    Path(slug): Path<String>,
-) -> Result<Response, Problem> {
+pub(super) async fn show(AtDesk { site, visit, person, slug }: AtDesk) -> Result<Response, Problem> {
     let opened = Opened::find_to_change(&site, &visit, &slug).await?;
     let seen = opened.seen(&site);
     let filled = fill(&site, &visit, &seen);
@@ -191,10 +185,7 @@ fn host(form: &FormView<'_>, seen: &Seen, table: TableId) -> Markup {
 
 /// `POST …/sessie/tafels`: every table that is different, and the new one.
 pub(super) async fn save(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    person: SignedIn,
-    Path(slug): Path<String>,
+    AtDesk { site, visit, person, slug }: AtDesk,
     filled: Filled,
 ) -> Result<Response, Problem> {
     let opened = Opened::find_to_change(&site, &visit, &slug).await?;

@@ -1,27 +1,16 @@
 //! The cards for the tables, as a file to print.
 
 use axum::{
-    extract::{Path, State},
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use documents::table_card::{TableCard, TableCardError, TableCards, table_cards};
 
 use super::Opened;
-use crate::{
-    desk_meeting,
-    error::Problem,
-    session_screen::tables_in_order,
-    site::SharedSite,
-    visit::{Visit, path},
-};
+use crate::{desk::AtDesk, desk_meeting, error::Problem, session_screen::tables_in_order, visit::path};
 
 /// `GET …/sessie/tafelkaarten`
-pub(super) async fn file(
-    State(site): State<SharedSite>,
-    visit: Visit,
-    Path(slug): Path<String>,
-) -> Result<Response, Problem> {
+pub(super) async fn file(AtDesk { site, visit, slug, .. }: AtDesk) -> Result<Response, Problem> {
     let language = visit.language;
     let opened = Opened::find(&site, &slug).await?;
     let seen = opened.seen(&site);
