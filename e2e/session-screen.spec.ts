@@ -93,6 +93,23 @@ describe("thirteen tables", () => {
     });
   }
 
+  for (const size of SIZES) {
+    test(`show the whole top five, also in long texts, at ${size.width} by ${size.height}`, async () => {
+      const wall = await wallWith({ shown: "outcome", id: await step("top-five") }, size);
+      // Every text longer than a table is likely to write.
+      const kept = await wall.evaluate(() => {
+        for (const words of document.querySelectorAll(".screen-words")) words.textContent = `${words.textContent} en dat vóór 2030. `.repeat(2);
+        const turns = document.querySelector("screen-turns")!;
+        turns.replaceWith(turns.cloneNode(true));
+        const columns = [...document.querySelectorAll<HTMLElement>(".screen-column")].filter((each) => each.checkVisibility());
+        return columns.map((each) => [...each.querySelectorAll<HTMLElement>("li")].filter((text) => text.checkVisibility()).length);
+      });
+      assert.ok(kept.length > 0 && kept.every((texts) => texts === 5), `${kept}`);
+      assert.deepEqual(await misread(wall), []);
+      await wall.context().close();
+    });
+  }
+
   test("stay where they are when somebody holds them, and when the screen is drawn anew", async () => {
     const shown = { shown: "tables", id: await step("cards") };
     const wall = await wallWith(shown, SIZES[0]!);

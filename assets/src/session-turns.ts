@@ -11,6 +11,8 @@ const FADE = 600;
 const NARROWEST = 11;
 /** So many texts of a table are better read in two turns than left out. */
 const ENOUGH = 3;
+/** A ranking that does not fit gets wider columns, but not fewer than this beside each other. */
+const FEWEST = 3;
 /** The most lines of one text that is longer than its column. */
 const LONGEST = 30;
 
@@ -81,10 +83,17 @@ class ScreenTurns extends HTMLElement {
     const columns = Math.max(1, Math.floor(list.clientWidth / (NARROWEST * letter)));
     const inColumns = this.dataset["kind"] === "columns";
     const most = Math.ceil(items.length / columns);
+    const isRanked = list.querySelector("ol") !== null;
     for (let rows = inColumns ? Math.min(most, 2) : most; rows > 0; rows--) {
-      const isLast = rows === 1;
+      const isLast = rows === 1 && !isRanked;
       if (this.tries(list, items, columns, rows, isLast)) return;
     }
+    // Nothing of a ranking is left out: what does not fit gets wider columns, and at last fewer lines for each text.
+    const fewest = Math.min(columns, FEWEST);
+    for (let fewer = columns - 1; fewer > fewest; fewer--) {
+      if (this.tries(list, items, fewer, 1, false)) return;
+    }
+    if (isRanked) this.tries(list, items, fewest, 1, true);
   }
 
   /** Lays the items in so many columns and rows; says whether that can be read. */
@@ -108,10 +117,23 @@ class ScreenTurns extends HTMLElement {
     return true;
   }
 
+  /** Gives every text of a ranking as many lines as fit; says whether they are all there whole. */
+  private fitRanking(item: HTMLElement): boolean {
+    if (hasRoom(item)) return true;
+    const all = [...item.querySelectorAll<HTMLElement>(".screen-column__list .screen-words")];
+    for (const words of all) words.classList.add("is-cut");
+    for (let lines = LONGEST; lines > 0; lines--) {
+      for (const words of all) words.style.setProperty("--screen-lines", String(lines));
+      if (hasRoom(item)) break;
+    }
+    return false;
+  }
+
   /** Leaves out the last texts of a table that does not fit; says whether enough is left. */
   private fit(item: HTMLElement): boolean {
+    if (item.querySelector("ol")) return this.fitRanking(item);
     const texts = textsOf(item);
-    const enough = item.querySelector("ol") ? texts.length : Math.min(ENOUGH, texts.length);
+    const enough = Math.min(ENOUGH, texts.length);
     let shown = texts.length;
     this.tellRest(item, shown);
     while (!hasRoom(item) && shown > 1) {
