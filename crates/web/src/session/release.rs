@@ -1,9 +1,16 @@
 //! A table lets others see all that it contributed to a step, in one press: with what becomes visible in sight.
 
-use domain::session::{ContributionView, Run, StepView, Visibility};
+use domain::session::{Content, ContributionView, Run, Statement, StepView, Visibility};
 use maud::{Markup, html};
 
-use super::{card, deed::Deed, look, stage::Stage, words};
+use super::{
+    card,
+    deed::Deed,
+    figures::{self, Said},
+    look,
+    stage::Stage,
+    words,
+};
 use crate::components::{
     button::Weight,
     tag::{self, tag},
@@ -30,6 +37,7 @@ pub(crate) fn all(stage: &Stage<'_>, step: &StepView) -> Markup {
         .collect();
     // One choice for all: it begins with who sees the one that is kept closest now.
     let now = own.iter().map(|each| each.visibility).min().unwrap_or(Visibility::Table);
+    let figures = Said::new(&stage.site.atlas, stage.language);
     html! {
         div id=(id) {
             details class="fold" data-keep=(id) {
@@ -39,7 +47,7 @@ pub(crate) fn all(stage: &Stage<'_>, step: &StepView) -> Markup {
                     ul {
                         @for each in &own {
                             li {
-                                (card::plain_words(stage, &each.content)) " "
+                                (text(stage, step, &figures, &each.content)) " "
                                 (tag(tag::Kind::Plain, &sees(stage, each.visibility)))
                             }
                         }
@@ -53,6 +61,20 @@ pub(crate) fn all(stage: &Stage<'_>, step: &StepView) -> Markup {
             }
         }
     }
+}
+
+/// What others read: of an answer to the figures also what it is about, and whether they were recognised.
+fn text(stage: &Stage<'_>, step: &StepView, figures: &Said<'_>, content: &Content) -> String {
+    let Content::Recognition { statement, stance, reason } = content else {
+        return card::plain_words(stage, content);
+    };
+    let about = match statement {
+        Statement::Figures(sentence) => stage.say(&format!("session-subject-{}", sentence.subject.key())),
+        Statement::Typed(_) => figures::words(stage, figures, step, *statement).0,
+    };
+    let stance = stage.say(&format!("session-stance-{}", words::stance_key(*stance)));
+    let reason = reason.as_str();
+    if reason.is_empty() { format!("{about}: {stance}") } else { format!("{about}: {stance}. {reason}") }
 }
 
 /// Whether who looks can let others see what the table contributed, also when the session is over.

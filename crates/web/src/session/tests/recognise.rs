@@ -205,6 +205,7 @@ fn the_host_lets_others_see_all_answers_in_one_press_with_each_of_them_in_sight(
     let shown = part(&room, 0);
     check("recognise-release-all", &room.page(0));
     assert!(shown.contains("Alleen uw tafel: 2") && shown.contains("Wij zijn meer dan dat"), "{shown}");
+    assert!(shown.contains("Rol: "), "what it is about: {shown}");
     assert!(!room.page(1).contains("Wie ziet de bijdragen van uw tafel?"), "only its host");
     room.press(Press::End(step("recognise")));
     assert!(room.page(0).contains("Geef de uitkomst vrij: "), "first what was counted");
