@@ -16,6 +16,7 @@ mod recognition;
 mod seed;
 mod session;
 mod staff;
+mod tables;
 mod teller;
 mod today;
 

@@ -7,6 +7,8 @@ use domain::{
     session::{Content, FigureSentence, Stance, Statement, Subject, Words},
 };
 
+use super::tables::written;
+
 /// Why a sentence is not, or only partly, recognised.
 const REASONS: [(Subject, Stance, &str); 9] = [
     (Subject::Location, Stance::Nuance, "Hemelsbreed klopt dit. Met de trein zijn wij verder weg."),
@@ -29,18 +31,27 @@ pub(super) fn answers(atlas: &Atlas, municipality: MunicipalityCode, turn: usize
     let Some(index) = atlas.facts.register.index(municipality) else { return Vec::new() };
     let answer = |(place, subject): (usize, &Subject)| {
         let statement = Statement::Figures(FigureSentence { municipality, subject: *subject });
-        let (stance, reason) = opinion(*subject, turn, place);
+        let (stance, reason) = opinion(municipality, *subject, turn, place);
         Content::Recognition { statement, stance, reason: Words::new(reason) }
     };
     subjects(atlas, index).iter().enumerate().map(answer).collect()
 }
 
-/// Three in four recognise a sentence.
-fn opinion(subject: Subject, turn: usize, place: usize) -> (Stance, &'static str) {
-    let known: Vec<_> = REASONS.iter().filter(|(about, ..)| *about == subject).collect();
-    let doubts = (turn + 2 * place) % 4 == 1;
-    match known.get(turn / 4 % known.len().max(1)).filter(|_| doubts) {
-        Some((_, stance, reason)) => (*stance, reason),
-        None => (Stance::Agree, ""),
+/// Three in four recognise a sentence. Who does not says why in the words of the own municipality, where it has any.
+fn opinion(
+    municipality: MunicipalityCode,
+    subject: Subject,
+    turn: usize,
+    place: usize,
+) -> (Stance, &'static str) {
+    if (turn + 2 * place) % 4 != 1 {
+        return (Stance::Agree, "");
     }
+    if let Some(reason) = written(municipality).and_then(|written| written.recognise.get(&subject)) {
+        return (if turn.is_multiple_of(3) { Stance::Disagree } else { Stance::Nuance }, reason);
+    }
+    let known: Vec<_> = REASONS.iter().filter(|(about, ..)| *about == subject).collect();
+    known
+        .get(turn / 4 % known.len().max(1))
+        .map_or((Stance::Agree, ""), |(_, stance, reason)| (*stance, reason))
 }

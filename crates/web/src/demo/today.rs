@@ -89,14 +89,14 @@ fn tell_day(play: &mut Play, rooms: &[Room<'_>]) -> Result<(), StoreError> {
         rooms.iter().enumerate().filter_map(|(number, (town, seats))| Some((number, town.as_ref()?, seats)))
     };
     play.open("introduce")?;
-    for (number, town, seats) in towns() {
+    for (_, town, seats) in towns() {
         for (place, seat) in seats.iter().enumerate() {
-            play.writes(*seat, town.introduction(number + place))?;
+            play.writes(*seat, town.introduction(place))?;
         }
     }
-    for _ in 0..3 {
+    for slide in 0..3 {
         play.open("trend")?;
-        for (_, town, seats) in towns().step_by(3) {
+        for (_, town, seats) in towns().skip(slide).step_by(3) {
             play.writes_first(seats, town.about_a_trend())?;
         }
     }
@@ -111,16 +111,16 @@ fn tell_day(play: &mut Play, rooms: &[Room<'_>]) -> Result<(), StoreError> {
         release(play, seats, number)?;
     }
     play.open("placemat")?;
-    for (number, town, seats) in towns() {
-        for (seat, note) in seats.iter().cycle().zip(town.placemat(number)) {
+    for (_, town, seats) in towns() {
+        for (seat, note) in seats.iter().cycle().zip(town.placemat()) {
             play.writes(*seat, note)?;
         }
         play.shares(seats)?;
     }
     play.open("discuss")?;
     play.open("cards")?;
-    for (number, town, seats) in towns() {
-        for (seat, card) in seats.iter().cycle().zip(town.cards(number)) {
+    for (_, town, seats) in towns() {
+        for (seat, card) in seats.iter().cycle().zip(town.cards()) {
             play.writes(*seat, card)?;
         }
     }

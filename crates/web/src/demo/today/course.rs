@@ -6,7 +6,7 @@ use documents::read_out::{PackageLine, ReadOut};
 use domain::{
     Language, MunicipalityCode, PieceId,
     course::{Command, Commitment, Course, Piece, Uncertainty, UncertaintyKind, Verdict},
-    session::{Content, OfferKind, Visibility, Words},
+    session::{Content, Visibility, Words},
 };
 use store::StoreError;
 
@@ -29,20 +29,6 @@ const MOMENTS: [&str; 5] = [
     "voor de zomer",
     "bij de actualisatie van de omgevingsvisie",
     "binnen een jaar",
-];
-
-/// What other tables have to offer.
-const OFFERS: [(OfferKind, &str); 4] = [
-    (
-        OfferKind::Approach,
-        "Wij legden beide plannen naast die van de buren en verdeelden ze. Dat scheelde een jaar.",
-    ),
-    (
-        OfferKind::Experience,
-        "Bij ons liep dit vast op geld. Pas na een gesprek met de provincie kwam er schot in.",
-    ),
-    (OfferKind::Approach, "Wij deden eerst een proef in één wijk. Daarna was de raad het snel eens."),
-    (OfferKind::Experience, "Wij kozen te vroeg. Achteraf hadden wij inwoners eerder moeten vragen."),
 ];
 
 /// What a table does with its course as it is by then.
@@ -176,10 +162,10 @@ fn ask_the_room(
         let Some(asked) = play.adds(*seat, Content::Ask { words: Words::new(&words), about: None })? else {
             continue;
         };
-        let other = rooms.get((number + 1) % rooms.len()).and_then(|other| other.seats.get(1));
-        if let Some(other) = other {
-            let (kind, words) = OFFERS[(number / 2) % OFFERS.len()];
-            play.writes(*other, Content::Offer { to: asked, kind, words: Words::new(words) })?;
+        let other = rooms.get((number + 1) % rooms.len());
+        if let Some((other, seat)) = other.and_then(|other| Some((other, other.seats.get(1)?))) {
+            let (kind, words) = other.town.answer();
+            play.writes(*seat, Content::Offer { to: asked, kind, words })?;
         }
     }
     Ok(())

@@ -1,4 +1,4 @@
-//! What the people of a town write: from its own figures where there are any, and invented otherwise.
+//! What the people of a town write: from its own figures where there are any, and otherwise its own invented sentences.
 
 use atlas::{
     Atlas,
@@ -6,100 +6,51 @@ use atlas::{
 };
 use domain::{
     Language, MunicipalityCode,
-    session::{Aspect, CardKind, Content, Evidence, SignalUse, Words},
+    session::{Aspect, CardKind, Content, Evidence, OfferKind, SignalUse, Words},
 };
 
-use crate::demo::recognition::answers;
+use crate::demo::{
+    recognition::answers,
+    tables::{Written, written},
+};
 
 /// So many signals are looked at.
 const LOOKED_AT: usize = 4;
-
-/// What people come for, with the task of their town.
-const REASONS: [&str; 4] = [
-    "Ik wil weten hoe anderen omgaan met deze opgave",
-    "Wij zoeken buren die hetzelfde willen",
-    "Ik neem graag een keuze mee naar de raad",
-    "Ik wil scherper zien wat wij zelf kunnen",
-];
-
-/// What people offer.
-const OFFERS: [&str; 4] = [
-    "Onze ervaring met een regionale afspraak over woningen",
-    "Een werkwijze om met inwoners te kiezen",
-    "Cijfers over onze binnenstad",
-    "Wat bij ons niet lukte, en waarom",
-];
-
-/// Who a town is, in invented words.
-const IDENTITIES: [&str; 4] = [
-    "Nuchter, met een hart voor verenigingen",
-    "Een stad waar je elkaar nog kent",
-    "Trots op het landschap om ons heen",
-    "Een plaats van doeners, met veel bedrijven van families",
-];
-
-/// What made a town what it is, in invented words.
-const EARLIER: [(i16, &str); 4] = [
-    (1975, "Voorbeeld: nieuwe wijken, de gemeente groeit snel"),
-    (1964, "Voorbeeld: de weg naar de stad gaat open"),
-    (1981, "Voorbeeld: de grootste fabriek sluit"),
-    (1958, "Voorbeeld: het station krijgt een tweede spoor"),
-];
-
-/// The same, not so long ago.
-const LATER: [(i16, &str); 3] = [
-    (2012, "Voorbeeld: de binnenstad is vernieuwd"),
-    (2009, "Voorbeeld: het ziekenhuis fuseert en blijft"),
-    (2017, "Voorbeeld: de eerste wijk gaat van het gas"),
-];
-
-/// Challenges that are not in the figures.
-const CHALLENGES: [&str; 4] = [
-    "Te weinig mensen om alle plannen uit te voeren",
-    "Geld van het Rijk komt per project, niet voor de lange termijn",
-    "De regio praat veel, maar besluit weinig",
-    "Jongeren vertrekken na hun eindexamen",
-];
-
-/// Opportunities that are not in the figures.
-const OPPORTUNITIES: [&str; 4] = [
-    "Een nieuw station maakt ons beter bereikbaar",
-    "Leegstaande winkels worden woningen",
-    "Een opleiding van het mbo in onze stad",
-    "Samen met de buren een bedrijvenpark vernieuwen",
-];
 
 /// A town with its figures.
 pub(super) struct Town<'a> {
     pub(super) atlas: &'a Atlas,
     pub(super) index: usize,
     pub(super) signals: Vec<Signal>,
+    written: &'static Written,
 }
 
 impl<'a> Town<'a> {
-    /// The town with this code.
+    /// The town with this code, where it has something to write.
     pub(super) fn of(atlas: &'a Atlas, code: MunicipalityCode) -> Option<Town<'a>> {
         let index = atlas.facts.register.index(code)?;
-        Some(Town { atlas, index, signals: strongest(atlas.signals(index)) })
+        Some(Town { atlas, index, signals: strongest(atlas.signals(index)), written: written(code)? })
+    }
+
+    /// What it has to offer another town that asks.
+    pub(super) fn answer(&self) -> (OfferKind, Words) {
+        (self.written.answer.kind, Words::new(&self.written.answer.words))
     }
 
     /// How somebody introduces themselves.
-    pub(super) fn introduction(&self, turn: usize) -> Content {
-        let reason = REASONS[turn % REASONS.len()];
+    pub(super) fn introduction(&self, place: usize) -> Content {
+        let of = |all: &'static [String]| all.iter().cycle().nth(place).map_or("", String::as_str);
+        let (reason, offers) = (of(&self.written.reasons), of(&self.written.offers));
         let words = match self.signals.first() {
             Some(signal) => format!("{reason}. Bij ons speelt vooral: {}.", self.lower(signal)),
             None => format!("{reason}."),
         };
-        Content::Introduction { words: Words::new(&words), offers: Words::new(OFFERS[turn % OFFERS.len()]) }
+        Content::Introduction { words: Words::new(&words), offers: Words::new(offers) }
     }
 
     /// What a trend slide brings to mind.
     pub(super) fn about_a_trend(&self) -> Content {
-        let words = match self.signals.first() {
-            Some(signal) => format!("Wij herkennen dit. Het raakt onze opgave: {}.", self.lower(signal)),
-            None => "Wij herkennen dit, maar bij ons gaat het langzamer.".to_owned(),
-        };
-        Content::Answer { words: Words::new(&words) }
+        Content::Answer { words: Words::new(&self.written.trend) }
     }
 
     /// What somebody says of the figures.
@@ -108,30 +59,23 @@ impl<'a> Town<'a> {
     }
 
     /// The notes on the placemat.
-    pub(super) fn placemat(&self, turn: usize) -> Vec<Content> {
+    pub(super) fn placemat(&self) -> Vec<Content> {
         let note = |aspect, words: &str, year| Content::Placemat { aspect, words: Words::new(words), year };
-        let working = self.position_ratio() >= 1.0;
-        let position = match working {
-            true => "Hier zijn meer banen dan werkende inwoners: mensen komen hierheen",
-            false => "Veel van onze inwoners werken ergens anders",
-        };
-        let role = match working {
-            true => "Centrum voor de dorpen en steden om ons heen",
-            false => "Een plek om te wonen, met de stad dichtbij",
-        };
-        let (early, late) = (EARLIER[turn % EARLIER.len()], LATER[turn % LATER.len()]);
-        vec![
+        let own = self.written;
+        let history = own.history.iter().map(|each| note(Aspect::History, &each.words, Some(each.year)));
+        [
             note(Aspect::Location, &self.location(), None),
-            note(Aspect::Position, position, None),
-            note(Aspect::Role, role, None),
-            note(Aspect::Identity, IDENTITIES[turn % IDENTITIES.len()], None),
-            note(Aspect::History, early.1, Some(early.0)),
-            note(Aspect::History, late.1, Some(late.0)),
+            note(Aspect::Position, &own.position, None),
+            note(Aspect::Role, &own.role, None),
+            note(Aspect::Identity, &own.identity, None),
         ]
+        .into_iter()
+        .chain(history)
+        .collect()
     }
 
     /// The cards: what the figures signal, and what people add.
-    pub(super) fn cards(&self, turn: usize) -> Vec<Content> {
+    pub(super) fn cards(&self) -> Vec<Content> {
         let mut cards: Vec<Content> =
             self.looked_at().map(|(signal, used)| self.judged(signal, used)).collect();
         let card = |kind, words: &str, evidence| Content::Card {
@@ -141,13 +85,10 @@ impl<'a> Town<'a> {
             evidence,
         };
         let evidence = self.signals.first().map(|signal| Evidence::Signal(self.task(signal).id.clone()));
-        cards.push(card(
-            CardKind::Task,
-            "Met de regio afspreken wie wat doet",
-            evidence.into_iter().collect(),
-        ));
-        cards.push(card(CardKind::Challenge, CHALLENGES[turn % CHALLENGES.len()], Vec::new()));
-        cards.push(card(CardKind::Opportunity, OPPORTUNITIES[turn % OPPORTUNITIES.len()], Vec::new()));
+        let own = self.written;
+        cards.push(card(CardKind::Task, &own.task, evidence.into_iter().collect()));
+        cards.push(card(CardKind::Challenge, &own.challenge, Vec::new()));
+        cards.push(card(CardKind::Opportunity, &own.opportunity, Vec::new()));
         cards
     }
 
@@ -167,8 +108,8 @@ impl<'a> Town<'a> {
         let name = task.name.get(Language::Nl);
         let words = match used {
             SignalUse::Adopted => name.to_owned(),
-            SignalUse::Changed => format!("{name}, vooral samen met onze buren"),
-            SignalUse::Rejected => "Dit speelt bij ons minder dan de cijfers zeggen".to_owned(),
+            SignalUse::Changed => format!("{name}, {}", self.written.changed),
+            SignalUse::Rejected => self.written.rejected.clone(),
         };
         Content::Signal { signal: task.id.clone(), used, words: Words::new(&words) }
     }
@@ -182,10 +123,6 @@ impl<'a> Town<'a> {
             }
             None => "Zelf een grote stad in de omgeving".to_owned(),
         }
-    }
-
-    fn position_ratio(&self) -> f64 {
-        self.atlas.positions[self.index].job_ratio.unwrap_or(0.0)
     }
 
     pub(super) fn task(&self, signal: &Signal) -> &'a atlas::signal::GuidingTask {
