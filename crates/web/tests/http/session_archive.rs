@@ -95,7 +95,11 @@ async fn once_the_meeting_is_over_its_pages_offer_nothing_and_still_read() {
     let (room, mut member, _) = written().await;
     let page = format!("/sessie/{}", room.code);
     assert!(member.browser.get(&page).await.text().contains("name=\"wat\""));
+    let mut alderman = room.registered().await;
+    let way = format!("href=\"{page}\"");
+    assert!(alderman.get("/mijn").await.text().contains(&way), "the way from what is one's own");
     put_away(&room, &TO_ARCHIVE).await;
+    assert!(!alderman.get("/mijn").await.text().contains(&way), "and no way to what is over");
     let read = member.browser.get(&page).await.text();
     assert!(read.contains("Een sterk station") && read.contains("opgeborgen in het archief"), "{read}");
     assert!(!read.contains("name=\"wat\""), "nothing to send: {read}");
@@ -127,6 +131,8 @@ async fn once_the_meeting_is_over_its_pages_offer_nothing_and_still_read() {
     let archive = "/beheer/bijeenkomsten/toekomst/archief";
     assert!(chair.get(archive).await.text().contains("Een sterk station"));
     assert!(!chair.get(&format!("{archive}?tot=1")).await.text().contains("Een sterk station"));
+    let mine = chair.get("/mijn").await.text();
+    assert!(!mine.contains("/regie") && !mine.contains("/moderatie"), "no way to what is over: {mine}");
     for file in ["sessie.json", "bijdragen.csv", "verslag.odt"] {
         assert_eq!(chair.get(&format!("{archive}/{file}")).await.status, StatusCode::OK, "{file}");
     }
