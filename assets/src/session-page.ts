@@ -6,7 +6,7 @@ const LONGEST = 15_000;
 /** The pieces beside the step that a new page brings. */
 const PIECES = ["frame", "mededeling", "heropend", "tafel", "stappen"];
 /** The pieces of a step that can come anew while somebody writes in another one. */
-const PARTS = /^(step-.*-(head|ask)|own-|c-|uitkomst-|opkomst-|bord-|samen-[0-9a-f-]{36}$|signaal-)/;
+const PARTS = /^(step-.*-(head|ask)|own-|c-|uitkomst-|opkomst-|vrijgave-|bord-|samen-[0-9a-f-]{36}$|signaal-)/;
 
 /** What the page asks and tells. */
 interface Around {
