@@ -4,7 +4,7 @@ import { type Message, type Pieces, isHeld } from "./session-patch";
 const SHORTEST = 1000;
 const LONGEST = 15_000;
 /** The pieces beside the step that a new page brings. */
-const PIECES = ["frame", "mededeling", "heropend", "tafel", "stappen"];
+const PIECES = ["frame", "mededeling", "heropend", "klopt", "tafel", "stappen"];
 /** The pieces of a step that can come anew while somebody writes in another one. */
 const PARTS = /^(step-.*-(head|ask)|own-|c-|uitkomst-|opkomst-|vrijgave-|bord-|samen-[0-9a-f-]{36}$|signaal-)/;
 

@@ -100,7 +100,9 @@ class ScreenTurns extends HTMLElement {
   private tries(list: HTMLElement, items: HTMLElement[], columns: number, rows: number, isLast: boolean): boolean {
     const count = Math.ceil(items.length / (columns * rows));
     const size = Math.ceil(items.length / count);
-    const pages = Array.from({ length: count }, (_, page) => items.slice(page * size, (page + 1) * size));
+    // As many in each turn, or one less: a turn with one table in it looks as if something is missing.
+    const start = (page: number) => Math.floor((page * items.length) / count);
+    const pages = Array.from({ length: count }, (_, page) => items.slice(start(page), start(page + 1)));
     list.style.setProperty("--screen-columns", String(Math.min(columns, Math.ceil(size / rows))));
     list.style.setProperty("--screen-rows", String(Math.min(rows, Math.ceil(size / columns))));
     let isRead = true;
@@ -196,7 +198,7 @@ class ScreenTurns extends HTMLElement {
     turn.since = Date.now();
     this.show(this.pages);
     if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
-    this.list()?.animate({ opacity: [0, 1] }, { duration: FADE, easing: "ease-out" });
+    this.list()?.animate({ opacity: [0.4, 1] }, { duration: FADE, easing: "ease-out" });
   }
 
   /** Stays at this turn, or goes on. */

@@ -408,9 +408,12 @@ session-place = Place { $place }
 session-place-shared = Shared place { $place }
 session-tied = shared place
 session-score-dots =
-    { $votes ->
-        [one] { $dots } dots of 1 person
-       *[other] { $dots } dots of { $votes } persons
+    { $dots ->
+        [one] 1 dot
+       *[other] { $dots } dots
+    } of { $votes ->
+        [one] 1 person
+       *[other] { $votes } persons
     }
 session-score-points =
     { $votes ->

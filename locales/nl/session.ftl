@@ -408,9 +408,12 @@ session-place = Plaats { $place }
 session-place-shared = Gedeelde plaats { $place }
 session-tied = gedeelde plaats
 session-score-dots =
-    { $votes ->
-        [one] { $dots } stippen van 1 persoon
-       *[other] { $dots } stippen van { $votes } personen
+    { $dots ->
+        [one] 1 stip
+       *[other] { $dots } stippen
+    } van { $votes ->
+        [one] 1 persoon
+       *[other] { $votes } personen
     }
 session-score-points =
     { $votes ->

@@ -85,8 +85,10 @@ pub(crate) fn patches(stage: &Stage<'_>, projected: &Projected) -> Vec<Patch> {
     if keys.iter().any(|key| matches!(key, Key::Participant(_))) {
         patches.push(Patch::whole(guests::ID, guests::guests(stage)));
     }
-    if keys.iter().any(|key| matches!(key, Key::Cluster(_) | Key::Frame)) {
+    if keys.contains(&Key::Frame) {
         patches.push(Patch::whole(clusters::ID, clusters::clusters(stage)));
+    } else if keys.iter().any(|key| matches!(key, Key::Cluster(_) | Key::Contribution(_))) {
+        patches.extend(clusters::patches(stage));
     }
     patches
 }

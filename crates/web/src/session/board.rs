@@ -63,13 +63,10 @@ impl<'a> Board<'a> {
             .drafted();
         let label = stage.say("session-cluster-new");
         html! {
-            div class="stack" {
-                (deed.form(&html! {
-                    (deed.line(&Line { name: "naam", label: &label, ..Line::default() }))
-                    (deed.submit(&stage.say("session-cluster-new-do"), Weight::Primary))
-                }))
-                @if !self.clusters.is_empty() { p class="form-hint" { (stage.say("session-cluster-how")) } }
-            }
+            (deed.form(&html! {
+                (deed.line(&Line { name: "naam", label: &label, ..Line::default() }))
+                (deed.submit(&stage.say("session-cluster-new-do"), Weight::Primary))
+            }))
         }
     }
 
@@ -92,6 +89,9 @@ impl<'a> Board<'a> {
         let loose: Vec<&ContributionView> = self.cards().into_iter().filter(|each| !laid(each.id)).collect();
         html! {
             session-board class="board" id={ "bord-" (id) } data-last={ "laatst-" (id) } {
+                @if self.hand != Hand::Nobody && !self.clusters.is_empty() {
+                    p class="board__how form-hint" { (stage.say("session-cluster-how")) }
+                }
                 @for cluster in &self.clusters {
                     section class="board__pile" data-pile=(cluster.id) aria-labelledby={ "stapel-" (cluster.id) } {
                         h2 class="nl-heading nl-heading--level-3" id={ "stapel-" (cluster.id) } {

@@ -152,7 +152,8 @@ fn present(stage: &Stage<'_>, shown: &Shown<'_>) -> Markup {
                     }
                     (bar::announcement(stage))
                     (bar::opened_again(stage))
-                    @if !follows { (elsewhere(stage)) }
+                    (seat::at_door(stage))
+                    @if !follows && !stage.is_closed() { (elsewhere(stage)) }
                     div id="podium" data-step=[step.map(|step| step.step.id)] data-closed=[stage.is_closed().then_some("ja")] {
                         @match step {
                             Some(step) => (step::section(stage, step)),
@@ -223,7 +224,9 @@ fn mistakes(stage: &Stage<'_>) -> Markup {
                 h2 class="utrecht-alert__title" { (stage.say("session-not-done")) }
                 ul { li { a class="nl-link" href={ "#" (field) } { (message) } } }
                 @if let Some(hint) = hint { p { (hint) } }
-                p { (stage.say("session-text-kept")) }
+                @if attempt.value("tekst").is_some_and(|typed| !typed.trim().is_empty()) {
+                    p { (stage.say("session-text-kept")) }
+                }
             }
         }
     }

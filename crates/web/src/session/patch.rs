@@ -138,7 +138,7 @@ impl Patches<'_> {
                 self.removed.push(format!("c-{id}"));
                 self.after_contribution(None);
             }
-            Key::Participant(_) | Key::Table(_) => self.put("tafel", seat::seat(self.stage)),
+            Key::Participant(_) | Key::Table(_) => self.seat(),
             Key::Cluster(_) => self.boards(None),
             Key::Outcome(step, group) => {
                 if let Some(step) = self.stage.scene.step(step) {
@@ -156,10 +156,10 @@ impl Patches<'_> {
             Part::Frame(_) => self.course(),
             Part::Step(part) => self.step(part),
             Part::Table(table) if Some(table.id) == self.stage.table() => {
-                self.put("tafel", seat::seat(self.stage));
+                self.seat();
             }
             Part::Participant(part) if part.table == self.stage.table() => {
-                self.put("tafel", seat::seat(self.stage));
+                self.seat();
             }
             Part::Course(_) => self.courses(),
             Part::Table(_) | Part::Participant(_) | Part::Ballot(_) | Part::Scores(_) => {}
@@ -167,6 +167,12 @@ impl Patches<'_> {
             Part::Cluster(part) => self.boards(Some(part.step)),
             Part::Outcome(part) => self.outcome(part.step, part.group),
         }
+    }
+
+    /// The own table, and who waits at its door.
+    fn seat(&mut self) {
+        self.put("tafel", seat::seat(self.stage));
+        self.put("klopt", seat::at_door(self.stage));
     }
 
     /// The bar, the announcement and the list of steps.
@@ -192,7 +198,7 @@ impl Patches<'_> {
         }
         // What the host of a table can do follows the steps.
         if matches!(self.stage.audience, Audience::Host(_)) {
-            self.put("tafel", seat::seat(self.stage));
+            self.seat();
         }
     }
 
@@ -248,7 +254,7 @@ impl Patches<'_> {
     fn releases(&mut self, step: &StepView) {
         self.put(release::id(step), release::all(self.stage, step));
         if matches!(self.stage.audience, Audience::Host(_)) && step.run == Run::Ended {
-            self.put("tafel", seat::seat(self.stage));
+            self.seat();
         }
     }
 

@@ -125,15 +125,32 @@ fn host_deed(stage: &Stage<'_>, step: &StepView, table: TableId) -> Option<&'sta
 }
 
 /// Guests who knocked; for who may let them in.
-fn guests(stage: &Stage<'_>) -> Markup {
+fn waiting<'a>(stage: &Stage<'a>) -> Vec<&'a ParticipantView> {
     let table = stage.table();
-    let waiting: Vec<&ParticipantView> = stage
-        .view
-        .participants
-        .values()
-        .filter(|each| each.presence == Presence::Knocking && each.table == table && table.is_some())
-        .collect();
-    if waiting.is_empty() || !stage.speaks_for_table() || stage.is_closed() {
+    if table.is_none() || !stage.speaks_for_table() || stage.is_closed() {
+        return Vec::new();
+    }
+    let knocks = |each: &&ParticipantView| each.presence == Presence::Knocking && each.table == table;
+    stage.view.participants.values().filter(knocks).collect()
+}
+
+/// A line beside what is asked, for who may let a guest in: on a phone the table is far below.
+pub(crate) fn at_door(stage: &Stage<'_>) -> Markup {
+    let waiting = waiting(stage);
+    html! {
+        div id="klopt" role="status" {
+            @if !waiting.is_empty() {
+                p class="elsewhere" {
+                    a href="#tafel" { (stage.say_with("session-guests-wait", &[("count", waiting.len().into())])) }
+                }
+            }
+        }
+    }
+}
+
+fn guests(stage: &Stage<'_>) -> Markup {
+    let waiting = waiting(stage);
+    if waiting.is_empty() {
         return html! {};
     }
     let deed = |what: &'static str, each: &ParticipantView| {

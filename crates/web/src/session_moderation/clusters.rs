@@ -3,7 +3,7 @@
 use domain::session::{Group, Scope, StepKind, StepView};
 use maud::{Markup, html};
 
-use crate::session::{board::Board, stage::Stage};
+use crate::session::{board::Board, patch::Patch, stage::Stage};
 
 /// The identity of the part.
 pub(super) const ID: &str = "moderatie-stapels";
@@ -17,12 +17,21 @@ fn open<'a>(stage: &'a Stage<'_>) -> impl Iterator<Item = &'a StepView> {
     })
 }
 
+fn board<'a>(stage: &'a Stage<'a>, step: &'a StepView) -> Board<'a> {
+    Board::new(stage, step, Group::Plenary).laid_by_staff()
+}
+
+/// The boards anew, each in its place: what stands around them stays.
+pub(super) fn patches<'a>(stage: &'a Stage<'a>) -> impl Iterator<Item = Patch> + 'a {
+    open(stage).map(move |step| Patch::whole(&format!("bord-{}", step.step.id), board(stage, step).draw()))
+}
+
 /// The boards of the room that can be laid now.
 pub(super) fn clusters(stage: &Stage<'_>) -> Markup {
     html! {
         section id=(ID) class="staff-wide lead-boards" {
             @for step in open(stage) {
-                @let board = Board::new(stage, step, Group::Plenary).laid_by_staff();
+                @let board = board(stage, step);
                 h2 class="lead-part__title" { (step.step.title.get(stage.language)) }
                 (board.begin())
                 (board.last_move())

@@ -4,7 +4,8 @@ use domain::{
     ContributionId, TableId,
     course::Course,
     session::{
-        ClusterView, ContributionView, CoursePart, Group, Outcome, OutcomeView, StepKind, StepView, TableView,
+        ClusterView, ContributionView, CoursePart, Group, Outcome, OutcomeView, Scope, StepKind, StepView,
+        TableView,
     },
 };
 use maud::{Markup, html};
@@ -132,7 +133,8 @@ pub(super) fn in_turns(scene: &Scene<'_>, step: &StepView, kind: &str, body: &Ma
 /// A tile for each table with how far it is. Nothing of what it wrote.
 pub(super) fn progress(scene: &Scene<'_>, step: &StepView) -> Markup {
     let tables = in_order(scene);
-    if tables.is_empty() || matches!(step.step.kind, StepKind::Read | StepKind::Break) {
+    let is_of_tables = step.step.scope == Scope::Tables || step.written.values().any(|count| *count > 0);
+    if tables.is_empty() || !is_of_tables || matches!(step.step.kind, StepKind::Read | StepKind::Break) {
         return html! {};
     }
     let tiles = html! {
@@ -194,8 +196,7 @@ pub(super) fn tables(scene: &Scene<'_>, step: &StepView) -> Markup {
                 li class="screen-column" {
                     h3 class="screen-column__name" {
                         (table.name)
-                        @let (count, most) = done(scene, step, table);
-                        @if let Some(made) = made(scene, step, table.id, count).filter(|_| most.is_none()) {
+                        @if let Some(made) = shared(scene, step, table) {
                             " " span class="screen-column__count" { (made) }
                         }
                     }
@@ -212,6 +213,19 @@ pub(super) fn tables(scene: &Scene<'_>, step: &StepView) -> Markup {
             (in_turns(scene, step, "columns", &side_by_side))
         }
     }
+}
+
+/// How much a table made, and how much of it the room sees.
+fn shared(scene: &Scene<'_>, step: &StepView, table: &TableView) -> Option<Markup> {
+    let (count, most) = done(scene, step, table);
+    let made = made(scene, step, table.id, count).filter(|_| most.is_none())?;
+    let seen = lines(scene, step, table.id).len();
+    let is_part =
+        step.step.kind.makes_cards() && seen > 0 && u32::try_from(seen).is_ok_and(|seen| seen < count);
+    Some(html! {
+        @if is_part { (scene.say_with("session-screen-seen-of", &[("seen", seen.into())])) " " }
+        (made)
+    })
 }
 
 /// As many texts as are listed of a table.

@@ -14,8 +14,11 @@ use maud::{Markup, PreEscaped, html};
 use super::{outcome, wall};
 use crate::session::scene::Scene;
 
-/// As many cards as are listed beside a drawing.
-const LISTED: usize = 6;
+/// As many cards as are listed beside a drawing: they fit at 1024 by 768 too.
+const LISTED: usize = 5;
+
+/// The most characters of a card in that list.
+const WORDS: usize = 90;
 
 /// A card with its result, in the group that voted on it.
 struct Voted<'a> {
@@ -175,7 +178,7 @@ fn list(scene: &Scene<'_>, voted: &[Voted<'_>]) -> Markup {
         ol class="screen-result__list" {
             @for each in voted.iter().take(LISTED) {
                 li value=(each.number) {
-                    span class="screen-words" { (each.words) }
+                    span class="screen-words" { (cut(&each.words, WORDS)) }
                     @if let Some(from) = from(scene, each) { span class="screen-card__from" { (from) } }
                     @if is_divided(each.item) {
                         span class="screen-divided" { (scene.say("session-screen-is-divided")) }
