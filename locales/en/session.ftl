@@ -537,3 +537,4 @@ session-client-refused-earlier = Refused at { $title }: { $count }. Look
 # Trends.
 session-trend-none = There is no such slide. Listen to the speaker.
 session-outcome-public = See what was released
+session-outcome-take = Read again and take along what you may see

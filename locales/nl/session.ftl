@@ -537,3 +537,4 @@ session-client-refused-earlier = Geweigerd bij { $title }: { $count }. Bekijk
 # Trends.
 session-trend-none = Deze dia is er niet. Luister naar de spreker.
 session-outcome-public = Bekijk wat is vrijgegeven
+session-outcome-take = Lees terug en neem mee wat u mag zien

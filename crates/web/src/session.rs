@@ -12,7 +12,7 @@ pub(crate) mod courses;
 pub(crate) mod deed;
 pub(crate) mod figures;
 pub(crate) mod form;
-mod identity;
+pub(crate) mod identity;
 mod join;
 pub(crate) mod live;
 pub(crate) mod look;

@@ -1,14 +1,17 @@
 //! The archive of a work session: everything said and decided to read again, at any moment of the day, as minutes and as
-//! data. Who led sees what the chair saw, who moderated what the moderator saw, and everybody what tables
-//! released.
+//! data. Who led sees what the chair saw, who moderated what the moderator saw, who took part what their table saw, and
+//! everybody what tables released.
 
 mod page;
+mod reader;
+mod replay;
+mod told;
 
 use std::{collections::BTreeMap, sync::Arc};
 
 use axum::{
     extract::{Path, State},
-    http::{HeaderMap, StatusCode, header},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
     routing::get,
 };
@@ -18,15 +21,20 @@ use documents::{
     paper::{Paper, PaperFormat},
     session_minutes::{Day, Details, Minutes},
     table::Table,
-    text::text_with,
+    text::{text, text_with},
     venue,
 };
 use domain::{
-    ContributionId, Language, Meeting, ParticipantId, Right, StepId,
+    ContributionId, Language, Meeting, ParticipantId, Right,
     session::{Audience, Entry, Event, Summary, View},
 };
 use jiff::Timestamp;
+use store::WorkSession;
 
+use self::{
+    reader::Reader,
+    replay::{Asked, Missed, Moment, Replay},
+};
 use crate::{
     access::{Routes, SignedIn},
     desk_meeting,
@@ -41,9 +49,12 @@ use crate::{
 /// The parameter with the number of the last entry that is shown.
 const UNTIL: &str = "tot";
 
+/// The parameter with the time on the clock until which it is shown.
+const TIME: &str = "om";
+
 /// What the archive adds to the routes.
 pub(crate) fn routes(routes: Routes, site: &SharedSite) -> Routes {
-    // What somebody sees in it follows from their rights too: see `audience`.
+    // What somebody sees in it follows from their rights too: see `Reader`.
     let right = Right::ModerateSession;
     routes
         .right(site, right, "/beheer/bijeenkomsten/{slug}/archief", get(show_desk))
@@ -52,29 +63,23 @@ pub(crate) fn routes(routes: Routes, site: &SharedSite) -> Routes {
         .public("/bijeenkomsten/{slug}/opbrengst/{file}", get(file_public))
 }
 
-/// A moment of the day to go back to: a step that began or ended.
-struct Stop {
-    sequence: u64,
-    at: Timestamp,
-    step: StepId,
-    has_ended: bool,
-}
-
 /// A session as somebody may read it, at a moment.
 struct Archive {
     meeting: Meeting,
+    reader: Reader,
     audience: Audience,
     view: View,
     summary: Summary,
     /// When each contribution came in.
-    moments: BTreeMap<ContributionId, Timestamp>,
+    came_in: BTreeMap<ContributionId, Timestamp>,
     names: Names,
     site: SharedSite,
-    stops: Vec<Stop>,
+    /// The moments that one can go back to.
+    moments: Vec<Moment>,
     /// The last entry that is in the view; none for all of them.
     until: Option<u64>,
-    /// When that was.
-    at: Option<Timestamp>,
+    /// Why the moment that was asked for is not shown.
+    missed: Option<Missed>,
 }
 
 impl Archive {
@@ -83,28 +88,41 @@ impl Archive {
         site: &SharedSite,
         visit: &Visit,
         meeting: Meeting,
-        audience: Audience,
+        record: &WorkSession,
+        reader: Reader,
     ) -> Result<Archive, Problem> {
-        let record = site.store.work_session_of(meeting.id).await?.ok_or_else(Problem::not_found)?;
         let entries = site.store.session_entries(record.id, 0).await?;
-        let last = entries.last().map_or(0, |entry| entry.sequence);
-        let asked = Query::of(visit).first(UNTIL).and_then(|typed| typed.parse().ok());
-        // Outside, only what is released now is seen; earlier moments are for those who were there.
-        let until = asked.filter(|asked| *asked < last && audience != Audience::Public);
-        let session = site.store.session_replayed(record.id, until.unwrap_or(last)).await?;
-        let at = until
-            .and_then(|until| entries.iter().find(|entry| entry.sequence == until))
-            .map(|entry| entry.at);
+        let query = Query::of(visit);
+        let asked = Asked::read(query.first(UNTIL), query.first(TIME));
         let names = Names::read(&site.store, record.id).await?;
-        let stops = entries.iter().filter_map(stop).collect();
-        let (view, summary) = (session.view(audience), session.summary());
-        let (moments, site) = (entries.iter().flat_map(came).collect(), SharedSite::clone(site));
-        Ok(Archive { meeting, audience, view, summary, moments, names, site, stops, until, at })
+        let came_in = entries.iter().flat_map(came).collect();
+        // A log of a full day takes a while.
+        let fold = move || Replay::fold(&entries, reader, &asked);
+        let replay = tokio::task::spawn_blocking(fold).await.map_err(|error| broken(&error))?;
+        let Replay { audience, view, summary, moments, until, missed } = replay;
+        let site = SharedSite::clone(site);
+        Ok(Archive { meeting, reader, audience, view, summary, came_in, names, site, moments, until, missed })
+    }
+
+    /// Whether everything may be read, as the staff does behind its own door.
+    const fn is_for_staff(&self) -> bool {
+        matches!(self.reader, Reader::Moderator | Reader::Chair)
+    }
+
+    /// Whether nothing is in it but what everybody sees.
+    const fn is_public(&self) -> bool {
+        matches!(self.audience, Audience::Public)
+    }
+
+    /// The place in the moments of the one that is shown; none for all of them.
+    fn shown(&self) -> Option<usize> {
+        let until = self.until?;
+        self.moments.iter().position(|moment| moment.sequence == until)
     }
 
     /// When a contribution came in, for the staff: outside it could tell who wrote it.
     fn moment(&self, id: ContributionId) -> Option<Timestamp> {
-        self.moments.get(&id).copied().filter(|_| self.audience != Audience::Public)
+        self.came_in.get(&id).copied().filter(|_| self.is_for_staff())
     }
 
     /// The minutes as a document.
@@ -128,7 +146,7 @@ impl Archive {
 
     /// Somebody by name and function, where the view says who it was and it was not erased.
     fn person(&self, id: ParticipantId) -> Option<String> {
-        if self.audience == Audience::Public {
+        if matches!(self.audience, Audience::Public | Audience::Screen) {
             return None;
         }
         let found = self.names.get(id)?;
@@ -138,8 +156,9 @@ impl Archive {
 
     /// Until which moment, in words; empty for the whole session.
     fn until_words(&self, language: Language) -> String {
-        self.at.map_or_else(String::new, |at| {
-            text_with(language, "session-archive-until", &[("moment", moment::moment(language, at).into())])
+        self.shown().map_or_else(String::new, |place| {
+            let at = moment::moment(language, self.moments[place].at);
+            text_with(language, "session-archive-until", &[("moment", at.into())])
         })
     }
 
@@ -172,18 +191,44 @@ fn came(entry: &Entry) -> Vec<(ContributionId, Timestamp)> {
     }
 }
 
-fn stop(entry: &Entry) -> Option<Stop> {
-    let (step, has_ended) = match &entry.event {
-        Event::Opened { step, .. } => (*step, false),
-        Event::Ended { step } => (*step, true),
-        _ => return None,
-    };
-    Some(Stop { sequence: entry.sequence, at: entry.at, step, has_ended })
+/// The session of a meeting.
+async fn session_of(site: &SharedSite, meeting: &Meeting) -> Result<WorkSession, Problem> {
+    site.store.work_session_of(meeting.id).await?.ok_or_else(Problem::not_found)
 }
 
-/// As whom the staff reads: who leads what the chair saw, who moderates what the moderator saw.
-fn audience(person: &SignedIn) -> Audience {
-    if person.may(Right::LeadSession) { Audience::Chair } else { Audience::Moderator }
+/// The archive for the staff.
+async fn for_staff(
+    site: &SharedSite,
+    visit: &Visit,
+    person: &SignedIn,
+    slug: &str,
+) -> Result<Archive, Problem> {
+    let meeting = desk_meeting::load(site, slug).await?.value;
+    let record = session_of(site, &meeting).await?;
+    Archive::read(site, visit, meeting, &record, Reader::of_staff(person)).await
+}
+
+/// The archive for whoever comes by.
+async fn for_visitor(
+    site: &SharedSite,
+    visit: &Visit,
+    headers: &HeaderMap,
+    slug: &str,
+) -> Result<Archive, Problem> {
+    let (meeting, _) = meeting::visible(site, slug, headers).await?;
+    let record = session_of(site, &meeting).await?;
+    let reader = Reader::of_visitor(site, record.id, headers).await?;
+    Archive::read(site, visit, meeting, &record, reader).await
+}
+
+/// What depends on who reads is kept by nobody in between, and not given to somebody else.
+fn kept_apart(is_public: bool, answer: impl IntoResponse) -> Response {
+    let mut response = answer.into_response();
+    response.headers_mut().append(header::VARY, HeaderValue::from_static("cookie"));
+    if !is_public {
+        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    }
+    response
 }
 
 /// Handler of the archive for the staff.
@@ -193,21 +238,19 @@ async fn show_desk(
     State(site): State<SharedSite>,
     Path(slug): Path<String>,
 ) -> Result<Response, Problem> {
-    let meeting = desk_meeting::load(&site, &slug).await?.value;
-    let archive = Archive::read(&site, &visit, meeting, audience(&person)).await?;
+    let archive = for_staff(&site, &visit, &person, &slug).await?;
     Ok(page::page(&visit, &site, &archive).into_response())
 }
 
-/// Handler of what was released, for everybody.
+/// Handler of what somebody may read: what was released, and for who took part what their table saw.
 async fn show_public(
     visit: Visit,
     State(site): State<SharedSite>,
     Path(slug): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    let (meeting, _) = meeting::visible(&site, &slug, &headers).await?;
-    let archive = Archive::read(&site, &visit, meeting, Audience::Public).await?;
-    Ok(page::page(&visit, &site, &archive).into_response())
+    let archive = for_visitor(&site, &visit, &headers, &slug).await?;
+    Ok(kept_apart(archive.is_public(), page::page(&visit, &site, &archive)))
 }
 
 /// Handler of a file for the staff.
@@ -217,24 +260,29 @@ async fn file_desk(
     State(site): State<SharedSite>,
     Path((slug, file)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
-    let meeting = desk_meeting::load(&site, &slug).await?.value;
-    send(&visit, Archive::read(&site, &visit, meeting, audience(&person)).await?, file).await
+    let archive = for_staff(&site, &visit, &person, &slug).await?;
+    send(&visit, archive, file).await
 }
 
-/// Handler of a file for everybody.
+/// Handler of a file with what somebody may read.
 async fn file_public(
     visit: Visit,
     State(site): State<SharedSite>,
     Path((slug, file)): Path<(String, String)>,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    let (meeting, _) = meeting::visible(&site, &slug, &headers).await?;
-    send(&visit, Archive::read(&site, &visit, meeting, Audience::Public).await?, file).await
+    let archive = for_visitor(&site, &visit, &headers, &slug).await?;
+    let is_public = archive.is_public();
+    Ok(kept_apart(is_public, send(&visit, archive, file).await?))
 }
 
 /// A file by its name: `verslag.pdf`, `bijdragen.csv`, `uitslagen.ods`, `sessie.json`.
 async fn send(visit: &Visit, archive: Archive, file: String) -> Result<Response, Problem> {
     let language = visit.language;
+    // A file of another moment than was asked for would pass for the one that was.
+    if let Some(missed) = archive.missed.filter(|missed| *missed != Missed::OnlyNow) {
+        return Err(Problem::bad_request().because(text(language, missed.key())));
+    }
     let (which, extension) = file.rsplit_once('.').ok_or_else(Problem::not_found)?;
     let (kind, bytes) = match (which, extension) {
         ("sessie", "json") => {

@@ -5,8 +5,10 @@ use documents::{
     moment, standing,
     text::{text, text_with},
 };
-use domain::{MeetingState, RegistrationStanding};
+use domain::{Language, Meeting, MeetingState, RegistrationStanding};
+use jiff::civil::Date;
 use maud::{Markup, html};
+use store::WorkSession;
 
 use super::own::frame;
 use crate::{
@@ -14,7 +16,7 @@ use crate::{
     components::{button, heading, tag},
     desk_session,
     error::Problem,
-    meeting::words::said,
+    meeting::{address, words::said},
     session,
     site::SharedSite,
     visit::{Visit, path},
@@ -32,7 +34,7 @@ pub(super) async fn show(
         let meeting = site.store.meeting(record.meeting).await?.value;
         let organisation = site.store.organisation(record.registration.organisation).await?.value;
         let comes = record.registration.state.standing() == RegistrationStanding::Confirmed;
-        let session = match comes && meeting.state.is_changeable() {
+        let session = match comes {
             true => site.store.work_session_of(meeting.id).await?,
             false => None,
         };
@@ -40,6 +42,7 @@ pub(super) async fn show(
     }
     cards.sort_by_key(|(_, meeting, ..)| std::cmp::Reverse(meeting.date));
     let has_municipality = cards.iter().any(|(_, _, organisation, _)| organisation.municipality.is_some());
+    let today = moment::local(site.now()).date();
     let held = desk_session::held(&site, &signed_in).await?;
     let body = html! {
         div class="stack" {
@@ -70,14 +73,7 @@ pub(super) async fn show(
                             _ => standing::registration(language, record.registration.state.standing()),
                         };
                         p { (tag::tag(tag::Kind::Plain, &word)) }
-                        @if let Some(session) = session {
-                            p {
-                                a class="nl-link" href=(path(language, &session::address(session.code.as_str()))) {
-                                    (text(language, "mine-session"))
-                                    span class="visually-hidden" { ": " (meeting.title.get(language)) }
-                                }
-                            }
-                        }
+                        @if let Some(session) = session { (ways(language, meeting, session, today)) }
                     }
                 }
             }
@@ -103,4 +99,20 @@ pub(super) async fn show(
         }
     };
     Ok(frame(&visit, &text(language, "mine-title")).body(body).render(&site))
+}
+
+/// The ways to the work session of a meeting: into it as long as it can change, and from the day itself to what it brought.
+fn ways(language: Language, meeting: &Meeting, session: &WorkSession, today: Date) -> Markup {
+    let of_meeting = html! { span class="visually-hidden" { ": " (meeting.title.get(language)) } };
+    let way = |address: &str, key: &str| {
+        html! { p { a class="nl-link" href=(path(language, address)) { (text(language, key)) (of_meeting) } } }
+    };
+    html! {
+        @if meeting.state.is_changeable() {
+            (way(&session::address(session.code.as_str()), "mine-session"))
+        }
+        @if meeting.date <= today {
+            (way(&format!("{}/opbrengst", address(meeting)), "mine-outcome"))
+        }
+    }
 }

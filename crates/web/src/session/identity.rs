@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use domain::{
-    ParticipantId, TableId,
+    ParticipantId, SessionId, TableId,
     session::{JoinCode, Presence},
 };
 use store::ParticipantSeat;
@@ -102,17 +102,8 @@ impl Visitor {
         session: &LiveSession,
         headers: &HeaderMap,
     ) -> Result<Visitor, Problem> {
-        let id = session.record.id;
         let person = SignedIn::read(site, headers).await?;
-        let mut participant = match &person {
-            Some(signed_in) => site.store.participant_of_person(id, signed_in.person.id).await?,
-            None => None,
-        };
-        if participant.is_none()
-            && let Some(secret) = guest_secret(site, headers)
-        {
-            participant = site.store.participant_of_guest(id, secret).await?;
-        }
+        let participant = participant(site, session.record.id, person.as_ref(), headers).await?;
         Ok(Visitor { person, participant })
     }
 
@@ -138,6 +129,27 @@ impl Visitor {
         let Some(signed_in) = &self.person else { return Ok(Standing::Stranger) };
         let seat = site.store.seat_of(session.record.meeting, signed_in.person.id).await?;
         Ok(seat.map_or(Standing::Stranger, Standing::Expected))
+    }
+}
+
+/// What somebody who asks is known by in a session: as the person who is signed in, or as the guest of this device.
+///
+/// # Errors
+/// When the database cannot be read.
+pub(crate) async fn participant(
+    site: &Site,
+    session: SessionId,
+    person: Option<&SignedIn>,
+    headers: &HeaderMap,
+) -> Result<Option<ParticipantId>, Problem> {
+    if let Some(signed_in) = person
+        && let Some(found) = site.store.participant_of_person(session, signed_in.person.id).await?
+    {
+        return Ok(Some(found));
+    }
+    match guest_secret(site, headers) {
+        Some(secret) => Ok(site.store.participant_of_guest(session, secret).await?),
+        None => Ok(None),
     }
 }
 

@@ -79,10 +79,10 @@ impl<'a> Scene<'a> {
         !self.meeting.state.is_changeable()
     }
 
-    /// The way to what the tables released, for everybody.
+    /// The way to all that who took part may read of the session.
     pub(crate) fn outcome_link(&self) -> Markup {
         let address = path(self.language, &format!("/bijeenkomsten/{}/opbrengst", self.meeting.slug));
-        html! { a class="nl-link" href=(address) { (self.say("session-outcome-public")) } }
+        html! { a class="nl-link" href=(address) { (self.say("session-outcome-take")) } }
     }
 
     /// A step.

@@ -4,7 +4,7 @@
 use axum::http::StatusCode;
 use domain::{
     MeetingStep,
-    session::{Audience, Content, Press, Words},
+    session::{Arrange, Audience, CardKind, Command, Content, Event, Press, Words},
 };
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -12,7 +12,7 @@ use store::AuditActor;
 use uuid::Uuid;
 
 use crate::{
-    room::{Member, Room, free_step},
+    room::{Member, Room, card_step, free_step},
     support::{Answer, get},
 };
 
@@ -166,4 +166,107 @@ async fn once_the_meeting_is_over_the_desk_composes_nothing() {
     }
     assert_eq!(room.sequence().await, before);
     assert_eq!(organiser.get(&format!("{desk}/tafelkaarten")).await.status, StatusCode::OK);
+}
+
+const OUTCOME: &str = "/bijeenkomsten/toekomst/opbrengst";
+
+/// A room in which the first table wrote three cards: one for itself, one for all who take part and one for everybody.
+async fn told_to_each() -> (Room, [Member; 2]) {
+    let room = Room::new(&[card_step(false)]).await;
+    let mut members = [room.guest(0).await, room.guest(1).await];
+    room.press(Press::Start(room.steps[0])).await;
+    let told = [("Van de tafel", "table"), ("Voor de zaal", "participants"), ("Voor iedereen", "public")];
+    for (words, visibility) in told {
+        let (id, command) = room.add(room.steps[0], &card(words));
+        assert_eq!(members[0].send(&room, &command).await.status, StatusCode::OK);
+        let release = json!({ "id": Uuid::now_v7(), "command": { "contribute": { "release": {
+            "id": id, "visibility": visibility } } } });
+        assert_eq!(members[0].send(&room, &release.to_string()).await.status, StatusCode::OK);
+    }
+    (room, members)
+}
+
+fn card(words: &str) -> Content {
+    let words = Words::new(words);
+    Content::Card { kind: CardKind::Task, words, theme: None, evidence: Vec::new() }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn each_reads_and_takes_along_what_they_may_see() {
+    let (room, [own, other]) = told_to_each().await;
+    room.press(Press::Close).await;
+    let readers = [
+        (own.browser, &["Van de tafel", "Voor de zaal", "Voor iedereen"][..], false),
+        (other.browser, &["Voor de zaal", "Voor iedereen"][..], false),
+        (room.stranger(), &["Voor iedereen"][..], true),
+    ];
+    for (mut browser, seen, is_public) in readers {
+        for part in ["", "/bijdragen.csv", "/bijdragen.ods", "/sessie.json"] {
+            let answer = browser.get(&format!("{OUTCOME}{part}")).await;
+            assert_eq!(answer.status, StatusCode::OK, "{part}");
+            let kept = answer.headers.get("cache-control").map(|value| value.to_str().unwrap());
+            assert_eq!(kept == Some("private, no-store"), !is_public, "{part}: {kept:?}");
+            let vary: Vec<_> = answer.headers.get_all("vary").iter().collect();
+            assert!(vary.iter().any(|value| value.to_str().unwrap().contains("cookie")), "{part}: {vary:?}");
+            if part.ends_with("ods") {
+                continue;
+            }
+            for words in ["Van de tafel", "Voor de zaal", "Voor iedereen"] {
+                assert_eq!(answer.text().contains(words), seen.contains(&words), "{part}: {words}");
+            }
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_took_part_looks_back_and_sees_no_more_than_then_and_than_now() {
+    let (room, [mut own, mut other]) = told_to_each().await;
+    let hidden = room.site.store.session_state(room.record.id).await.unwrap().0.view(Audience::Chair);
+    let hidden =
+        hidden.all_contributions().find(|each| each.content.words().as_str() == "Voor de zaal").unwrap().id;
+    let hide = Arrange::Hide { id: hidden, reason: Words::new("Noemt een persoon") };
+    assert_eq!(room.as_chair(Command::Arrange(hide)).await.status, StatusCode::OK);
+    let before_hiding = room.sequence().await - 1;
+    let read = other.browser.get(&format!("{OUTCOME}?tot={before_hiding}")).await.text();
+    assert!(!read.contains("Voor de zaal") && !read.contains("Van de tafel"), "{read}");
+    let first = room
+        .log()
+        .await
+        .iter()
+        .find(|entry| matches!(entry.event, Event::Contributed { .. }))
+        .unwrap()
+        .sequence;
+    let read = own.browser.get(&format!("{OUTCOME}?tot={first}")).await.text();
+    assert!(read.contains("Er kwam een bijdrage bij.") && read.contains("“Van de tafel”"), "{read}");
+    assert!(!read.contains("Voor iedereen"), "{read}");
+    let next = read.split("Volgende moment").next().unwrap().rsplit("href=\"").next().unwrap();
+    assert!(next.starts_with(&format!("{OUTCOME}?tot={}", first + 1)), "{next}");
+    // The other table learns not even that something was written then.
+    let read = other.browser.get(&format!("{OUTCOME}?tot={first}")).await.text();
+    assert!(!read.contains("Er kwam een bijdrage bij."), "{read}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_moment_that_is_none_is_said_to_be_none() {
+    let (room, _) = told_to_each().await;
+    let archive = "/beheer/bijeenkomsten/toekomst/archief";
+    let mut chair = room.chair();
+    let wrong = [
+        ("tot=abc", "geen moment van deze sessie"),
+        ("tot=-5", "geen moment van deze sessie"),
+        ("tot=0", "geen moment van deze sessie"),
+        ("tot=99999", "Zoveel momenten heeft deze sessie niet"),
+        ("om=gisteren", "geen moment van deze sessie"),
+        ("om=2001-01-01T10:00", "nog niets gebeurd"),
+    ];
+    for (asked, said) in wrong {
+        let page = chair.get(&format!("{archive}?{asked}")).await.text();
+        assert!(page.contains(said) && page.contains("role=\"alert\""), "{asked}: {page}");
+        let file = chair.get(&format!("{archive}/sessie.json?{asked}")).await;
+        assert_eq!(file.status, StatusCode::BAD_REQUEST, "{asked}");
+    }
+    let whole = chair.get(&format!("{archive}?om=2999-01-01T10:00")).await.text();
+    assert!(whole.contains("Voor iedereen") && whole.contains("Zoals het was"), "{whole}");
+    let outside = room.stranger().get(&format!("{OUTCOME}?tot=1")).await.text();
+    assert!(outside.contains("Terugkijken kan wie meedeed"), "{outside}");
 }
