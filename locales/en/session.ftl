@@ -468,10 +468,15 @@ session-offer-experience = Experience
 session-offer-label = Tell briefly what it is
 session-offer-do = Offer
 session-peers = Who in the room is like your municipality
-session-peers-how = First comes the municipality whose figures are most like yours. A distance of 0 is equal; from 0.8 on municipalities are hardly alike.
-session-peer-you = Your municipality is like the one that asks.
-session-peer-alike = Distance in figures: { $distance }.
-session-peer-tasks = The figures of both point at: { $tasks }.
+session-peers-how = First comes the municipality whose figures are most like yours. A distance of 0 is equal. From 0.8 on municipalities are hardly alike: those are not listed.
+session-peer-who = Who in the room may know this:
+session-peer-nobody = No municipality in the room has the same task or figures like these. Everybody may offer something.
+session-peer-alike = Figures like those of who asks: distance { $distance }.
+session-peer-distance = Distance in figures: { $distance }.
+session-peer-by-both = The figures point here and with who asks at: { $tasks }.
+session-peer-by-figures = The figures point at the same task: { $tasks }.
+session-peer-by-card = Has a card about the same task: { $tasks }.
+session-peer-by-choice = Chose the same task as one that weighs most: { $tasks }.
 
 # Wrapping up.
 session-knowledge-question = Your knowledge question

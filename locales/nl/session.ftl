@@ -468,10 +468,15 @@ session-offer-experience = Ervaring
 session-offer-label = Vertel kort wat het is
 session-offer-do = Bied aan
 session-peers = Wie in de zaal lijkt op uw gemeente
-session-peers-how = Eerst staat de gemeente die in cijfers het meest op de uwe lijkt. Een afstand van 0 is gelijk, vanaf 0,8 lijken gemeenten weinig op elkaar.
-session-peer-you = Uw gemeente lijkt op die van de vraag.
-session-peer-alike = Afstand in cijfers: { $distance }.
-session-peer-tasks = De cijfers wijzen bij beide op: { $tasks }.
+session-peers-how = Eerst staat de gemeente die in cijfers het meest op de uwe lijkt. Een afstand van 0 is gelijk. Vanaf 0,8 lijken gemeenten weinig op elkaar: die staan hier niet.
+session-peer-who = Wie in de zaal dit kan kennen:
+session-peer-nobody = Geen gemeente in de zaal heeft dezelfde opgave of lijkt er in cijfers op. Iedereen mag iets aanbieden.
+session-peer-alike = Lijkt in cijfers op wie vraagt: afstand { $distance }.
+session-peer-distance = Afstand in cijfers: { $distance }.
+session-peer-by-both = De cijfers wijzen hier en bij wie vraagt op: { $tasks }.
+session-peer-by-figures = De cijfers wijzen op dezelfde opgave: { $tasks }.
+session-peer-by-card = Heeft een kaart over dezelfde opgave: { $tasks }.
+session-peer-by-choice = Koos dezelfde opgave als een van de zwaarste: { $tasks }.
 
 # Afronding.
 session-knowledge-question = Uw kennisvraag

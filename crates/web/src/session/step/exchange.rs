@@ -54,7 +54,7 @@ pub(crate) fn below(stage: &Stage<'_>, question: &ContributionView) -> Markup {
         .collect();
     let own = question.table.is_some() && question.table == stage.table();
     html! {
-        @if !own { (peer::why(stage, question)) }
+        (peer::of_question(stage, question))
         ul class="notes notes--offers" id={ "list-" (step.step.id) "-" (look::slot_of_offers(question.id)) } {
             @for each in &offers { (card::card(stage, step, each, Of::All)) }
         }
