@@ -460,6 +460,7 @@ session-ask-label = What do you want to know from another municipality?
 session-ask-hint = Everybody in the room can read this and offer something.
 session-ask-do = Ask the question
 session-asks = Questions in the room
+session-ask-hidden = The question was hidden or taken back. The answer of your table stays here.
 session-asks-none = No questions yet.
 session-offer-open = Offer something
 session-offer-kind = What do you offer?

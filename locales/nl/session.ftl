@@ -460,6 +460,7 @@ session-ask-label = Wat wilt u van een andere gemeente weten?
 session-ask-hint = Iedereen in de zaal kan dit lezen en iets aanbieden.
 session-ask-do = Stel de vraag
 session-asks = Vragen in de zaal
+session-ask-hidden = De vraag is verborgen of teruggenomen. Het antwoord van uw tafel blijft hier staan.
 session-asks-none = Nog geen vragen.
 session-offer-open = Bied iets aan
 session-offer-kind = Wat biedt u aan?

@@ -135,7 +135,10 @@ impl Patches<'_> {
     fn gone(&mut self, key: Key) {
         match key {
             Key::Contribution(id) => {
-                self.removed.push(format!("c-{id}"));
+                match step::exchange::gone(self.stage, id) {
+                    Some(instead) => self.put(format!("c-{id}"), instead),
+                    None => self.removed.push(format!("c-{id}")),
+                }
                 self.after_contribution(None);
             }
             Key::Participant(_) | Key::Table(_) => self.seat(),

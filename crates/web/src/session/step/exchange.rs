@@ -1,6 +1,11 @@
 //! A table asks, other tables offer an approach or an experience; and who in the room is most likely to know.
 
-use domain::session::{Content, ContributionView, StepView};
+use std::collections::BTreeSet;
+
+use domain::{
+    ContributionId,
+    session::{Content, ContributionView, StepView},
+};
 use maud::{Markup, html};
 
 use super::{knowledge_questions::own_cards, list, peer};
@@ -42,7 +47,59 @@ pub(super) fn work(stage: &Stage<'_>, step: &StepView) -> Markup {
         (peer::in_the_room(stage))
         h2 class="nl-heading nl-heading--level-2" { (stage.say("session-asks")) }
         (list(stage, step, "alles", "session-asks-none"))
+        ul class="notes" {
+            @for question in unseen_questions(stage, step) { (unseen(stage, step, question)) }
+        }
     }
+}
+
+/// Whether a contribution is an offer of the own table, or of who looks.
+fn is_own_offer(stage: &Stage<'_>, each: &ContributionView) -> bool {
+    let of_table = each.table.is_some() && each.table == stage.table();
+    of_table || stage.own.is_some_and(|own| own.contribution(each.id).is_some())
+}
+
+/// The own offers to a question.
+fn own_offers<'a>(
+    stage: &Stage<'a>,
+    question: ContributionId,
+) -> impl Iterator<Item = &'a ContributionView> + use<'a> {
+    let stage = *stage;
+    stage.scene.view.all_contributions().filter(move |each| {
+        matches!(&each.content, Content::Offer { to, .. } if *to == question)
+            && look::counts(each)
+            && is_own_offer(&stage, each)
+    })
+}
+
+/// The questions that who looks no longer sees, and that their table answered.
+fn unseen_questions(stage: &Stage<'_>, step: &StepView) -> BTreeSet<ContributionId> {
+    let asked =
+        stage.contributions(step.step.id).filter(|each| is_own_offer(stage, each)).filter_map(|each| {
+            match &each.content {
+                Content::Offer { to, .. } => Some(*to),
+                _ => None,
+            }
+        });
+    asked.filter(|question| stage.view.contribution(*question).is_none()).collect()
+}
+
+/// An answer stays with who gave it, also when its question was hidden: that stands there in the place of the question.
+fn unseen(stage: &Stage<'_>, step: &StepView, question: ContributionId) -> Markup {
+    html! {
+        li class="note note--ask" id={ "c-" (question) } {
+            p class="note__more" { em { (stage.say("session-ask-hidden")) } }
+            ul class="notes notes--offers" id={ "list-" (step.step.id) "-" (look::slot_of_offers(question)) } {
+                @for each in own_offers(stage, question) { (card::card(stage, step, each, Of::All)) }
+            }
+        }
+    }
+}
+
+/// What comes in the place of a question that is no longer seen: with the own answers to it, where there are any.
+pub(crate) fn gone(stage: &Stage<'_>, question: ContributionId) -> Option<Markup> {
+    let step = own_offers(stage, question).next().and_then(|offer| stage.scene.step(offer.step))?;
+    Some(unseen(stage, step, question))
 }
 
 /// What stands below a question: who is alike, what was offered, and a form to offer something.
