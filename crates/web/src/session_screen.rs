@@ -17,7 +17,7 @@ use domain::{
 use maud::Markup;
 
 pub(crate) use frame::{page, spaced};
-pub(crate) use tables::{done as work_done, in_order as tables_in_order};
+pub(crate) use tables::{done as work_done, in_order as tables_in_order, number as number_in_name};
 
 use crate::session::{patch::Patch, scene::Scene};
 

@@ -13,7 +13,7 @@ use super::{
     stage::Stage,
     step, words,
 };
-use crate::components::{button::Weight, fold::fold};
+use crate::{components::button::Weight, session_screen::number_in_name};
 
 /// The identity of a result on the page.
 pub(crate) fn id(step: &StepView, group: Group) -> String {
@@ -37,27 +37,48 @@ pub(crate) fn outcome(stage: &Stage<'_>, step: &StepView, group: Group, found: &
     let id = id(step, group);
     let chosen_while_open = matches!(found.outcome, Some(Outcome::Chosen { .. })) && step.run.is_open();
     let Some(outcome) = &found.outcome else { return html! { section id=(id) class="outcome" hidden {} } };
-    html! {
-        section class="outcome stack" id=(id) aria-labelledby={ (id) "-titel" } {
-            h2 class="nl-heading nl-heading--level-2" id={ (id) "-titel" } { (title(stage, step, group)) }
-            @match outcome {
-                Outcome::Tally(tally) => (tally::tally(stage, &id, tally)),
-                Outcome::Chosen { cards, .. } => {
-                    @if cards.is_empty() {
-                        p { (stage.say("session-top-none")) }
-                    } @else {
-                        @if chosen_while_open { p class="form-hint" { (stage.say("session-top-so-far")) } }
-                        ol class="top-list" { @for words in step::chosen(stage, cards) { li { (words) } } }
-                    }
+    let title = title(stage, step, group);
+    let is_own = group == stage.group(step);
+    let body = html! {
+        @match outcome {
+            Outcome::Tally(tally) => (tally::tally(stage, &id, tally)),
+            Outcome::Chosen { cards, .. } => {
+                @if cards.is_empty() {
+                    p { (stage.say("session-top-none")) }
+                } @else {
+                    @if chosen_while_open { p class="form-hint" { (stage.say("session-top-so-far")) } }
+                    ol class="top-list" { @for words in step::chosen(stage, cards) { li { (words) } } }
                 }
-                // Of a room full of tables one opens what one wants to read.
-                Outcome::Recognised { counts } if group != stage.group(step) => {
-                    (fold(&stage.say("session-recognised-open"), &recognised(stage, step, group, counts)))
-                }
-                Outcome::Recognised { counts } => (recognised(stage, step, group, counts)),
-                Outcome::Appreciated { counts, divided } => (scale::appreciated(stage, step, counts, divided)),
             }
-            @if step.run == Run::Ended { (release(stage, step, group, found.visibility)) }
+            Outcome::Recognised { counts } => (recognised(stage, step, group, counts)),
+            Outcome::Appreciated { counts, divided } => (scale::appreciated(stage, step, counts, divided)),
+        }
+        @if step.run == Run::Ended { (release(stage, step, group, found.visibility)) }
+    };
+    html! {
+        section class={ "outcome stack" @if !is_own { " outcome--other" } } id=(id) data-order=(order(stage, step, group)) aria-label=(title) {
+            @if is_own {
+                h2 class="nl-heading nl-heading--level-2" { (title) }
+                (body)
+            } @else {
+                // Of a room full of tables one opens what one wants to read.
+                details class="fold" data-keep=(id) {
+                    summary { (title) }
+                    div class="fold__content stack" { (body) }
+                }
+            }
+        }
+    }
+}
+
+/// Where the result of a group stands: the own one first, then the room, then the tables by name.
+pub(crate) fn order(stage: &Stage<'_>, step: &StepView, group: Group) -> String {
+    match group {
+        _ if group == stage.group(step) => String::new(),
+        Group::Plenary => "0".to_owned(),
+        Group::Table(table) => {
+            let name = stage.table_name(table);
+            format!("1-{:010}-{}", number_in_name(&name), name.to_lowercase())
         }
     }
 }

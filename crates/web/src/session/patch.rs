@@ -304,7 +304,7 @@ impl Patches<'_> {
             }
         }
         if found.outcome.is_some() || own {
-            let order = if own { String::new() } else { group.to_string() };
+            let order = outcome::order(self.stage, step, group);
             let html = outcome::outcome(self.stage, step, group, found);
             let list = format!("uitkomsten-{}", step.step.id);
             self.put.insert(outcome::id(step, group), (Some(list), order, html));

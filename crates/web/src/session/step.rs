@@ -152,17 +152,11 @@ fn work(stage: &Stage<'_>, step: &StepView) -> Markup {
 /// The results of the groups that the audience sees.
 fn results(stage: &Stage<'_>, step: &StepView) -> Markup {
     let found = stage.view.outcomes.get(&step.step.id);
-    let own = stage.group(step);
+    let mut groups: Vec<_> = found.into_iter().flatten().collect();
+    groups.sort_by_cached_key(|(group, _)| outcome::order(stage, step, **group));
     html! {
         div class="step__results stack" id={ "uitkomsten-" (step.step.id) } {
-            @if let Some(found) = found {
-                @for (group, each) in found.iter().filter(|(group, _)| **group == own) {
-                    (outcome::outcome(stage, step, *group, each))
-                }
-                @for (group, each) in found.iter().filter(|(group, _)| **group != own) {
-                    (outcome::outcome(stage, step, *group, each))
-                }
-            }
+            @for (group, each) in groups { (outcome::outcome(stage, step, *group, each)) }
         }
     }
 }

@@ -21,7 +21,7 @@ pub(crate) fn in_order<'a>(scene: &Scene<'a>) -> Vec<&'a TableView> {
 }
 
 /// The first number in a name; names without one come first.
-fn number(name: &str) -> u32 {
+pub(crate) fn number(name: &str) -> u32 {
     let digits: String =
         name.chars().skip_while(|sign| !sign.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
     digits.parse().unwrap_or_default()

@@ -3,16 +3,21 @@
 use domain::{
     Language,
     session::{
-        Actor, Arrange, Attend, Ballot, CardKind, Command, Content, Contribute, NewCard, Press, Refusal,
-        Shown as OnScreen, SignalUse, Visibility,
+        Actor, Arrange, Attend, Audience, Ballot, CardKind, Command, Content, Contribute, Group, Key,
+        NewCard, Press, Projected, Refusal, Shown as OnScreen, SignalUse, Visibility, Words,
     },
 };
 
 use super::room::{
-    KINDS, Room, a_card, answer, busy, card, cluster, is_unnamed, person, replacement, step, table, unnamed,
-    voted, who, words,
+    KINDS, MUNICIPALITIES, Room, a_card, answer, busy, card, cluster, is_unnamed, person, replacement, site,
+    step, table, unnamed, voted, who, words,
 };
-use crate::session::{page::Shown, scene::Fault, stage::Stage};
+use crate::session::{
+    page::Shown,
+    patch::{patches, to_json},
+    scene::{Fault, Surface},
+    stage::Stage,
+};
 
 /// Writes a page where somebody who looks for it finds it: `SCHAKEL_DRAW` names the folder.
 fn drawn(name: &str, page: &str) {
@@ -303,6 +308,108 @@ fn peers_are_shown_with_the_reason() {
     assert!(page.contains("Wie in de zaal lijkt op uw gemeente") && page.contains("Afstand in cijfers"));
     assert!(page.contains("Hoe houdt u jongeren vast?") && page.contains("Een jongerenraad"));
     assert!(page.contains("value=\"aanbod\""));
+}
+
+/// What stands at a question about who may know something of it.
+fn peers_at(page: &str, question: &str) -> String {
+    let at = page.split(question).nth(1).unwrap().split("class=\"note__peers\"").nth(1).unwrap();
+    at.split("</div>").next().unwrap().to_owned()
+}
+
+#[test]
+fn a_question_shows_who_has_its_task_and_nobody_far_away_is_called_alike() {
+    let mut room = busy();
+    let tasks = &site().atlas.facts.catalogue.tasks;
+    let name = |key: &str| tasks.iter().find(|task| task.id == key).unwrap().name.nl.clone();
+    let (own, other) = (name("social-resilience"), name("reach-by-train"));
+    room.start("cards");
+    let about = room.add(who(0), "cards", a_card(CardKind::Task, &own));
+    let shared = room.add(who(4), "cards", a_card(CardKind::Task, &format!("Wij werken aan {own}")));
+    let release = Contribute::Release { id: shared, visibility: Visibility::Participants };
+    room.must(who(4), Command::Contribute(release));
+    room.start("exchange");
+    let ask = |words: Words, about| Content::Ask { words, about };
+    room.add(who(0), "exchange", ask(words("Wat hielp bij u?"), Some(about)));
+    room.add(who(2), "exchange", ask(words(&format!("Hoe pakt u {other} aan?")), None));
+    let page = room.page(0);
+    let peers = peers_at(&page, "Wat hielp bij u?");
+    let first = peers.split("<li>").nth(1).unwrap();
+    assert!(
+        first.contains("Roosendaal") && first.contains("Heeft een kaart over dezelfde opgave"),
+        "{peers}"
+    );
+    assert!(first.contains(&own) && !peers.contains(&other), "{peers}");
+    // It is worked out for each question.
+    assert!(!peers_at(&page, "Hoe pakt u").contains(&own));
+    let register = &site().atlas.facts.register;
+    let index = |code: &str| register.index(code.parse().unwrap()).unwrap();
+    let asks = index(MUNICIPALITIES[0]);
+    for peer in site().atlas.peers_among(asks, MUNICIPALITIES.iter().map(|code| index(code))) {
+        let line = peers.split("<li>").find(|line| line.contains(&register.get(peer.index).name));
+        let is_called_alike = line.is_some_and(|line| line.contains("afstand"));
+        assert_eq!(is_called_alike, peer.distance < atlas::peer::FAR, "{}: {peers}", peer.distance);
+    }
+}
+
+#[test]
+fn an_answer_to_a_question_that_was_hidden_stays_with_its_own_table() {
+    let mut room = voted();
+    let question = |page: &str| page.contains("Hoe houdt u jongeren vast?");
+    let answer = |page: &str| page.contains("Een jongerenraad met eigen geld");
+    assert!(question(&room.page(1)) && answer(&room.page(4)));
+    let all = room.session.view(Audience::Chair);
+    let hidden = all.all_contributions().find(|each| matches!(each.content, Content::Ask { .. })).unwrap().id;
+    let hide = Arrange::Hide { id: hidden, reason: words("Noemt een persoon") };
+    room.must(Actor::Moderator, Command::Arrange(hide));
+    for who in [0, 1] {
+        let page = room.page(who);
+        assert!(!question(&page) && answer(&page), "{page}");
+        assert!(page.contains("De vraag is verborgen of teruggenomen"), "{page}");
+    }
+    let others = room.page(4);
+    assert!(!question(&others) && !others.contains("De vraag is verborgen"), "{others}");
+    // The same comes over the stream, in the place of the question.
+    let projected = Projected {
+        sequence: room.session.sequence(),
+        parts: Vec::new(),
+        gone: vec![Key::Contribution(hidden)],
+    };
+    let put =
+        |who| room.with_shared_scene(who, |scene| to_json(&patches(scene, &projected, Surface::Participant)));
+    assert!(put(0).contains("De vraag is verborgen") && answer(&put(0)), "{}", put(0));
+    assert!(put(4).contains(&format!("\"remove\":[\"c-{hidden}\"")), "{}", put(4));
+}
+
+#[test]
+fn of_a_result_the_own_table_comes_first_and_others_are_folded_by_name() {
+    let mut room = busy();
+    let mut add = |number| (number, room.add(who(number), "cards", a_card(CardKind::Task, "Een kaart")));
+    let cards = [0, 2, 4].map(&mut add);
+    room.start("top-five");
+    for (number, card) in cards {
+        room.must(who(number), Command::Choose { step: step("top-five"), cards: vec![card], revision: 0 });
+    }
+    room.press(Press::End(step("top-five")));
+    for number in [2, 4] {
+        let group = Group::Table(table(number / 2));
+        let release = Contribute::ReleaseOutcome {
+            step: step("top-five"),
+            group,
+            visibility: Visibility::Participants,
+        };
+        room.must(who(number), Command::Contribute(release));
+    }
+    let page = room.page_at(0, "top-five");
+    let results = page.split(&format!("id=\"uitkomsten-{}\"", step("top-five"))).nth(1).unwrap();
+    let at = |words: &str| results.find(words).unwrap_or_else(|| panic!("{words}: {results}"));
+    let (own, first, second) = (
+        at("class=\"nl-heading nl-heading--level-2\""),
+        at("Deventer</summary>"),
+        at("Roosendaal</summary>"),
+    );
+    assert!(own < first && first < second, "{results}");
+    let other = &results[first..second];
+    assert!(!other.contains("<h2") && other.contains("outcome--other"), "none stands open: {other}");
 }
 
 #[test]
