@@ -95,7 +95,7 @@ impl Session {
             && (audience.table().map(Group::Table) == Some(group)
                 || (audience.is_staff() && group == Group::Plenary));
         let ended = round.run == Run::Ended;
-        let seen = Self::sees_outcome(audience, round, group) && (ended || chooses);
+        let seen = self.sees_outcome(audience, round, group) && (ended || chooses);
         if audience == Audience::Public && !seen {
             return None;
         }

@@ -139,13 +139,15 @@ impl Session {
     }
 
     /// Whether an audience sees the result of a step in a group, when it is there.
-    pub(super) fn sees_outcome(audience: Audience, round: &Round, group: Group) -> bool {
+    pub(super) fn sees_outcome(&self, audience: Audience, round: &Round, group: Group) -> bool {
         let for_organiser = round.step.kind.for_the_organiser();
         let visibility = Self::visibility_of_outcome(round, group);
         let own = audience.table().map(Group::Table) == Some(group);
         match audience {
             Audience::Own(_) => false,
             Audience::Moderator | Audience::Chair if for_organiser => true,
+            // What people thought of the day is counts without names: whoever leads may show it to the room.
+            Audience::Screen if for_organiser && self.shown == Shown::Outcome(round.step.id) => true,
             Audience::Public => visibility == Visibility::Public,
             _ => (own && !for_organiser) || visibility >= Visibility::Participants,
         }

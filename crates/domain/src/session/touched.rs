@@ -108,8 +108,10 @@ impl Session {
             Event::Showed { shown } => {
                 keys.insert(Key::Frame);
                 for each in [self.shown, *shown] {
-                    if let Shown::Contribution(id) = each {
-                        self.around(id, keys);
+                    match each {
+                        Shown::Contribution(id) => self.around(id, keys),
+                        Shown::Outcome(step) => self.with_outcomes(step, keys),
+                        _ => {}
                     }
                 }
             }

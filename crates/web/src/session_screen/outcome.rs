@@ -1,7 +1,7 @@
 //! The results of a step with their reading.
 
 use domain::session::{
-    ClusterView, Content, ContributionView, Group, Outcome, OutcomeView, StepKind, StepView, Tally,
+    ClusterView, Content, ContributionView, Group, Outcome, OutcomeView, Run, StepKind, StepView, Tally,
 };
 use maud::{Markup, html};
 
@@ -26,6 +26,9 @@ pub(super) fn outcome(scene: &Scene<'_>, step: &StepView) -> Markup {
                 _ => None,
             }));
             let said = aspects.iter().map(|each| each.get(scene.language).to_owned());
+            if counts.is_empty() {
+                return nothing_yet(scene, step);
+            }
             let lines: Vec<Share<5>> = (said.zip(counts))
                 .map(|(sentence, counts)| Share { sentence, counts, reasons: Vec::new() })
                 .collect();
@@ -186,6 +189,15 @@ fn everything(scene: &Scene<'_>, step: &StepView) -> Markup {
 pub(super) fn nothing(scene: &Scene<'_>) -> Markup {
     html! { p class="screen-empty" { (scene.say("session-screen-no-outcome")) } }
 }
+/// Why there is no result of a step: it is not over, or nobody answered.
+fn nothing_yet(scene: &Scene<'_>, step: &StepView) -> Markup {
+    let key = if step.run == Run::Ended { "session-screen-no-answers" } else { "session-screen-not-over" };
+    html! {
+        h2 class="visually-hidden" { (title(scene, step)) }
+        p class="screen-empty" { (scene.say(key)) }
+    }
+}
+
 
 /// Whether anybody voted in any of these.
 pub(super) fn voters(tallies: &[(Group, &Tally)]) -> u32 {

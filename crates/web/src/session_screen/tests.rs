@@ -1,10 +1,10 @@
 //! What the big screen shows in every state, and what it never shows.
 
 use domain::{
-    Bilingual, Language, StepId,
+    Bilingual, CommandId, Language, StepId,
     session::{
-        Actor, Audience, Ballot, Command, Content, Contribute, FigureSentence, Group, Press, Scope, Shown,
-        Stance, Statement, StepKind, Subject, Visibility, VoteMethod, Words,
+        Actor, Audience, Ballot, Command, Content, Contribute, FigureSentence, Group, OfferKind, Part, Press,
+        Request, Scope, Shown, Stance, Statement, StepKind, Subject, Visibility, VoteMethod, Words,
     },
 };
 
@@ -389,4 +389,77 @@ fn a_change_redraws_only_what_it_is_about() {
     let command = add(&mut day, step);
     let changed = ids(&mut day, command, Actor::Participant(person(0, 1)));
     assert!(changed <= 1, "the welcome says nothing of cards");
+}
+
+#[test]
+fn answers_stand_below_their_question() {
+    let mut day = Day::new();
+    let exchange = step_of(21, StepKind::Exchange, Scope::Plenary);
+    let step = exchange.id;
+    day.add_step(exchange);
+    day.press(Press::Start(step));
+    let words = Words::new;
+    let ask = |text: &str| Content::Ask { words: words(text), about: None };
+    let offer = |to, text: &str| Content::Offer { to, kind: OfferKind::Approach, words: words(text) };
+    let older = day.add(0, step, ask("Hoe houdt u jongeren vast?"), false);
+    let newer = day.add(1, step, ask("Wie heeft een veerpont?"), false);
+    day.add(2, step, offer(newer, "Wij varen elke dag"), false);
+    day.add(3, step, offer(older, "Een jongerenraad"), false);
+    day.add(4, step, offer(older, "Een eigen podium"), false);
+    for shown in [Shown::Current, Shown::Outcome(step), Shown::Tables(step)] {
+        let html = shows(&mut day, shown);
+        let at = |text: &str| html.find(text).unwrap_or_else(|| panic!("{shown:?} {text}: {html}"));
+        let order = [
+            "Wie heeft een veerpont?",
+            "Wij varen elke dag",
+            "Hoe houdt u jongeren vast?",
+            "Een jongerenraad",
+            "Een eigen podium",
+        ];
+        assert!(order.map(at).is_sorted(), "{shown:?}: {html}");
+    }
+}
+
+#[test]
+fn what_people_thought_of_the_day_is_shown_when_it_is_over_and_the_chair_shows_it() {
+    let mut day = Day::new();
+    let step = day.of_kind("appreciation")[0];
+    day.press(Press::Start(step));
+    let StepKind::Appreciation { aspects } = day.session.view(Audience::Chair).steps[&step].step.kind.clone()
+    else {
+        panic!("an appreciation");
+    };
+    for place in 0..3 {
+        let id = domain::ContributionId::new(day.fresh());
+        let token = domain::RoundToken::new(day.fresh());
+        let content = Content::Appreciation {
+            scores: vec![Some(5); aspects.len()],
+            words: Words::new("geheim van een mens"),
+        };
+        let add = Command::Contribute(Contribute::Add { id, step, content });
+        day.act(Actor::Unnamed(person(0, place), token), add).unwrap();
+    }
+    let open = shows(&mut day, Shown::Outcome(step));
+    assert!(open.contains("De uitslag komt als dit onderdeel klaar is."), "{open}");
+    day.press(Press::End(step));
+    let over = screen(&day, Language::Nl);
+    assert!(over.contains("screen-shares") && over.contains("3 antwoorden"), "{over}");
+    assert!(!over.contains("geheim van een mens"), "no words of anybody: {over}");
+    // Nobody else sees it, and the screen only as long as it is shown.
+    let counts = |day: &Day, audience| {
+        let outcomes = &day.session.view(audience).outcomes;
+        outcomes.get(&step).is_some_and(|found| found.values().any(|each| each.outcome.is_some()))
+    };
+    assert!(counts(&day, Audience::Screen) && !counts(&day, Audience::Table(table(0))));
+    day.press(Press::Show(Shown::Welcome));
+    assert!(counts(&day, Audience::Chair) && !counts(&day, Audience::Screen));
+    // The stream tells the screen of it.
+    let request = Request {
+        id: CommandId::new(day.fresh()),
+        command: Command::Lead { phase: day.session.phase(), press: Press::Show(Shown::Outcome(step)) },
+    };
+    let events = day.session.decide(Actor::Chair, &request, day.now).unwrap();
+    let entries = day.session.entries(request.id, events, day.now);
+    let told = day.session.project(&entries[0], Audience::Screen).unwrap();
+    assert!(told.parts.iter().any(|part| matches!(part, Part::Outcome(found) if found.outcome.is_some())));
 }

@@ -28,7 +28,7 @@ impl Session {
     pub(super) fn cluster_view(&self, id: ClusterId, audience: Audience) -> Option<ClusterView> {
         let cluster = self.clusters.get(&id)?;
         let round = self.rounds.get(&cluster.step)?;
-        if !Self::sees_outcome(audience, round, cluster.group) {
+        if !self.sees_outcome(audience, round, cluster.group) {
             return None;
         }
         let seen = |id: &&ContributionId| {
