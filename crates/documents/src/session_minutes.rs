@@ -213,6 +213,12 @@ impl Minutes<'_> {
         {
             said = format!("{said} {}", self.say("offers", &[("offers", offers.as_str().into())]));
         }
+        if let Content::Offer { to, .. } = &each.content {
+            let asked = self.view.contribution(*to);
+            let asked =
+                asked.map_or_else(|| self.say("about-unseen", &[]), |found| self.words(&found.content));
+            said = format!("{said} {}", self.say("offer-to", &[("question", asked.into())]));
+        }
         let names = self.authors(each);
         if !names.is_empty() {
             said = format!("{said} ({names})");

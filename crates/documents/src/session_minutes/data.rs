@@ -23,7 +23,7 @@ pub struct Details<'a> {
 }
 
 /// The keys of the columns.
-pub(super) const DETAILS: [&str; 4] = ["reason", "theme", "evidence", "moment"];
+pub(super) const DETAILS: [&str; 6] = ["reason", "theme", "evidence", "moment", "about", "about-id"];
 
 impl Minutes<'_> {
     pub(super) fn column(&self, key: &str) -> Column {
@@ -41,7 +41,7 @@ impl Minutes<'_> {
     }
 
     /// The cells below [`DETAILS`].
-    pub(super) fn details(&self, each: &ContributionView, details: Details<'_>) -> [Cell; 4] {
+    pub(super) fn details(&self, each: &ContributionView, details: Details<'_>) -> [Cell; 6] {
         let reason = each.hidden.as_ref().map_or("", |reason| reason.as_str());
         let (theme, evidence) = match &each.content {
             Content::Card { theme, evidence, .. } => {
@@ -56,7 +56,26 @@ impl Minutes<'_> {
         let evidence: Vec<String> = evidence.iter().map(name).collect();
         let at = self.moment(each, details);
         let at = at.map(|at| moment::local(at).strftime("%Y-%m-%d %H:%M:%S").to_string());
-        [reason.into(), theme.into(), evidence.join("; ").into(), at.unwrap_or_default().into()]
+        let (about, about_id) = self.about(each);
+        [
+            reason.into(),
+            theme.into(),
+            evidence.join("; ").into(),
+            at.unwrap_or_default().into(),
+            about.into(),
+            about_id.into(),
+        ]
+    }
+
+    /// What it belongs to, the question of an answer or the card of a question: its words and its identity. Empty for
+    /// what stands by itself.
+    fn about(&self, each: &ContributionView) -> (String, String) {
+        let Some(about) = each.content.about() else { return (String::new(), String::new()) };
+        let words = match self.view.contribution(about) {
+            Some(found) => self.told(&found.content),
+            None => self.say("about-unseen", &[]),
+        };
+        (words, about.to_string())
     }
 
     /// When it was made. In an anonymous round that would tell who did it.

@@ -8,9 +8,9 @@ use documents::{
 use domain::{
     Bilingual, ContributionId, Language, ParticipantId, StepId, TableId,
     session::{
-        CardKind, Content, ContributionView, FrameView, Group, Outcome, OutcomeView, ParticipantView,
-        Presence, Run, Scope, Shown, Standing, Step, StepKind, StepView, Summary, TableView, View,
-        Visibility, Words,
+        CardKind, Content, ContributionView, FrameView, Group, OfferKind, Outcome, OutcomeView,
+        ParticipantView, Presence, Run, Scope, Shown, Standing, Step, StepKind, StepView, Summary, TableView,
+        View, Visibility, Words,
     },
 };
 use uuid::Uuid;
@@ -406,17 +406,47 @@ fn data_tell_why_a_card_was_hidden_what_it_leans_on_and_when_it_was_made_unless_
     let of =
         |rows: Vec<Vec<Cell>>| rows.into_iter().find(|row| row[0] == hidden.id.to_string().into()).unwrap();
     let row = of(rows(&view));
-    let last = row.len() - 5;
+    let last = row.len() - 7;
     let expected = [
         "nee, verborgen door de moderator",
         "Gaat over een persoon",
         "Wonen",
         "Signaal wonen; Cijfer jobs",
         "2026-10-23 14:00:00",
+        "",
+        "",
     ];
     assert_eq!(row[last..], expected.map(Cell::from));
     view.steps.get_mut(&hidden.step).unwrap().step.anonymous = true;
     assert_eq!(of(rows(&view))[last + 4], Cell::from(""), "a moment would tell who it was");
+}
+
+#[test]
+fn data_and_minutes_say_to_which_question_an_answer_belongs() {
+    let mut view = view();
+    let exchange = view.contributions.values().next().unwrap().step;
+    let exchange = view.steps[&exchange].clone();
+    let mut question = card(70, &exchange, "", Standing::Current);
+    question.content = Content::Ask { words: Words::new("Wie hield een school open?"), about: None };
+    let mut answer = card(71, &exchange, "", Standing::Current);
+    let words = Words::new("Samen met de buren");
+    answer.content = Content::Offer { to: question.id, kind: OfferKind::Approach, words };
+    view.contributions.insert(question.id, question.clone().into());
+    view.contributions.insert(answer.id, answer.clone().into());
+    let told = |view: &View| {
+        with_minutes(Language::Nl, |minutes| {
+            let minutes = Minutes { view, ..*minutes };
+            let rows = minutes.contributions(DETAILS).rows;
+            rows.into_iter().find(|row| row[0] == answer.id.to_string().into()).unwrap()
+        })
+    };
+    let row = told(&view);
+    let identity = question.id.to_string();
+    assert_eq!(row[row.len() - 2..], ["Wie hield een school open?", &identity].map(Cell::from));
+    // A question that the reader does not see has no words here either.
+    view.contributions.remove(&question.id);
+    let row = told(&view);
+    assert_eq!(row[row.len() - 2..], ["niet meer te zien", &identity].map(Cell::from));
 }
 
 #[test]

@@ -36,6 +36,9 @@ pub(super) fn outcome(scene: &Scene<'_>, step: &StepView) -> Markup {
         }
         StepKind::Cluster { .. } => clusters(scene, step),
         StepKind::Introduce => here::here(scene, step),
+        StepKind::Exchange if scene.contributions(step.step.id).any(|card| wall::has_words(card)) => {
+            wall::exchanged(scene, step)
+        }
         StepKind::Course { .. } => html! {
             (courses::side_by_side(scene.site, scene.language, scene.view))
             (everything(scene, step))
@@ -176,7 +179,7 @@ pub(super) fn clusters(scene: &Scene<'_>, step: &StepView) -> Markup {
     tables::in_turns(scene, step, "columns", &side_by_side)
 }
 
-/// What was contributed and released, the questions with the offers below them.
+/// What was contributed and released.
 fn everything(scene: &Scene<'_>, step: &StepView) -> Markup {
     let mut cards: Vec<&ContributionView> = scene
         .contributions(step.step.id)
@@ -186,9 +189,6 @@ fn everything(scene: &Scene<'_>, step: &StepView) -> Markup {
     if cards.is_empty() { nothing(scene) } else { wall::wall(scene, &cards) }
 }
 
-pub(super) fn nothing(scene: &Scene<'_>) -> Markup {
-    html! { p class="screen-empty" { (scene.say("session-screen-no-outcome")) } }
-}
 /// Why there is no result of a step: it is not over, or nobody answered.
 fn nothing_yet(scene: &Scene<'_>, step: &StepView) -> Markup {
     let key = if step.run == Run::Ended { "session-screen-no-answers" } else { "session-screen-not-over" };
@@ -198,6 +198,9 @@ fn nothing_yet(scene: &Scene<'_>, step: &StepView) -> Markup {
     }
 }
 
+pub(super) fn nothing(scene: &Scene<'_>) -> Markup {
+    html! { p class="screen-empty" { (scene.say("session-screen-no-outcome")) } }
+}
 
 /// Whether anybody voted in any of these.
 pub(super) fn voters(tallies: &[(Group, &Tally)]) -> u32 {

@@ -32,6 +32,10 @@ pub(super) fn show(scene: &Scene<'_>) -> Markup {
         Shown::Outcome(id) => {
             ("outcome", scene.step(id).map_or_else(|| welcome(scene), |found| outcome::outcome(scene, found)))
         }
+        // An answer without its question says nothing: they stay together.
+        Shown::Tables(id) if scene.step(id).is_some_and(|step| step.step.kind == StepKind::Exchange) => {
+            ("outcome", scene.step(id).map_or_else(|| welcome(scene), |found| outcome::outcome(scene, found)))
+        }
         Shown::Tables(id) => {
             ("tables", scene.step(id).map_or_else(|| welcome(scene), |found| tables::tables(scene, found)))
         }

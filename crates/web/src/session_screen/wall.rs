@@ -1,6 +1,6 @@
 //! Contributions together on a wall.
 
-use domain::session::{Content, ContributionView, SignalUse, Statement, StepView};
+use domain::session::{Content, ContributionView, SignalUse, Statement, StepKind, StepView};
 use maud::{Markup, html};
 
 use crate::session::{card, figures, scene::Scene, words::stance_key};
@@ -48,12 +48,70 @@ pub(super) fn from(scene: &Scene<'_>, card: &ContributionView) -> String {
     card.table.map_or_else(|| scene.say("session-screen-room"), |table| scene.table_name(table))
 }
 
-/// The contributions of a step that the room sees, the newest first.
+/// More questions with their answers do not fit.
+const ASKED: usize = 4;
+
+/// As many answers stand below a question as can be read.
+const ANSWERS: usize = 3;
+
+/// The contributions of a step that the room sees, the newest first; answers below their question.
 pub(super) fn newest(scene: &Scene<'_>, step: &StepView) -> Markup {
+    if matches!(step.step.kind, StepKind::Exchange) {
+        return exchanged(scene, step);
+    }
     let mut cards: Vec<&ContributionView> =
         scene.contributions(step.step.id).filter(|card| speaks(card)).collect();
     cards.sort_by_key(|card| std::cmp::Reverse(card.id));
     wall_of(scene, &cards, BESIDE_A_QUESTION)
+}
+
+/// The questions that tables ask each other, the newest first, each with the answers to it in the order in which they came.
+pub(super) fn exchanged(scene: &Scene<'_>, step: &StepView) -> Markup {
+    let mut all: Vec<&ContributionView> =
+        scene.contributions(step.step.id).filter(|card| has_words(card)).collect();
+    all.sort_by_key(|card| card.id);
+    let (answers, mut questions): (Vec<_>, Vec<_>) =
+        all.into_iter().partition(|card| matches!(card.content, Content::Offer { .. }));
+    questions.reverse();
+    let size = match questions.len() {
+        0 => return html! {},
+        1 => "few",
+        _ => "some",
+    };
+    html! {
+        ul class={ "screen-wall screen-wall--" (size) } {
+            @for question in questions.iter().take(ASKED) {
+                @let own: Vec<_> =
+                    answers.iter().filter(|answer| answer.content.about() == Some(question.id)).collect();
+                li class="screen-card" {
+                    (short(scene, question))
+                    span class="screen-card__from" { (from(scene, question)) }
+                    @if !own.is_empty() {
+                        ul class="screen-card__answers" {
+                            @for answer in own.iter().take(ANSWERS) {
+                                li {
+                                    (short(scene, answer)) " "
+                                    span class="screen-card__from" { (from(scene, answer)) }
+                                }
+                            }
+                        }
+                        (more(scene, own.len(), ANSWERS))
+                    }
+                }
+            }
+        }
+        (more(scene, questions.len(), ASKED))
+    }
+}
+
+fn more(scene: &Scene<'_>, all: usize, most: usize) -> Markup {
+    html! {
+        @if all > most {
+            p class="screen-more" {
+                (scene.say_with("session-screen-more", &[("count", (all - most).into())]))
+            }
+        }
+    }
 }
 
 /// Cards on a wall, as many as can be read, in letters as large as their number allows.
@@ -77,11 +135,7 @@ fn wall_of(scene: &Scene<'_>, cards: &[&ContributionView], most: usize) -> Marku
                 }
             }
         }
-        @if cards.len() > most {
-            p class="screen-more" {
-                (scene.say_with("session-screen-more", &[("count", (cards.len() - most).into())]))
-            }
-        }
+        (more(scene, cards.len(), most))
     }
 }
 
