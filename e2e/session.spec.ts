@@ -78,6 +78,35 @@ describe("two people at one table", () => {
     assert.equal(await note(one, "Geschreven in de trein").count(), 1);
   });
 
+  test("a gap in the connection is told also to who only reads, and is over when it is over", async () => {
+    const told = two.locator("#verbinding");
+    await network(two, false);
+    await told.getByText(/Geen verbinding/).waitFor();
+    await network(two, true);
+    await told.waitFor({ state: "hidden" });
+    // The device has network, and the server does not answer.
+    await two.route("**/stroom**", (route) => route.abort());
+    await two.reload();
+    await told.getByText(/Geen verbinding/).waitFor();
+    await two.unroute("**/stroom**");
+    await told.waitFor({ state: "hidden", timeout: 30_000 });
+  });
+
+  test("an earlier step that somebody looks back at opens without network too", async () => {
+    const now = await room.chair.start("discuss");
+    await two.locator(`#step-${now}`).waitFor();
+    await two.goto(`/sessie/${room.chair.code}?stap=${step}`);
+    await two.locator(`#step-${step}`).waitFor();
+    await isOnShelf(two, room.chair.code, "", `?stap=${step}`);
+    await network(two, false);
+    await two.reload();
+    await two.locator(`#step-${step}`).waitFor();
+    await network(two, true);
+    await two.goto(`/sessie/${room.chair.code}`);
+    await room.chair.start("cards");
+    for (const page of [one, two]) await field(page, step).waitFor();
+  });
+
   test("two texts of one card are shown side by side, and one is chosen", async () => {
     const card = (page: Page) => page.locator(".note", { hasText: "Woningen voor starters" }).first();
     const open = async (page: Page, words: string) => {
@@ -267,6 +296,7 @@ test("a card is dragged from one pile to another", async () => {
   await card.locator("summary", { hasText: "Leg ergens bij" }).click();
   await card.locator("select[name=stapel]").selectOption({ label: "Water" });
   await card.getByRole("button", { name: "Leg neer" }).click();
+  await last.getByText("‘Een haven voor de regio’ ligt nu bij: Water.").waitFor();
   await pile.filter({ hasText: "Een haven voor de regio" }).waitFor();
   await page.locator(".outbox__item--kept").waitFor({ state: "detached" });
   await page.reload();

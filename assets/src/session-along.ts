@@ -58,13 +58,15 @@ export class Along {
   /** Whether another step is asked now than the page shows. */
   private isBehind(): boolean {
     const current = document.getElementById("frame")?.dataset["current"];
-    return this.page.follows() && current !== undefined && current !== stage()?.dataset["step"];
+    const isOver = document.getElementById("frame")?.dataset["closed"] !== undefined;
+    return !isOver && this.page.follows() && current !== undefined && current !== stage()?.dataset["step"];
   }
 
   /** The session was closed, or opened again: every form on the page is another one. */
   private endOrOpen(): void {
     const closed = (id: string) => document.getElementById(id)?.dataset["closed"];
     if (closed("frame") === closed("podium")) return;
+    if (closed("frame") !== undefined) document.getElementById("ga-mee")?.remove();
     this.ending ??= setTimeout(() => {
       this.ending = undefined;
       void this.page.refresh();

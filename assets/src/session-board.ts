@@ -2,6 +2,7 @@
 
 class SessionBoard extends HTMLElement {
   private dragged: HTMLElement | undefined;
+  private isLaying = false;
 
   constructor() {
     super();
@@ -11,6 +12,7 @@ class SessionBoard extends HTMLElement {
     this.addEventListener("pointerup", (event) => this.end(event));
     this.addEventListener("pointercancel", () => this.stop());
     this.addEventListener("keydown", (event) => this.press(event));
+    this.addEventListener("submit", (event) => this.submitted(event.target as HTMLFormElement));
   }
 
   connectedCallback(): void {
@@ -81,8 +83,20 @@ class SessionBoard extends HTMLElement {
       const count = each.querySelector(".board__count");
       if (count) count.textContent = String(each.querySelectorAll("[data-card]").length);
     }
+    this.isLaying = true;
     form.requestSubmit();
+    this.isLaying = false;
     this.tell(card, pile, before);
+  }
+
+  /** A card is laid with its menu: that can be taken back as well. */
+  private submitted(form: HTMLFormElement): void {
+    const card = form.closest<HTMLElement>("[data-card]");
+    const chosen = form.querySelector<HTMLSelectElement>("select[name=stapel]")?.value;
+    const pile = this.piles().find((each) => each.dataset["pile"] === chosen);
+    if (this.isLaying || !card || !pile || pile.contains(card)) return;
+    this.tell(card, pile, card.closest<HTMLElement>("[data-pile]")?.dataset["pile"] ?? "");
+    card.querySelector<HTMLElement>("[data-grip]")?.focus();
   }
 
   /** Says where a card went, and gives the way back. The line stays when the board is drawn anew. */

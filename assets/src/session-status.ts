@@ -24,13 +24,17 @@ export class Status {
 
   /** The connection came or went. */
   connection(is: boolean): void {
-    clearTimeout(this.gap);
     if (is) {
+      clearTimeout(this.gap);
+      this.gap = undefined;
       if (!this.isConnected) this.voice.say(this.voice.word("online"));
       this.isConnected = true;
       this.draw();
       return;
     }
+    if (!navigator.onLine) clearTimeout(this.gap);
+    else if (this.gap !== undefined) return;
+    // Tries that fail in between do not make the gap begin anew.
     this.gap = setTimeout(() => {
       this.isConnected = false;
       this.draw();

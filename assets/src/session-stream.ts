@@ -27,7 +27,8 @@ export class Stream {
     private readonly listener: Listener,
   ) {
     document.addEventListener("visibilitychange", () => this.look());
-    window.addEventListener("online", () => this.now());
+    // A stream may seem open while nothing comes through any more: it is begun anew from the last that was heard.
+    window.addEventListener("online", () => this.open());
     window.addEventListener("pageshow", (event) => event.persisted && this.now());
   }
 

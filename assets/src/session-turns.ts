@@ -30,6 +30,8 @@ const textsOf = (item: HTMLElement) => [...item.querySelectorAll<HTMLElement>(".
 
 class ScreenTurns extends HTMLElement {
   private pages: HTMLElement[][] = [];
+  /** In how many columns and rows a turn is laid. */
+  private grid: { columns: number; rows: number } | undefined;
   private readonly foot = document.createElement("div");
   private readonly words = document.createElement("span");
   private readonly button = document.createElement("button");
@@ -103,7 +105,7 @@ class ScreenTurns extends HTMLElement {
     // As many in each turn, or one less: a turn with one table in it looks as if something is missing.
     const start = (page: number) => Math.floor((page * items.length) / count);
     const pages = Array.from({ length: count }, (_, page) => items.slice(start(page), start(page + 1)));
-    list.style.setProperty("--screen-columns", String(Math.min(columns, Math.ceil(size / rows))));
+    this.grid = { columns, rows };
     list.style.setProperty("--screen-rows", String(Math.min(rows, Math.ceil(size / columns))));
     let isRead = true;
     for (const page of pages) {
@@ -170,6 +172,7 @@ class ScreenTurns extends HTMLElement {
   }
 
   private reset(list: HTMLElement, items: HTMLElement[]): void {
+    this.grid = undefined;
     list.style.removeProperty("--screen-columns");
     for (const item of items) {
       item.hidden = false;
@@ -185,6 +188,9 @@ class ScreenTurns extends HTMLElement {
     const place = Math.min(turn.place, pages.length - 1);
     const shown = new Set(page ?? pages[place]);
     for (const item of pages.flat()) item.hidden = !shown.has(item);
+    // As many columns as this turn needs: an empty one looks as if something is missing.
+    const { columns, rows } = this.grid ?? { columns: 1, rows: 1 };
+    if (this.grid) this.list()?.style.setProperty("--screen-columns", String(Math.min(columns, Math.ceil(shown.size / rows))));
     this.foot.hidden = pages.length < 2;
     const values: Record<string, number> = { place: place + 1, count: pages.length };
     this.words.textContent = (this.dataset["place"] ?? "").replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));

@@ -29,21 +29,26 @@ const shelf = () => caches.open(`session ${new URL(worker.registration.scope).pa
 worker.addEventListener("install", () => void worker.skipWaiting());
 worker.addEventListener("activate", (event) => (event as Extendable).waitUntil(worker.clients.claim()));
 
-async function keepPage(answer: Response): Promise<void> {
-  await keep(await shelf(), worker.registration.scope, answer).catch(() => undefined);
+/** Under which address a page is kept: that of what is asked now, or of a step that somebody looks back at. */
+function addressOf(request: Request): string {
+  const step = new URL(request.url).searchParams.get("stap");
+  return step === null ? worker.registration.scope : `${worker.registration.scope}?stap=${step}`;
+}
+
+async function keepPage(address: string, answer: Response): Promise<void> {
+  await keep(await shelf(), address, answer).catch(() => undefined);
 }
 
 async function page(event: FetchEvent): Promise<Response> {
   const { request } = event;
-  const kept = async () => (await shelf()).match(worker.registration.scope);
+  const address = addressOf(request);
+  const kept = async () => (await (await shelf()).match(address)) ?? (await shelf()).match(worker.registration.scope);
   const timer = new AbortController();
   const patience = setTimeout(() => timer.abort(), PATIENCE);
   try {
     const answer = await fetch(request, { signal: timer.signal });
     const isOurs = answer.headers.has(MARK);
-    // Another step that somebody looks back at is not where they are.
-    const isNow = new URL(request.url).search === "";
-    if (answer.ok && isOurs && isNow) event.waitUntil(keepPage(answer.clone()));
+    if (answer.ok && isOurs) event.waitUntil(keepPage(address, answer.clone()));
     // Signing in and refusals are ours as well; something else is shown only when there is nothing of ours.
     const fromUs = isOurs || answer.redirected || answer.type === "opaqueredirect" || (answer.status >= 400 && answer.status < 500);
     return fromUs ? answer : ((await kept()) ?? answer);

@@ -14,14 +14,17 @@ export async function write(page: Page, step: string, words: string): Promise<vo
   await page.locator(`#nieuw-${step} button[type=submit]`).click();
 }
 
-/** Waits until the device can show the last page of a session without network, with these words on it. */
-export async function isOnShelf(page: Page, code: string, words = ""): Promise<void> {
+/** Waits until the device can show the last page of a session, or of one step, without network and with these words on it. */
+export async function isOnShelf(page: Page, code: string, words = "", step = ""): Promise<void> {
   const kept = () =>
-    page.evaluate(async (address) => {
-      await navigator.serviceWorker.ready;
-      const answer = await (await caches.open(`session ${address}`)).match(new URL(address, location.href));
-      return answer?.text();
-    }, `/sessie/${code}`);
+    page.evaluate(
+      async ([address, at]) => {
+        await navigator.serviceWorker.ready;
+        const answer = await (await caches.open(`session ${address}`)).match(new URL(address! + at!, location.href));
+        return answer?.text();
+      },
+      [`/sessie/${code}`, step],
+    );
   // A loop of our own: waitForFunction does not wait for what a promise becomes.
   for (let tries = 0; !(await kept())?.includes(words); tries++) {
     assert.ok(tries < 100, `the page with "${words}" is kept on the device`);

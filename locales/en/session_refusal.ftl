@@ -34,4 +34,4 @@ session-hint-look-again = Look at what is there now, and try again if you still 
 session-hint-ask-table-host = Ask your table host.
 session-hint-ask-chair = Ask the chair.
 session-hint-join = Join first with the code on your table.
-session-hint-keep-it = You do not have to do anything. Your text stays on this device.
+session-hint-keep-it = Your text stays on this device. Try again when the chair opens the work session again.

@@ -34,4 +34,4 @@ session-hint-look-again = Kijk wat er nu staat, en probeer het opnieuw als u het
 session-hint-ask-table-host = Vraag het aan uw tafelhost.
 session-hint-ask-chair = Vraag het aan de dagvoorzitter.
 session-hint-join = Doe eerst mee met de code op uw tafel.
-session-hint-keep-it = U hoeft niets te doen. Uw tekst blijft op dit apparaat staan.
+session-hint-keep-it = Uw tekst blijft op dit apparaat staan. Opent de voorzitter de werksessie weer, probeer het dan opnieuw.

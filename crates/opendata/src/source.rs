@@ -46,8 +46,13 @@ tables![
 
 /// What lies beside the tables in the folder `data/` of the product and is none: it may lie in a folder of one's own, and
 /// is not read from there.
-const NO_TABLES: [&str; 4] =
-    ["course_templates.toml", "meeting_templates.toml", "personal-data.toml", "session_script.toml"];
+const NO_TABLES: [&str; 5] = [
+    "course_templates.toml",
+    "demo_tables.toml",
+    "meeting_templates.toml",
+    "personal-data.toml",
+    "session_script.toml",
+];
 
 /// The tables: embedded ones, some of them replaced by files from a folder.
 #[derive(Clone, Debug, Default)]

@@ -20,7 +20,7 @@ use crate::{
     verdict::{self, Finding, Verdict},
 };
 
-/// So long people get to come in before the script begins without the rest.
+/// So long is waited for the next one to come in before the script begins without the rest.
 const COMING_IN: Duration = Duration::from_secs(60);
 
 /// So long devices get to hand over what they still hold.
@@ -153,7 +153,9 @@ impl Rehearsal<'_> {
             });
         }
         let mut people = Vec::new();
-        let ending = tokio::time::sleep(COMING_IN.max(spread * 3));
+        let mut last = Duration::ZERO;
+        let patience = COMING_IN.max(spread * 3);
+        let ending = tokio::time::sleep(patience);
         tokio::pin!(ending);
         loop {
             let arrived = tokio::select! {
@@ -169,12 +171,15 @@ impl Rehearsal<'_> {
                         page.open_page();
                     }
                     people.push(person);
+                    last = begun.elapsed();
+                    // On a slow machine the last ones are still under way long after the first.
+                    ending.as_mut().reset(tokio::time::Instant::now() + patience);
                 }
                 Some(_) => {}
                 None => break,
             }
         }
-        (people, begun.elapsed())
+        (people, last)
     }
 
     fn kill_now_and_then(&self, hall: &Arc<Hall>) -> Option<tokio::task::JoinHandle<()>> {

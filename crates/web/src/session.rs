@@ -62,7 +62,7 @@ pub(crate) fn routes(routes: Routes, site: &SharedSite) -> Routes {
     let routes = routes
         .public(ADDRESS, get(join::ask))
         .public("/sessie/{code}", get(show))
-        .public("/sessie/{code}/aansluiten", post(join::join))
+        .public("/sessie/{code}/aansluiten", get(join::again).post(join::join))
         .public("/sessie/{code}/vertrekken", post(join::leave))
         .public("/sessie/{code}/opdracht", post(take))
         .public("/sessie/{code}/stroom", get(hear))

@@ -3,7 +3,7 @@
 mod door;
 
 use axum::{
-    extract::State,
+    extract::{Path as AddressPath, State},
     http::{HeaderMap, StatusCode, header},
     response::{AppendHeaders, IntoResponse, Redirect, Response},
 };
@@ -111,6 +111,11 @@ pub(super) async fn join(
         None => Attend::Join { table: chosen },
     };
     settled(&caller, carry_out(&caller, known, attend).await)
+}
+
+/// `GET /sessie/{code}/aansluiten`: the address of a form that was wrong, opened again: on to the door.
+pub(super) async fn again(visit: Visit, AddressPath(code): AddressPath<String>) -> Redirect {
+    Redirect::to(&path(visit.language, &address(&code)))
 }
 
 /// Who the caller is in the log; who signed in and was not here yet gets a number.

@@ -54,7 +54,7 @@ pub(crate) fn all(stage: &Stage<'_>, step: &StepView) -> Markup {
                     }
                     (deed.form(&html! {
                         (deed.choices("zicht", &stage.say("session-release"), &options, words::visibility_key(now)))
-                        p class="form-hint" { (stage.say("session-release-what")) }
+                        p class="form-hint" { (stage.say("session-release-what")) " " (stage.say("session-release-in-results")) }
                         (deed.submit(&stage.say("session-release-do"), Weight::Secondary))
                     }))
                 }

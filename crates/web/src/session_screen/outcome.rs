@@ -1,5 +1,8 @@
 //! The results of a step with their reading.
 
+use std::collections::BTreeMap;
+
+use domain::TableId;
 use domain::session::{
     ClusterView, Content, ContributionView, Group, Outcome, OutcomeView, Run, StepKind, StepView, Tally,
 };
@@ -186,7 +189,20 @@ fn everything(scene: &Scene<'_>, step: &StepView) -> Markup {
         .filter(|card| !matches!(card.content, Content::Offer { .. }) && wall::has_words(card))
         .collect();
     cards.sort_by_key(|card| std::cmp::Reverse(card.id));
+    in_turn(&mut cards);
     if cards.is_empty() { nothing(scene) } else { wall::wall(scene, &cards) }
+}
+
+/// Puts one card of each table before the second one of any: a wall does not hold all of them.
+fn in_turn(cards: &mut [&ContributionView]) {
+    let mut seen: BTreeMap<Option<TableId>, usize> = BTreeMap::new();
+    let mut number = |card: &&ContributionView| {
+        let count = seen.entry(card.table).or_default();
+        *count += 1;
+        *count
+    };
+    let numbers: BTreeMap<_, _> = cards.iter().map(|card| (card.id, number(card))).collect();
+    cards.sort_by_key(|card| numbers.get(&card.id).copied());
 }
 
 /// Why there is no result of a step: it is not over, or nobody answered.

@@ -56,16 +56,21 @@ pub(super) fn recognised(scene: &Scene<'_>, step: &StepView) -> Markup {
         .iter()
         .map(|(line, counts)| Share {
             sentence: sentence(scene, &said, step, counts, several),
-            counts: sum(counts),
+            counts: in_order(sum(counts)),
             reasons: reasons(scene, step, *line).take(most).collect(),
         })
         .collect();
-    let words = ["session-screen-agree", "session-screen-disagree", "session-screen-nuance"];
+    let words = ["session-screen-agree", "session-screen-nuance", "session-screen-disagree"];
     html! {
         h2 class="visually-hidden" { (title(scene, step)) }
         @if several { p class="screen-shares__about" { (scene.say("session-screen-subjects")) } }
         (shares(scene, &shares_of, &words.map(|key| scene.say(key))))
     }
+}
+
+/// As on the devices: recognised, in part, not.
+const fn in_order([agree, disagree, nuance]: [u32; 3]) -> [u32; 3] {
+    [agree, nuance, disagree]
 }
 
 /// Of how many municipalities there are answers to what the figures say.
