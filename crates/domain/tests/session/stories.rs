@@ -352,6 +352,9 @@ fn a_guest_with_a_code_waits_until_the_host_lets_them_in() {
     assert_eq!(room.add(7, 1, CARDS, "Te vroeg"), Err(Refusal::NotPresent));
     assert!(room.view(Audience::Host(at)).participants.contains_key(&person(7)));
     assert!(!room.view(Audience::Table(at)).participants.contains_key(&person(7)));
+    room.must(who(7), Command::Attend(Attend::Knock { table: table(1) }));
+    assert!(!room.view(Audience::Host(at)).participants.contains_key(&person(7)), "at another table now");
+    room.must(who(7), Command::Attend(Attend::Knock { table: at }));
     let admit = Command::Attend(Attend::Admit(person(7)));
     assert_eq!(room.try_to(who(3), admit.clone()), Err(Refusal::NotAllowed), "not the host");
     room.must(who(0), admit);

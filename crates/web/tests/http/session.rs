@@ -27,6 +27,22 @@ async fn a_guest_knocks_is_let_in_leaves_and_comes_back() {
     assert!(guest.cookie.starts_with("schakel-gast="));
     let waiting = guest.get(&format!("/sessie/{}", room.code)).await;
     assert!(waiting.text().contains("U wacht op toegang"));
+    // The card of another table: the guest chooses where to wait.
+    let wrong = room.table_code(1);
+    let other = room.tables[1].id.to_string();
+    let elsewhere = guest.get(&format!("/sessie/{wrong}")).await;
+    assert!(
+        elsewhere.text().contains("U wacht op toegang bij tafel “Gemeente Assen”"),
+        "{}",
+        elsewhere.text()
+    );
+    for (id, name) in [(other, "Vraag toegang"), (room.tables[0].id.to_string(), "Gemeente Assen")] {
+        guest.post(&format!("/sessie/{}/aansluiten", room.code), &[("tafel", &id)]).await;
+        let waits = guest.get(&format!("/sessie/{}", room.code)).await;
+        assert_eq!(waits.text().contains("Iemand aan tafel “Gemeente Assen”"), name == "Gemeente Assen");
+    }
+    let opened = guest.get(&format!("/sessie/{code}/aansluiten")).await;
+    assert_eq!(opened.header("location"), format!("/sessie/{code}"), "a wrong form opened again is the door");
     let closed = guest.get(&format!("/sessie/{}/stroom", room.code)).await;
     assert_eq!(closed.status, StatusCode::FORBIDDEN, "nothing is heard at the door");
     room.admit_all().await;

@@ -51,6 +51,12 @@ impl Session {
             Some(known) if known.guest && known.presence == Presence::TurnedAway => {
                 Ok(vec![Event::Knocked { participant: id, table }])
             }
+            // Who took the card of the wrong table waits at the right one from now on.
+            Some(known)
+                if known.guest && known.presence == Presence::Knocking && known.table != Some(table) =>
+            {
+                Ok(vec![Event::Knocked { participant: id, table }])
+            }
             Some(known) if known.guest && known.presence == Presence::Left => self.join(id, None),
             Some(_) => Ok(Vec::new()),
         }

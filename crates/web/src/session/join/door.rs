@@ -46,11 +46,14 @@ impl Door<'_> {
         match standing {
             Standing::Here(_) => self.onward(),
             _ if self.is_closed() => self.over(),
-            Standing::Knocking => self.waiting(),
-            Standing::TurnedAway => {
-                self.again(["session-join-turned-away", "session-join-knock-again"], table)
+            Standing::Knocking => match table.filter(|table| Some(*table) != self.knocked()) {
+                Some(other) => self.waits_elsewhere(other),
+                None => self.waiting(),
+            },
+            Standing::TurnedAway => self.turned_away(table),
+            Standing::Left => {
+                self.again(&self.say("session-join-left"), &self.say("session-join-back"), table)
             }
-            Standing::Left => self.again(["session-join-left", "session-join-back"], table),
             Standing::Expected(seat) => {
                 let own = seat.municipality.and_then(|code| {
                     self.tables().into_iter().find(|each| each.municipality == Some(code)).map(|each| each.id)
@@ -77,7 +80,7 @@ impl Door<'_> {
         let chosen = html! { input type="hidden" name="tafel" value=(table); };
         self.titled(&html! {
             p class="lead" { (lead) }
-            (self.form(&chosen, "session-join-move"))
+            (self.form(&chosen, &self.say("session-join-move")))
             p { a class="nl-link" href=(self.session_page()) { (self.say("session-join-stay")) } }
         })
     }
@@ -134,7 +137,7 @@ impl Door<'_> {
                 }
                 (line("naam", "session-join-name", "session-join-name-hint", false, "name"))
                 (line("functie", "session-join-function", "session-join-function-hint", true, "organization-title"))
-            }, "session-join-knock"))
+            }, &self.say("session-join-knock")))
             p class="form-note" { (self.say("session-join-kept")) }
         }
     }
@@ -155,18 +158,50 @@ impl Door<'_> {
         };
         self.titled(&html! {
             p class="lead" { (lead) }
-            (self.form(&form.select(&field, &options), "session-join-in"))
+            (self.form(&form.select(&field, &options), &self.say("session-join-in")))
         })
     }
 
     /// Somebody who was here before.
-    fn again(&self, [lead, label]: [&str; 2], table: Option<TableId>) -> Response {
+    fn again(&self, lead: &str, label: &str, table: Option<TableId>) -> Response {
         let chosen = html! {
             @if let Some(table) = table { input type="hidden" name="tafel" value=(table); }
         };
         self.titled(&html! {
-            p class="lead" role="status" { (self.say(lead)) }
+            p class="lead" role="status" { (lead) }
             (self.form(&chosen, label))
+        })
+    }
+
+    /// The table at whose door a guest stood last.
+    fn knocked(&self) -> Option<TableId> {
+        let guest = self.caller.visitor.participant?;
+        self.caller.session.read().session().participant(guest)?.table
+    }
+
+    /// What a table is called, in a sentence with its name.
+    fn naming(&self, key: &str, table: Option<TableId>) -> String {
+        let name = table.and_then(|table| self.table_name(table)).unwrap_or_default();
+        self.say_with(key, &[("table", name.as_str().into())])
+    }
+
+    /// A guest who was not let in, and may ask again: there, or at the table whose code they opened now.
+    fn turned_away(&self, table: Option<TableId>) -> Response {
+        let knocked = self.knocked();
+        let lead = self.naming("session-join-turned-away", knocked);
+        match table.filter(|table| Some(*table) != knocked) {
+            Some(other) => self.again(&lead, &self.naming("session-join-knock-at", Some(other)), Some(other)),
+            None => self.again(&lead, &self.say("session-join-knock-again"), knocked),
+        }
+    }
+
+    /// A guest who waits at another table than the one whose code they opened now.
+    fn waits_elsewhere(&self, table: TableId) -> Response {
+        let chosen = html! { input type="hidden" name="tafel" value=(table); };
+        self.titled(&html! {
+            p class="lead" { (self.naming("session-join-waiting-elsewhere", self.knocked())) }
+            (self.form(&chosen, &self.naming("session-join-knock-at", Some(table))))
+            p { a class="nl-link" href=(self.session_page()) { (self.say("session-join-keep-waiting")) } }
         })
     }
 
@@ -185,7 +220,7 @@ impl Door<'_> {
 
     /// Somebody who waits until the table host opens the door. The page looks by itself.
     fn waiting(&self) -> Response {
-        let lead = html! { (self.say("session-join-waiting-lead")) };
+        let lead = html! { (self.naming("session-join-waiting-lead", self.knocked())) };
         let mut response = self.titled(&html! {
             div role="status" { (alert::alert(alert::Kind::Info, &self.say("session-join-waiting"), &lead)) }
             p { a class="nl-link" href=(self.session_page()) { (self.say("session-join-look")) } }
@@ -228,7 +263,7 @@ impl Door<'_> {
         html! {
             form class="form" method="post" action=(action) novalidate {
                 (fields)
-                (button::submit(&self.say(label), Weight::Primary))
+                (button::submit(label, Weight::Primary))
             }
         }
     }
