@@ -101,3 +101,4 @@ session-lead-close-now = Close the work session
 session-lead-unsent = It did not arrive: there is no connection. Press again in a moment.
 session-lead-read-only = Nothing changes any more
 session-lead-read-only-text = The meeting was put away in the archive, or it was called off. You can still read everything and take it with you.
+session-lead-shown-end = the work session is over

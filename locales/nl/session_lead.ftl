@@ -101,3 +101,4 @@ session-lead-close-now = Sluit de werksessie
 session-lead-unsent = Niet aangekomen: er is geen verbinding. Druk zo nog eens.
 session-lead-read-only = Er verandert niets meer
 session-lead-read-only-text = De bijeenkomst is opgeborgen in het archief, of zij is afgezegd. U kunt alles nog teruglezen en meenemen.
+session-lead-shown-end = de werksessie is klaar

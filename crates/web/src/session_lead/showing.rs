@@ -1,6 +1,6 @@
 //! What the big screen shows, and what it could show.
 
-use domain::session::{Shown, StepKind, StepView};
+use domain::session::{Scope, Shown, StepKind, StepView};
 use maud::{Markup, html};
 
 use super::{Press, form};
@@ -15,7 +15,8 @@ pub(super) fn showing(stage: &Stage<'_>) -> Markup {
     html! {
         section id=(ID) class="lead-part" aria-labelledby="regie-scherm-kop" {
             h2 id="regie-scherm-kop" class="lead-part__title" { (stage.say("session-lead-screen")) }
-            p { (stage.say_with("session-lead-shown", &[("what", name(stage, course.shown).into())])) }
+            @let shown = if course.closed { stage.say("session-lead-shown-end") } else { name(stage, course.shown) };
+            p { (stage.say_with("session-lead-shown", &[("what", shown.into())])) }
             @if !course.closed {
                 div class="lead-buttons" role="group" aria-labelledby="regie-scherm-kop" {
                     @for (shown, label) in usual(stage) {
@@ -43,6 +44,11 @@ pub(super) fn showing(stage: &Stage<'_>) -> Markup {
     }
 }
 
+/// Whether tables have something of their own in a step: the cards of the whole room lie on one board.
+fn is_of_tables(step: &StepView) -> bool {
+    step.step.scope == Scope::Tables || !matches!(step.step.kind, StepKind::Cluster { .. })
+}
+
 /// What is wanted most, with a button of its own.
 fn usual(stage: &Stage<'_>) -> Vec<(Shown, String)> {
     let mut usual = vec![
@@ -51,7 +57,9 @@ fn usual(stage: &Stage<'_>) -> Vec<(Shown, String)> {
     ];
     if let Some(step) = stage.current() {
         let id = step.step.id;
-        usual.push((Shown::Tables(id), stage.say("session-lead-show-tables")));
+        if is_of_tables(step) {
+            usual.push((Shown::Tables(id), stage.say("session-lead-show-tables")));
+        }
         usual.push((Shown::Outcome(id), stage.say("session-lead-show-outcome")));
     }
     usual.push((Shown::Nothing, stage.say("session-lead-show-nothing")));
@@ -71,7 +79,9 @@ fn others(stage: &Stage<'_>) -> Vec<(Shown, String)> {
             ways.push((Shown::Step(id), with("session-lead-way-step")));
         }
         if begun && !matches!(step.step.kind, StepKind::Break | StepKind::Read | StepKind::Welcome) {
-            ways.push((Shown::Tables(id), with("session-lead-way-tables")));
+            if is_of_tables(step) {
+                ways.push((Shown::Tables(id), with("session-lead-way-tables")));
+            }
             ways.push((Shown::Outcome(id), with("session-lead-way-outcome")));
         }
         ways
