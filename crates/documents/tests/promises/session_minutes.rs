@@ -53,6 +53,7 @@ fn card(id: u128, step: &StepView, words: &str, standing: Standing) -> Contribut
         undo: None,
         beside: Vec::new(),
         visibility: Visibility::Participants,
+        seen_by: Visibility::Participants,
         standing,
         hidden: None,
         late: false,

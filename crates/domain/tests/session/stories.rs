@@ -518,6 +518,29 @@ fn how_much_a_table_made_counts_piles_and_their_cards() {
 }
 
 #[test]
+fn a_table_reads_that_its_released_result_shows_a_card() {
+    let mut room = Room::new();
+    room.start(CARDS);
+    room.add(0, 1, CARDS, "Woningen").unwrap();
+    room.start(CLUSTER);
+    let name = Arrange::NameCluster { id: cluster(1), step: step(CLUSTER), name: words("Wonen") };
+    room.must(who(0), Command::Arrange(name));
+    let lay = Arrange::Lay { step: step(CLUSTER), card: card(1), cluster: Some(cluster(1)) };
+    room.must(who(0), Command::Arrange(lay));
+    assert!(room.press(Press::End(step(CLUSTER))).is_ok());
+    let seen = |room: &Room, at: u8| {
+        let view = room.view(Audience::Table(table(at)));
+        view.contributions.get(&card(1)).map(|card| (card.visibility, card.seen_by))
+    };
+    assert_eq!(seen(&room, 0), Some((Visibility::Table, Visibility::Table)));
+    assert_eq!(seen(&room, 1), None);
+    let (step, group, visibility) = (step(CLUSTER), Group::Table(table(0)), Visibility::Participants);
+    room.must(who(0), Command::Contribute(Contribute::ReleaseOutcome { step, group, visibility }));
+    assert_eq!(seen(&room, 0), Some((Visibility::Table, Visibility::Participants)), "kept, and still read");
+    assert_eq!(seen(&room, 1), Some((Visibility::Participants, Visibility::Participants)));
+}
+
+#[test]
 fn a_pile_is_taken_away_once_it_is_empty() {
     let mut room = Room::new();
     room.start(CARDS);

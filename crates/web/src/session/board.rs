@@ -121,7 +121,7 @@ impl<'a> Board<'a> {
         let Some(source) = self.step.step.kind.source() else { return Vec::new() };
         let of_group = |each: &&ContributionView| match self.group.table() {
             Some(table) => each.table == Some(table),
-            None => each.visibility > Visibility::Table,
+            None => each.seen_by > Visibility::Table,
         };
         let is_card = |each: &&ContributionView| !each.content.rejects_a_signal() && each.hidden.is_none();
         self.stage.scene.contributions(source).filter(is_card).filter(of_group).collect()

@@ -48,7 +48,7 @@ pub(crate) fn all(stage: &Stage<'_>, step: &StepView) -> Markup {
                         @for each in &own {
                             li {
                                 (text(stage, step, &figures, &each.content)) " "
-                                (tag(tag::Kind::Plain, &sees(stage, each.visibility)))
+                                (tag(tag::Kind::Plain, &sees(stage, each.seen_by)))
                             }
                         }
                     }
@@ -107,7 +107,7 @@ fn sees(stage: &Stage<'_>, visibility: Visibility) -> String {
 /// How many are seen by whom now.
 fn counted(stage: &Stage<'_>, own: &[&ContributionView]) -> String {
     let of = |visibility: Visibility| {
-        let count = own.iter().filter(|each| each.visibility == visibility).count();
+        let count = own.iter().filter(|each| each.seen_by == visibility).count();
         (count > 0).then(|| format!("{}: {count}", sees(stage, visibility)))
     };
     words::VISIBILITIES.iter().filter_map(|each| of(*each)).collect::<Vec<_>>().join(" · ")

@@ -30,8 +30,10 @@ pub struct ContributionView {
     pub undo: Option<UndoView>,
     /// Texts written beside this one, to choose from; for its table and its author.
     pub beside: Vec<Content>,
-    /// Who sees it.
+    /// Who sees it; for its own table and its author what was decided about it alone.
     pub visibility: Visibility,
+    /// Who sees what it says, also by way of a result that its table released.
+    pub seen_by: Visibility,
     /// Whether it counts, or was merged or split.
     pub standing: Standing,
     /// Why it was hidden; for its table and the staff.
@@ -94,6 +96,7 @@ impl Session {
             undo: if mine && known { undo_view(of) } else { None },
             beside: if mine { texts(&of.conflict) } else { Vec::new() },
             visibility: if mine { of.visibility } else { self.visibility_of(of) },
+            seen_by: self.visibility_of(of),
             standing: of.standing,
             hidden: of.hidden.clone(),
             late: of.late,
