@@ -39,7 +39,7 @@ pub(super) fn outcome(scene: &Scene<'_>, step: &StepView) -> Markup {
         }
         StepKind::Cluster { .. } => clusters(scene, step),
         StepKind::Introduce => here::here(scene, step),
-        StepKind::Exchange if scene.contributions(step.step.id).any(|card| wall::has_words(card)) => {
+        StepKind::Exchange if scene.contributions(step.step.id).any(wall::has_words) => {
             wall::exchanged(scene, step)
         }
         StepKind::Course { .. } => html! {

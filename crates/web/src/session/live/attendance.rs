@@ -36,7 +36,7 @@ impl Attendance {
     }
 
     /// What devices have to hear: how many are connected to all nodes together, when that has changed.
-    pub(super) fn to_say(&mut self, now: Instant) -> Option<&Connected> {
+    pub(super) fn say_all(&mut self, now: Instant) -> Option<&Connected> {
         self.elsewhere.retain(|_, (_, heard)| now.duration_since(*heard) < GONE);
         let mut all = self.here.clone();
         self.elsewhere.values().for_each(|(there, _)| all.add(there));
@@ -48,7 +48,7 @@ impl Attendance {
 
     /// What other nodes have to hear: how many are connected here, when that has changed or was said long ago. Where
     /// nobody is, nothing is said.
-    pub(super) fn to_tell(&mut self, now: Instant) -> Option<Connected> {
+    pub(super) fn tell_others(&mut self, now: Instant) -> Option<Connected> {
         let is_known = match &self.told {
             None => self.here.connected == 0,
             Some((told, when)) => {
@@ -84,14 +84,14 @@ mod tests {
         let (now, table) = (Instant::now(), store::fresh());
         let mut attendance = Attendance::default();
         attendance.count(of(2, table));
-        assert_eq!(attendance.to_say(now), Some(&of(2, table)));
-        assert_eq!(attendance.to_say(now), None);
+        assert_eq!(attendance.say_all(now), Some(&of(2, table)));
+        assert_eq!(attendance.say_all(now), None);
         let mut there = other(of(3, table));
         attendance.hear(there.clone(), now);
-        assert_eq!(attendance.to_say(now), Some(&of(5, table)));
+        assert_eq!(attendance.say_all(now), Some(&of(5, table)));
         there.here = of(1, table);
         attendance.hear(there, now);
-        assert_eq!(attendance.to_say(now), Some(&of(3, table)), "the newest word of a node counts");
+        assert_eq!(attendance.say_all(now), Some(&of(3, table)), "the newest word of a node counts");
     }
 
     #[test]
@@ -100,27 +100,27 @@ mod tests {
         let mut attendance = Attendance::default();
         attendance.count(of(1, table));
         attendance.hear(other(of(7, table)), now);
-        assert_eq!(attendance.to_say(now + GONE - AGAIN), Some(&of(8, table)));
-        assert_eq!(attendance.to_say(now + GONE), Some(&of(1, table)));
+        assert_eq!(attendance.say_all(now + GONE - AGAIN), Some(&of(8, table)));
+        assert_eq!(attendance.say_all(now + GONE), Some(&of(1, table)));
     }
 
     #[test]
     fn others_hear_what_changed_and_now_and_then_what_did_not() {
         let (now, table) = (Instant::now(), store::fresh());
         let mut attendance = Attendance::default();
-        assert_eq!(attendance.to_tell(now), None, "nobody is here");
+        assert_eq!(attendance.tell_others(now), None, "nobody is here");
         attendance.count(of(2, table));
-        assert_eq!(attendance.to_tell(now), Some(of(2, table)));
-        assert_eq!(attendance.to_tell(now + AGAIN / 2), None);
-        assert_eq!(attendance.to_tell(now + AGAIN), Some(of(2, table)));
+        assert_eq!(attendance.tell_others(now), Some(of(2, table)));
+        assert_eq!(attendance.tell_others(now + AGAIN / 2), None);
+        assert_eq!(attendance.tell_others(now + AGAIN), Some(of(2, table)));
         attendance.hear(other(of(1, table)), now + AGAIN);
         assert_eq!(
-            attendance.to_tell(now + AGAIN),
+            attendance.tell_others(now + AGAIN),
             Some(of(2, table)),
             "a node that begins hears it at once"
         );
         attendance.count(Connected::default());
-        assert_eq!(attendance.to_tell(now + AGAIN), Some(Connected::default()), "the last one left");
-        assert_eq!(attendance.to_tell(now + AGAIN * 9), None);
+        assert_eq!(attendance.tell_others(now + AGAIN), Some(Connected::default()), "the last one left");
+        assert_eq!(attendance.tell_others(now + AGAIN * 9), None);
     }
 }

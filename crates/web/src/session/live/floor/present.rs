@@ -26,7 +26,7 @@ impl Floor {
 
     /// Says how many are connected, when that has changed.
     pub(in crate::session::live) fn say_presence(&mut self) {
-        if let Some(all) = self.attendance.to_say(Instant::now()) {
+        if let Some(all) = self.attendance.say_all(Instant::now()) {
             let message = wire::passing("presence", all);
             self.say(&message);
         }
@@ -34,6 +34,6 @@ impl Floor {
 
     /// How many are connected here, when other nodes have to hear it.
     pub(in crate::session::live) fn news_for_others(&mut self) -> Option<Connected> {
-        self.attendance.to_tell(Instant::now())
+        self.attendance.tell_others(Instant::now())
     }
 }
