@@ -13,7 +13,8 @@ import {
 import { type Kind, type Server, startServer } from "./server.ts";
 
 const CHROMIUM_PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-const ACTION_LIMIT_MS = 15_000;
+/** A device waits 15 s for the answer to what it sends before it sends it again: a test waits longer. */
+const ACTION_LIMIT_MS = 40_000;
 
 /** Wide enough for the full navigation, small enough for a laptop. */
 export const DESKTOP = { width: 1280, height: 900 };
