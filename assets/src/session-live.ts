@@ -31,6 +31,8 @@ export abstract class LivePage extends HTMLElement {
     });
     this.stream.open();
     addEventListener("offline", () => this.connection(false));
+    // A stream may seem open while nothing comes through any more: it is begun anew from the last that was heard.
+    addEventListener("online", () => this.stream?.open());
   }
 
   /** What a page does when it begins. */

@@ -27,8 +27,7 @@ export class Stream {
     private readonly listener: Listener,
   ) {
     document.addEventListener("visibilitychange", () => this.look());
-    // A stream may seem open while nothing comes through any more: it is begun anew from the last that was heard.
-    window.addEventListener("online", () => this.open());
+    window.addEventListener("online", () => this.now());
     window.addEventListener("pageshow", (event) => event.persisted && this.now());
   }
 
@@ -71,6 +70,11 @@ export class Stream {
   from(sequence: number): void {
     this.sequence = Math.max(this.sequence, sequence);
     if (!this.source && !document.hidden) this.open();
+  }
+
+  /** Whether it was never broken off. */
+  isOpen(): boolean {
+    return this.source?.readyState === EventSource.OPEN;
   }
 
   /** Tries at once. */

@@ -109,7 +109,10 @@ class TakingPart {
     });
     addEventListener("pagehide", () => this.drafts.now(session));
     addEventListener("offline", () => this.status.connection(false));
-    addEventListener("online", () => this.sending.hurry());
+    addEventListener("online", () => {
+      this.sending.hurry();
+      if (this.stream?.isOpen()) this.status.connection(true);
+    });
     document.addEventListener("visibilitychange", () => {
       if (document.hidden) this.drafts.now(session);
       else this.sending.hurry();
