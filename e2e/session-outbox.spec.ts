@@ -58,6 +58,27 @@ describe("what waits on a device for an earlier step", () => {
     await one.goto(`/sessie/${room.chair.code}`);
   });
 
+  test("what is typed while the device still keeps the text before is not lost", async () => {
+    const next = await room.chair.start("discuss");
+    await field(one, next).waitFor();
+    // Both in one go, before the device can have kept the first.
+    await one.locator(`#nieuw-${next}`).evaluate((form: HTMLFormElement) => {
+      const text = form.querySelector("textarea")!;
+      const button = form.querySelector<HTMLButtonElement>("button[type=submit]")!;
+      for (const words of ["Meteen het eerste", "Meteen het tweede"]) {
+        text.value = words;
+        text.dispatchEvent(new Event("input", { bubbles: true }));
+        button.click();
+      }
+      button.click();
+    });
+    for (const words of ["Meteen het eerste", "Meteen het tweede"]) {
+      await note(two, words).waitFor();
+      assert.equal(await note(one, words).count(), 1);
+    }
+    assert.equal(await one.locator(`#nieuw-${next} .form-mistake`).count(), 0, "a second press is no empty text");
+  });
+
   test("is one line for each step when it is refused, with every text in it", async () => {
     const ballot = await room.chair.add({ kind: "vote", source: cards, method: { method: "dots", dots: 3, most: 2 } }, "Stippen plakken");
     const secret = await room.chair.add({ kind: "free-text" }, "Zonder naam", { anonymous: true });

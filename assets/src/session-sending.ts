@@ -8,6 +8,9 @@ import type { Item, Store } from "./session-store";
 import type { Voice } from "./session-voice";
 import { drawWaiting } from "./session-waiting";
 
+/** A second press within so long is the first one again, in milliseconds. */
+const TWICE = 600;
+
 /** What sending tells. */
 interface Around {
   /** Something waits, was sent, or was refused. */
@@ -48,6 +51,8 @@ function itemOf(form: HTMLFormElement, body: URLSearchParams): Item {
 
 export class Sending {
   private outbox: Outbox | undefined;
+  /** When a form was freed, on the clock of the page. */
+  private readonly freed = new WeakMap<HTMLFormElement, number>();
 
   constructor(
     private readonly address: string,
@@ -86,6 +91,8 @@ export class Sending {
     const form = event.target;
     if (!(form instanceof HTMLFormElement) || !form.matches("[data-session]")) return;
     event.preventDefault();
+    // Pressed twice: it was sent with the first press.
+    if (!isDirty(form) && performance.now() - (this.freed.get(form) ?? -Infinity) < TWICE) return;
     const mistake = mistakeIn(form);
     if (mistake) {
       complain(form, mistake.field, this.voice.word(mistake.key, mistake.values));
@@ -96,22 +103,30 @@ export class Sending {
     renew(form);
     const body = bodyOf(form, (event as SubmitEvent).submitter);
     const item = itemOf(form, body);
-    if (this.outbox) {
-      try {
-        await this.outbox.add(item);
-        await this.taken(form, body);
-        this.say("kept", item);
-        return;
-      } catch {
-        this.around.onUnkept();
-      }
+    if (!this.outbox) return this.sendDirectly(form, body, item);
+    // At once, and not when the device has kept it: what somebody types in between is theirs.
+    this.free(form, body);
+    try {
+      await this.outbox.add(item);
+      await this.dropDraft(form);
+      this.say("kept", item);
+    } catch {
+      this.around.onUnkept();
+      const there = formAt(item.place) ?? form;
+      if (!isDirty(there)) fill(there, [...body]);
+      await this.sendDirectly(there, body, item);
     }
-    await this.sendDirectly(form, body, item);
   }
 
-  /** The device holds it: the form is free again. */
-  private async taken(form: HTMLFormElement, body: URLSearchParams): Promise<void> {
-    await this.drafts.drop(form.id);
+  /** The draft goes with what was sent, unless something new is being written. */
+  private async dropDraft(form: HTMLFormElement): Promise<void> {
+    if (isDirty(form)) this.drafts.note(form);
+    else await this.drafts.drop(form.id);
+  }
+
+  /** The form is free for something new. */
+  private free(form: HTMLFormElement, body: URLSearchParams): void {
+    this.freed.set(form, performance.now());
     const adds = /^(toevoegen|samenvoegen|splitsen|stapel-noemen)$/.test(body.get("wat") ?? "");
     if (adds && !form.matches("[data-once]")) form.reset();
     else settle(form);
@@ -132,7 +147,9 @@ export class Sending {
     const answer = await send(this.address, item.body);
     button?.removeAttribute("aria-disabled");
     if (answer.kind === "sent") {
-      await this.taken(form, body);
+      const typed = bodyOf(form, null).get("tekst");
+      if (typed === body.get("tekst")) this.free(form, body);
+      await this.dropDraft(form);
       return this.sent(item);
     }
     const isRefused = answer.kind === "refused";
