@@ -3,6 +3,7 @@
 
 mod chance;
 mod course;
+mod piles;
 mod promises;
 mod recognise;
 mod room;
