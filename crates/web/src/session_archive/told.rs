@@ -98,6 +98,7 @@ fn happened(event: &Event) -> Happened {
         Event::ClusterNamed { step, group, .. } => {
             Happened::step("session-archive-told-cluster", *step).of(*group)
         }
+        Event::ClusterDropped { .. } => Happened::new("session-archive-told-cluster-dropped"),
         Event::Laid { step, card, .. } => {
             Happened { about: Some(*card), ..Happened::step("session-archive-told-laid", *step) }
         }
