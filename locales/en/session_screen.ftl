@@ -172,5 +172,6 @@ session-screen-introduced =
     }
 session-screen-tie-of-tables = { $count } cards share the highest score.
 session-screen-closed = The work session is over
-session-screen-closed-text = Thank you for your contribution. The page of the meeting shows what the tables released.
+session-screen-closed-text = Thank you for your contribution. Here you read what the tables released.
+session-screen-qr-released = QR code to what the tables released
 session-screen-seen-of = { $seen } of

@@ -172,5 +172,6 @@ session-screen-introduced =
     }
 session-screen-tie-of-tables = { $count } kaarten hebben samen de hoogste score.
 session-screen-closed = De werksessie is klaar
-session-screen-closed-text = Bedankt voor uw bijdrage. Op de pagina van de bijeenkomst leest u wat de tafels hebben vrijgegeven.
+session-screen-closed-text = Bedankt voor uw bijdrage. Hier leest u wat de tafels hebben vrijgegeven.
+session-screen-qr-released = QR-code naar wat de tafels hebben vrijgegeven
 session-screen-seen-of = { $seen } van

@@ -115,7 +115,7 @@ pub(super) fn join(scene: &Scene<'_>) -> Markup {
     html! {
         div class="screen-foot__join" id=(JOIN) {
             @if !scene.is_closed() {
-                @if let Some(drawing) = qr(scene, &target) { div class="screen-foot__qr" { (drawing) } }
+                @if let Some(drawing) = qr(&target, &scene.say("session-screen-qr")) { div class="screen-foot__qr" { (drawing) } }
                 p {
                     span class="screen-foot__how" { (scene.say("session-screen-join")) " " strong { (site) } }
                     span class="screen-foot__code" {
@@ -128,18 +128,30 @@ pub(super) fn join(scene: &Scene<'_>) -> Markup {
     }
 }
 
+/// The address of the installation, whole and as people type it.
+fn base_and_host<'a>(scene: &Scene<'a>) -> (&'a str, &'a str) {
+    let base = scene.site.settings.base_url.as_str();
+    (base, base.split_once("://").map_or(base, |(_, host)| host))
+}
+
 /// The address to type, without what a browser adds itself, and the address that a camera reads.
 pub(super) fn addresses(scene: &Scene<'_>) -> (String, String) {
-    let base = &scene.site.settings.base_url;
-    let host = base.split_once("://").map_or(base.as_str(), |(_, host)| host);
+    let (base, host) = base_and_host(scene);
     let target = format!("{base}{}", path(scene.language, &format!("/sessie/{}", scene.code)));
     (format!("{host}/sessie"), target)
 }
 
-/// The code to join with as a drawing; nothing when it cannot be drawn, for the words stand beside it.
-pub(super) fn qr(scene: &Scene<'_>, target: &str) -> Option<Markup> {
+/// Where can be read what was released: as people type it, and whole.
+pub(super) fn released(scene: &Scene<'_>) -> (String, String) {
+    let (base, host) = base_and_host(scene);
+    let page = path(scene.language, &format!("/bijeenkomsten/{}/opbrengst", scene.meeting.slug));
+    (format!("{host}{page}"), format!("{base}{page}"))
+}
+
+/// An address as a drawing, with what it is; nothing when it cannot be drawn, for the words stand beside it.
+pub(super) fn qr(target: &str, about: &str) -> Option<Markup> {
     let code = QrCode::new(target).ok()?;
-    Some(PreEscaped(code.svg(&scene.say("session-screen-qr"))))
+    Some(PreEscaped(code.svg(about)))
 }
 
 /// A code in groups of three, as people say it aloud.

@@ -68,17 +68,24 @@ fn welcome(scene: &Scene<'_>) -> Markup {
                     } @else { (scene.say("session-screen-nobody")) }
                 }
             }
-            @if let Some(drawing) = frame::qr(scene, &target) { div class="screen-welcome__qr" { (drawing) } }
+            @if let Some(drawing) = frame::qr(&target, &scene.say("session-screen-qr")) { div class="screen-welcome__qr" { (drawing) } }
         }
     }
 }
 
 /// The end: nothing is asked any more.
 fn closed(scene: &Scene<'_>) -> Markup {
+    let (site, target) = frame::released(scene);
     html! {
-        div class="screen-closed" {
-            h2 class="screen-question" { (scene.say("session-screen-closed")) }
-            p class="screen-slide__question" { (scene.say("session-screen-closed-text")) }
+        div class="screen-welcome screen-closed" {
+            div class="screen-welcome__words" {
+                h2 class="screen-welcome__title" { (scene.say("session-screen-closed")) }
+                p class="screen-slide__question" { (scene.say("session-screen-closed-text")) }
+                p class="screen-closed__address" { strong { (site) } }
+            }
+            @if let Some(drawing) = frame::qr(&target, &scene.say("session-screen-qr-released")) {
+                div class="screen-welcome__qr" { (drawing) }
+            }
         }
     }
 }
