@@ -155,6 +155,25 @@ test("a code that is on no prepared list is doubted at the door, and the server'
     assert.ok(said.some((each) => each.includes(`${code} is ingecheckt`)), said.join(" | "));
   }));
 
+test("what is pressed while the device still opens what it keeps waits for it", () =>
+  site.visit({}, async (page) => {
+    await signIn(page);
+    await page.addInitScript(() => {
+      const make = crypto.subtle.generateKey.bind(crypto.subtle) as (...given: unknown[]) => Promise<unknown>;
+      const slowly = async (...given: unknown[]) => {
+        await new Promise((go) => setTimeout(go, 1_500));
+        return make(...given);
+      };
+      Object.defineProperty(crypto.subtle, "generateKey", { value: slowly });
+    });
+    await page.goto(DEVICE);
+    await press(page, "Maak dit apparaat klaar");
+    await page.getByText("Dit apparaat is klaar").waitFor();
+    await page.reload();
+    await type(page, "nietbekend");
+    await page.locator('[data-part="scans"]').getByText(/nietbekend: geweigerd/).waitFor();
+  }));
+
 test("a camera that may not be used is told, and the code can be typed", () =>
   site.visit({}, async (page) => {
     await signIn(page);

@@ -20,11 +20,16 @@ class CheckInDevice extends HTMLElement {
   private searched = "";
   private stopCamera: (() => void) | undefined;
   private isSending = false;
+  /** Something came while it was sending. */
+  private hasMore = false;
+  /** Done when what the device keeps is there; what is pressed before waits for it. */
+  private opened: Promise<void> | undefined;
   /** Scans of codes that are not on the list, until the server has answered. */
   private doubted: Scan[] = [];
 
   connectedCallback(): void {
     this.hidden = false;
+    this.opened = this.open();
     this.listen("prepare", "click", () => this.prepare());
     this.listen("wipe", "click", () => this.wipe());
     this.listen("camera", "click", () => this.toggleCamera());
@@ -40,10 +45,10 @@ class CheckInDevice extends HTMLElement {
     });
     window.addEventListener("online", () => void this.round());
     setInterval(() => void this.round(), ROUND);
-    void this.begin();
+    void this.opened.then(() => this.round());
   }
 
-  private async begin(): Promise<void> {
+  private async open(): Promise<void> {
     try {
       this.vault = await Vault.open(`schakel ${this.data("page")}`);
       this.list = await this.vault.list();
@@ -55,7 +60,6 @@ class CheckInDevice extends HTMLElement {
     if (this.list) this.say(this.word("ready", { count: this.list.guests.length }));
     else this.say(this.word("not-ready"));
     this.draw();
-    await this.round();
   }
 
   /** Puts the list, the page and its files on the device. */
@@ -122,6 +126,7 @@ class CheckInDevice extends HTMLElement {
 
   /** Sends what waits, and looks how the others got on. */
   private async round(): Promise<void> {
+    this.hasMore = this.isSending;
     if (!navigator.onLine || this.isSending || document.hidden) return;
     this.isSending = true;
     try {
@@ -135,6 +140,7 @@ class CheckInDevice extends HTMLElement {
     this.settleDoubts();
     await this.endWhenOver();
     this.draw();
+    if (this.hasMore) await this.round();
   }
 
   private async send(scan: Scan): Promise<void> {
@@ -287,7 +293,7 @@ class CheckInDevice extends HTMLElement {
   private listen(part: string, kind: string, deed: () => Promise<void>): void {
     this.piece(part).addEventListener(kind, (event) => {
       event.preventDefault();
-      void deed();
+      void this.opened?.then(deed);
     });
   }
 

@@ -158,7 +158,8 @@ fn meeting(days: &Days) -> Meeting {
             "This meeting is going on now: thirteen municipalities are at their tables.",
         ),
         date,
-        (time(9, 0, 0, 0), time(21, 0, 0, 0)),
+        // Whoever tries it in the evening also finds a meeting that goes on.
+        (time(9, 0, 0, 0), time(23, 59, 0, 0)),
         days.before(OPENED),
     );
     meeting.introduction = Bilingual::new(
@@ -169,7 +170,7 @@ fn meeting(days: &Days) -> Meeting {
     );
     meeting.programme = vec![
         catered(item((9, 0), (9, 30), ItemKind::Reception, Bilingual::new("Ontvangst", "Reception"))),
-        item((9, 30), (21, 0), ItemKind::Plenary, Bilingual::new("Werksessies", "Work sessions")),
+        item((9, 30), (23, 59), ItemKind::Plenary, Bilingual::new("Werksessies", "Work sessions")),
     ];
     meeting
 }
