@@ -84,9 +84,9 @@ pub type Phase = u64;
 #[serde(rename_all = "kebab-case", tag = "shown", content = "id")]
 pub enum Shown {
     /// Welcome, clock and the code to join with.
-    #[default]
     Welcome,
-    /// What is asked now, with the time left.
+    /// What is asked now, with the time left; before the first step welcome.
+    #[default]
     Current,
     /// One step.
     Step(StepId),
