@@ -1,4 +1,20 @@
-/** The page of a session that a device keeps for when there is no network: never one whose files are not kept too. */
+/**
+ * The page of a session that a device keeps for when there is no network: never one whose files are not kept too, and only of
+ * who takes part.
+ */
+
+/** The header of every page of a session: a Wi-Fi network that answers in its place does not know it. */
+const MARK = "schakel-session";
+
+/** Whether an answer is a page of a session: of who takes part, or the door. */
+export function isOfSession(answer: Response): boolean {
+  return answer.ok && answer.headers.has(MARK);
+}
+
+/** Whether an answer is the page of somebody who takes part. */
+export function isOfParticipant(answer: Response): boolean {
+  return answer.ok && answer.headers.get(MARK) === "deelnemer";
+}
 
 const NEEDED = /(?:href|src)="(\/(?:assets\/|thema)[^"#]+)"/g;
 

@@ -1,4 +1,5 @@
 /** The page as the server makes it now: fetched with patience, and put in place piece by piece. */
+import { isOfParticipant, isOfSession } from "./session-kept";
 import { type Message, type Pieces, isHeld } from "./session-patch";
 
 const SHORTEST = 1000;
@@ -65,8 +66,8 @@ export class Page {
     const address = this.follows() ? (this.session.dataset["page"] ?? "") : location.pathname + location.search;
     for (let pause = SHORTEST; ; pause = Math.min(pause * 2, LONGEST)) {
       const response = await fetch(address, { headers: { accept: "text/html" }, redirect: "manual" }).catch(() => undefined);
-      if (response?.ok && response.headers.has("schakel-session")) {
-        if (this.follows()) await this.around.came(response.clone());
+      if (response && isOfSession(response)) {
+        if (this.follows() && isOfParticipant(response)) await this.around.came(response.clone());
         return this.takeIn(await response.text(), force);
       }
       if (response && response.status >= 400 && response.status < 500) return;

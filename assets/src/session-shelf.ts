@@ -2,7 +2,7 @@
  * The page of a session as it is now, and its files, kept on the device for when there is no network. What the stream
  * brings is put into the kept page too: what somebody saw is there again when the page is opened without network.
  */
-import { keep } from "./session-kept";
+import { isOfParticipant, keep } from "./session-kept";
 import { type Message, Pieces } from "./session-patch";
 
 /** What the stream brings is put into the kept page together, at most once in this time, in milliseconds. */
@@ -34,7 +34,7 @@ export class Shelf {
 
   private async fetchPage(): Promise<void> {
     const response = await fetch(this.page, { headers: { accept: "text/html" }, redirect: "manual" });
-    if (response.ok && response.headers.has("schakel-session")) await this.keepPage(response);
+    if (isOfParticipant(response)) await this.keepPage(response);
   }
 
   /** Keeps the page as it came. */

@@ -3,7 +3,7 @@
  * Only an answer that says it is of a session is taken for one.
  */
 
-import { keep } from "./session-kept";
+import { isOfParticipant, isOfSession, keep } from "./session-kept";
 
 interface Extendable extends Event {
   waitUntil(deed: Promise<unknown>): void;
@@ -20,11 +20,11 @@ const worker = globalThis as unknown as {
   clients: { claim(): Promise<void> };
 } & EventTarget;
 
-const MARK = "schakel-session";
 /** How long a page is waited for before the last one is shown, in milliseconds. */
 const PATIENCE = 5000;
 
-const shelf = () => caches.open(`session ${new URL(worker.registration.scope).pathname}`);
+const shelfName = () => `session ${new URL(worker.registration.scope).pathname}`;
+const shelf = () => caches.open(shelfName());
 
 worker.addEventListener("install", () => void worker.skipWaiting());
 worker.addEventListener("activate", (event) => (event as Extendable).waitUntil(worker.clients.claim()));
@@ -47,8 +47,10 @@ async function page(event: FetchEvent): Promise<Response> {
   const patience = setTimeout(() => timer.abort(), PATIENCE);
   try {
     const answer = await fetch(request, { signal: timer.signal });
-    const isOurs = answer.headers.has(MARK);
-    if (answer.ok && isOurs) event.waitUntil(keepPage(address, answer.clone()));
+    const isOurs = isOfSession(answer);
+    if (isOfParticipant(answer)) event.waitUntil(keepPage(address, answer.clone()));
+    // Who stands at the door does not take part, or no longer: what was seen before is not for them.
+    else if (isOurs) event.waitUntil(caches.delete(shelfName()));
     // Signing in and refusals are ours as well; something else is shown only when there is nothing of ours.
     const fromUs = isOurs || answer.redirected || answer.type === "opaqueredirect" || (answer.status >= 400 && answer.status < 500);
     return fromUs ? answer : ((await kept()) ?? answer);

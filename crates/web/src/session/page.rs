@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use axum::{
     extract::Path,
-    http::{HeaderMap, HeaderName},
+    http::{HeaderMap, HeaderName, HeaderValue},
     response::Response,
 };
 use domain::{
@@ -39,8 +39,28 @@ pub(crate) struct Shown<'a> {
     pub(crate) done: bool,
 }
 
-/// The header by which a device knows a page of a session.
-pub(crate) const MARK: HeaderName = HeaderName::from_static("schakel-session");
+/// The header by which a device knows a page of a session, and whether it is of somebody who takes part: only that one is kept
+/// for when there is no network.
+const MARK: HeaderName = HeaderName::from_static("schakel-session");
+
+/// Whose page of a session an answer is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Of {
+    /// Of somebody who takes part.
+    Participant,
+    /// Of somebody at the door.
+    Door,
+}
+
+/// A page of a session says so: a network in between may answer too.
+pub(crate) fn marked(mut response: Response, of: Of) -> Response {
+    let value = match of {
+        Of::Participant => "deelnemer",
+        Of::Door => "deur",
+    };
+    response.headers_mut().insert(MARK, HeaderValue::from_static(value));
+    response
+}
 
 impl<'a> Shown<'a> {
     /// What an address asks for, or the step of what was sent and not carried out.
