@@ -51,13 +51,18 @@ export function fill(form: HTMLFormElement, fields: Fields): void {
 /** Keeps what is being written, and brings it back. */
 export class Drafts {
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** What is being sent from these forms: its draft does not come back. */
+  private readonly leaving = new Set<string>();
 
   constructor(private readonly store: () => Store | undefined) {}
 
   /** Somebody writes. */
   note(form: HTMLFormElement): void {
     if (!form.matches("[data-draft]")) return;
+    // A form that was freed a moment ago holds nothing new.
+    if (this.leaving.has(form.id) && !isDirty(form)) return;
     clearTimeout(this.timers.get(form.id));
+    this.leaving.delete(form.id);
     this.timers.set(form.id, setTimeout(() => void this.keep(form), 300));
   }
 
@@ -72,16 +77,23 @@ export class Drafts {
     await (isDirty(form) ? store?.keepDraft(form.id, fields) : store?.dropDraft(form.id))?.catch(() => undefined);
   }
 
+  /** It is being sent, and is kept until the device has what was sent: a form that is drawn meanwhile stays as it comes. */
+  leave(place: string): void {
+    clearTimeout(this.timers.get(place));
+    this.leaving.add(place);
+  }
+
   /** It was sent. */
   async drop(place: string): Promise<void> {
     clearTimeout(this.timers.get(place));
+    this.leaving.delete(place);
     await this.store()?.dropDraft(place).catch(() => undefined);
   }
 
   async restore(root: ParentNode): Promise<void> {
     for (const form of root.querySelectorAll<HTMLFormElement>("form[data-draft]")) {
       const fields = await this.store()?.draft(form.id).catch(() => undefined);
-      if (!fields || isDirty(form)) continue;
+      if (!fields || this.leaving.has(form.id) || isDirty(form)) continue;
       fill(form, fields);
       form.dispatchEvent(new Event("input", { bubbles: true }));
     }

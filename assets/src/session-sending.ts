@@ -105,10 +105,11 @@ export class Sending {
     const item = itemOf(form, body);
     if (!this.outbox) return this.sendDirectly(form, body, item);
     // At once, and not when the device has kept it: what somebody types in between is theirs.
+    this.drafts.leave(form.id);
     this.free(form, body);
     try {
       await this.outbox.add(item);
-      await this.dropDraft(form);
+      await this.dropDraft(formAt(item.place) ?? form);
       this.say("kept", item);
     } catch {
       this.around.onUnkept();
