@@ -120,6 +120,7 @@ describe("two people at one table", () => {
     await card(two).getByRole("button", { name: "Bewaar", exact: true }).click();
     const choose = one.locator(".conflict__text", { hasText: "in de stad" }).getByRole("button");
     await choose.waitFor();
+    await two.locator(".conflict__text", { hasText: "en ouderen" }).waitFor();
     assert.deepEqual(await axeFindings(one), []);
     await choose.click();
     await note(two, "Woningen voor starters in de stad").waitFor();
@@ -388,6 +389,27 @@ test("without scripts one reads, writes, and gets a wrong form back with its tex
   assert.equal((await field(page, step).inputValue()).length, 2001);
   const target = await page.locator("#fouten a").first().getAttribute("href");
   assert.equal(await page.locator(target!).count(), 1, "the summary leads to the field");
+});
+
+test("a guest who typed the own name wrong corrects it, leaves, and comes back", async () => {
+  const table = await room.chair.table(2);
+  const [guest, colleague] = [await device({ viewport: NARROW }), await device()];
+  await join(guest, table, "Starteeg");
+  await join(colleague, table, "Collega van de strateeg");
+  await guest.getByRole("link", { name: "Uw plek: naam, tafel, weggaan" }).click();
+  await guest.getByRole("button", { name: "Naam en functie bewaren" }).waitFor();
+  assert.equal(await guest.getByLabel("Uw naam").inputValue(), "Starteeg");
+  assert.deepEqual(await findings(guest), []);
+  await guest.getByLabel("Uw naam").fill("Strateeg");
+  await guest.keyboard.press("Enter");
+  await colleague.locator(".seat__people li", { hasText: /^Strateeg/ }).waitFor({ state: "attached" });
+  assert.equal(await colleague.locator(".seat__people li", { hasText: "Starteeg" }).count(), 0);
+  await guest.getByRole("link", { name: "Uw plek: naam, tafel, weggaan" }).click();
+  await guest.getByRole("button", { name: "Weggaan uit de werksessie" }).click();
+  await guest.getByText("U bent weggegaan uit deze werksessie").waitFor();
+  await colleague.locator(".seat__people li", { hasText: /^Strateeg/ }).waitFor({ state: "detached" });
+  await guest.getByRole("button", { name: "Weer meedoen" }).click();
+  await colleague.locator(".seat__people li", { hasText: /^Strateeg/ }).waitFor({ state: "attached" });
 });
 
 test("every kind of step is accessible in its states, on a small phone", async () => {

@@ -46,6 +46,7 @@ session-archive-told-knocked = A guest wanted to come in.
 session-archive-told-admitted = A guest was let in.
 session-archive-told-turned-away = A guest was not let in.
 session-archive-told-seated = Somebody sat down somewhere else.
+session-archive-told-renamed = A guest got another name.
 session-archive-told-left = Somebody left.
 session-archive-told-contributed = A contribution was added.
 session-archive-told-edited = A contribution got another text.

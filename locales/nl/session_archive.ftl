@@ -46,6 +46,7 @@ session-archive-told-knocked = Een gast wilde binnenkomen.
 session-archive-told-admitted = Een gast mocht binnenkomen.
 session-archive-told-turned-away = Een gast mocht niet binnenkomen.
 session-archive-told-seated = Iemand ging ergens anders zitten.
+session-archive-told-renamed = Een gast kreeg een andere naam.
 session-archive-told-left = Iemand ging weg.
 session-archive-told-contributed = Er kwam een bijdrage bij.
 session-archive-told-edited = Een bijdrage kreeg een andere tekst.

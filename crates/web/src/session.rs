@@ -39,7 +39,7 @@ pub(crate) mod words;
 
 use axum::{
     extract::{Path, Request, State},
-    http::{HeaderMap, HeaderValue, StatusCode},
+    http::{HeaderMap, StatusCode},
     response::{IntoResponse, Response},
     routing::{get, post},
 };
@@ -63,6 +63,7 @@ pub(crate) fn routes(routes: Routes, site: &SharedSite) -> Routes {
         .public(ADDRESS, get(join::ask))
         .public("/sessie/{code}", get(show))
         .public("/sessie/{code}/aansluiten", get(join::again).post(join::join))
+        .public("/sessie/{code}/plek", get(join::place::show).post(join::place::rename))
         .public("/sessie/{code}/vertrekken", post(join::leave))
         .public("/sessie/{code}/opdracht", post(take))
         .public("/sessie/{code}/stroom", get(hear))
@@ -138,12 +139,7 @@ fn page(
         floor.seen(audience, Some(me), site.now())
     };
     let shown = page::Shown::asked(visit, attempt.copied());
-    let mut response = own_page(page::show(&seen.scene(site, visit.language), &shown));
-    // The device takes only an answer that says so for a page of this session: a network in between may answer too.
-    if let Ok(code) = HeaderValue::from_str(session.record.code.as_str()) {
-        response.headers_mut().insert(page::MARK, code);
-    }
-    response
+    page::marked(own_page(page::show(&seen.scene(site, visit.language), &shown)), page::Of::Participant)
 }
 
 /// `POST /sessie/{code}/opdracht`: a command of somebody who takes part.

@@ -96,7 +96,13 @@ fn view() -> View {
     let person = ParticipantId::new(Uuid::from_u128(1));
     view.participants.insert(
         person,
-        ParticipantView { id: person, table: Some(table), guest: false, presence: Presence::Present },
+        ParticipantView {
+            id: person,
+            table: Some(table),
+            guest: false,
+            presence: Presence::Present,
+            renamed: 0,
+        },
     );
     view.outcomes.entry(top.step.id).or_default().insert(Group::Table(table), chosen);
     view.contributions.extend(all.into_iter().map(|each| (each.id, each.into())));

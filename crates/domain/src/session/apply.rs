@@ -118,6 +118,11 @@ impl Session {
             Event::Admitted { participant } => self.set_presence(*participant, Presence::Present),
             Event::TurnedAway { participant } => self.set_presence(*participant, Presence::TurnedAway),
             Event::Left { participant } => self.set_presence(*participant, Presence::Left),
+            Event::Renamed { participant } => {
+                if let Some(found) = self.participants.get_mut(participant) {
+                    found.renamed = found.renamed.saturating_add(1);
+                }
+            }
             Event::Seated { participant, table } => {
                 if let Some(found) = self.participants.get_mut(participant) {
                     found.table = *table;
@@ -134,7 +139,8 @@ impl Session {
         guest: bool,
         presence: Presence,
     ) {
-        self.participants.insert(id, Participant { id, table, guest, presence });
+        let renamed = self.participants.get(&id).map_or(0, |known| known.renamed);
+        self.participants.insert(id, Participant { id, table, guest, presence, renamed });
     }
 
     fn set_presence(&mut self, id: ParticipantId, presence: Presence) {

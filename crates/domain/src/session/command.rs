@@ -167,6 +167,8 @@ pub enum Attend {
         /// Where.
         table: Option<TableId>,
     },
+    /// Goes by another name from now on; the name itself stands beside the log.
+    Rename,
     /// Goes.
     Leave,
 }

@@ -155,6 +155,11 @@ pub enum Event {
         /// Where.
         table: Option<TableId>,
     },
+    /// A guest goes by another name.
+    Renamed {
+        /// Who.
+        participant: ParticipantId,
+    },
     /// Somebody went.
     Left {
         /// Who.

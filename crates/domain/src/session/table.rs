@@ -72,6 +72,9 @@ pub struct Participant {
     pub guest: bool,
     /// Whether they are here.
     pub presence: Presence,
+    /// How often they took another name.
+    #[serde(default)]
+    pub renamed: u32,
 }
 
 /// Whether somebody takes part.

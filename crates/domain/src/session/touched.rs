@@ -130,6 +130,7 @@ impl Session {
             Event::Knocked { participant, table } => (*participant, Some(*table)),
             Event::Admitted { participant }
             | Event::TurnedAway { participant }
+            | Event::Renamed { participant }
             | Event::Left { participant } => (*participant, None),
             Event::Cast { step, by, table, .. } => {
                 keys.insert(Key::Outcome(*step, table.map_or(Group::Plenary, Group::Table)));

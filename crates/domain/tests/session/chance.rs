@@ -226,6 +226,7 @@ fn day(from: &Try, room: &Room) -> (Actor, Command) {
         }
         50 => (Actor::Moderator, Command::Attend(Attend::TurnAway(person(PEOPLE - 1)))),
         51 if third.is_multiple_of(3) => (someone, Command::Attend(Attend::Leave)),
+        51 if third.is_multiple_of(5) => (someone, Command::Attend(Attend::Rename)),
         51 => {
             let participant = person(second % PEOPLE);
             (Actor::Chair, Command::Attend(Attend::Seat { participant, table: Some(table(third % 3)) }))

@@ -359,7 +359,12 @@ fn a_guest_with_a_code_waits_until_the_host_lets_them_in() {
     assert_eq!(room.try_to(who(3), admit.clone()), Err(Refusal::NotAllowed), "not the host");
     room.must(who(0), admit);
     assert!(room.add(7, 1, CARDS, "Nu mag het").is_ok());
+    let rename = Command::Attend(Attend::Rename);
+    room.must(who(7), rename.clone());
+    assert_eq!(room.view(Audience::Table(at)).participants[&person(7)].renamed, 1, "the name is drawn anew");
+    assert_eq!(room.try_to(who(0), rename.clone()), Err(Refusal::NotAllowed), "registered under that name");
     room.must(who(7), Command::Attend(Attend::Leave));
+    assert_eq!(room.try_to(who(7), rename), Err(Refusal::NotPresent));
     room.must(who(7), Command::Attend(Attend::Join { table: None }));
     assert!(
         room.view(Audience::Own(person(7))).contributions.contains_key(&card(1)),

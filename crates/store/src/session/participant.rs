@@ -329,6 +329,25 @@ impl Change {
         Ok(id)
     }
 
+    /// Gives a guest another name and function.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn rename_guest(
+        &mut self,
+        guest: ParticipantId,
+        name: &str,
+        function: &str,
+    ) -> Result<(), StoreError> {
+        sqlx::query("update work_session_guest set name = $2, function = $3 where participant = $1")
+            .bind(guest.to_string())
+            .bind(name)
+            .bind(function)
+            .execute(self.connection())
+            .await?;
+        Ok(())
+    }
+
     /// The key of an anonymous round, made when it is not there yet. Only of a round that is open: it is destroyed
     /// when the round ends.
     ///

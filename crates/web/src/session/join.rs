@@ -1,6 +1,7 @@
 //! The way into a session: asking for a code, coming in with an account or as a guest, going and coming back.
 
 mod door;
+pub(super) mod place;
 
 use axum::{
     extract::{Path as AddressPath, State},
@@ -21,6 +22,7 @@ use super::{
     command::own_page,
     identity::{Standing, guest_secret, set_guest},
     live::{By, Declined},
+    page::{Of, marked},
 };
 use crate::{
     components::{
@@ -179,6 +181,18 @@ fn guest_mistakes(visit: &Visit, filled: &Filled) -> Mistakes {
     mistakes
 }
 
+/// The fields in which a guest types the own name and function.
+fn name_fields(form: &FormView<'_>) -> Markup {
+    let line = |name, label: &str, hint: &str, optional, autocomplete| {
+        let (label, hint) = (text(form.language, label), text(form.language, hint));
+        form.line(&Field { name, label: &label, hint: &hint, optional, autocomplete }, "text")
+    };
+    html! {
+        (line("naam", "session-join-name", "session-join-name-hint", false, "name"))
+        (line("functie", "session-join-function", "session-join-function-hint", true, "organization-title"))
+    }
+}
+
 /// `POST /sessie/{code}/vertrekken`: goes; coming back is one press.
 pub(super) async fn leave(caller: Caller) -> Result<Response, Problem> {
     let Some(known) = caller.visitor.participant else { return Ok(caller.door().onward()) };
@@ -205,5 +219,5 @@ fn settled(caller: &Caller, outcome: Result<u64, Declined>) -> Result<Response, 
 fn framed(visit: &Visit, site: &SharedSite, title: &str, heading_text: &str, body: &Markup) -> Response {
     let body = html! { div class="stack" { (heading(1, heading_text)) (body) } };
     let page = Page::new(visit, title, text(visit.language, "session-join-description"));
-    own_page(page.unlisted().style(Style::Form).body(body).render(site))
+    marked(own_page(page.unlisted().style(Style::Form).body(body).render(site)), Of::Door)
 }

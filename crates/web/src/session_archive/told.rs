@@ -89,6 +89,7 @@ fn happened(event: &Event) -> Happened {
         | Event::Knocked { .. }
         | Event::Admitted { .. }
         | Event::TurnedAway { .. }
+        | Event::Renamed { .. }
         | Event::Seated { .. }
         | Event::Left { .. } => of_people(event),
         Event::Shared { step, group } => Happened::step("session-archive-told-shared", *step).of(*group),
@@ -114,6 +115,7 @@ fn of_people(event: &Event) -> Happened {
         Event::Knocked { table, .. } => Happened::new("session-archive-told-knocked").at(Some(*table)),
         Event::Admitted { .. } => Happened::new("session-archive-told-admitted"),
         Event::TurnedAway { .. } => Happened::new("session-archive-told-turned-away"),
+        Event::Renamed { .. } => Happened::new("session-archive-told-renamed"),
         Event::Seated { table, .. } => Happened::new("session-archive-told-seated").at(*table),
         _ => Happened::new("session-archive-told-left"),
     }

@@ -64,6 +64,7 @@ const PUBLIC: &[&str] = &[
     "/sessie/{code}/spelen",
     "/sessie/{code}/opdracht",
     "/sessie/{code}/stroom",
+    "/sessie/{code}/plek",
     "/sessie/{code}/vertrekken",
     "/sessie/{code}/wachter.js",
     "/thema.css",

@@ -35,6 +35,7 @@ mod room;
 mod session;
 mod session_archive;
 mod session_minutes;
+mod session_place;
 mod session_presence;
 mod session_promises;
 mod sign_in;

@@ -19,6 +19,7 @@ impl Session {
                 Ok(vec![Event::TurnedAway { participant: guest }])
             }
             Attend::Seat { participant, table } => self.seat(actor, participant, table),
+            Attend::Rename => self.rename(own_name(actor)?),
             Attend::Leave => {
                 let (participant, _) = self.present(actor)?;
                 Ok(vec![Event::Left { participant: participant.id }])
@@ -59,6 +60,17 @@ impl Session {
             }
             Some(known) if known.guest && known.presence == Presence::Left => self.join(id, None),
             Some(_) => Ok(Vec::new()),
+        }
+    }
+
+    /// Only a guest typed the own name; that of others comes with their registration.
+    fn rename(&self, id: ParticipantId) -> Decision {
+        match self.participants.get(&id) {
+            Some(known) if !known.guest => Err(Refusal::NotAllowed),
+            Some(known) if matches!(known.presence, Presence::Knocking | Presence::Present) => {
+                Ok(vec![Event::Renamed { participant: id }])
+            }
+            _ => Err(Refusal::NotPresent),
         }
     }
 

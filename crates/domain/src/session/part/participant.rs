@@ -18,6 +18,9 @@ pub struct ParticipantView {
     pub guest: bool,
     /// Whether they are here.
     pub presence: Presence,
+    /// How often they took another name: who shows it draws it anew.
+    #[serde(default)]
+    pub renamed: u32,
 }
 
 impl Session {
@@ -34,7 +37,7 @@ impl Session {
             Audience::Public | Audience::Screen => false,
             _ => found.presence == Presence::Present || decides,
         };
-        let Participant { id, table, guest, presence } = *found;
-        seen.then_some(ParticipantView { id, table, guest, presence })
+        let Participant { id, table, guest, presence, renamed } = *found;
+        seen.then_some(ParticipantView { id, table, guest, presence, renamed })
     }
 }

@@ -12,7 +12,7 @@ use domain::{
 use maud::{Markup, html};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::framed;
+use super::{framed, name_fields};
 use crate::{
     components::{
         alert,
@@ -123,10 +123,6 @@ impl Door<'_> {
         let (label, hint) = (self.say("session-join-which-table"), self.say("session-join-which-table-hint"));
         let choice =
             Field { name: "tafel", label: &label, hint: &hint, optional: false, autocomplete: "off" };
-        let line = |name, label: &str, hint: &str, optional, autocomplete| {
-            let (label, hint) = (self.say(label), self.say(hint));
-            form.line(&Field { name, label: &label, hint: &hint, optional, autocomplete }, "text")
-        };
         html! {
             p class="lead" { (lead) }
             // Under the code in the address: who came with that of a table stays at it after a mistake.
@@ -135,8 +131,7 @@ impl Door<'_> {
                     Some((table, _)) => input type="hidden" name="tafel" value=(table);,
                     None => (form.select(&choice, &options)),
                 }
-                (line("naam", "session-join-name", "session-join-name-hint", false, "name"))
-                (line("functie", "session-join-function", "session-join-function-hint", true, "organization-title"))
+                (name_fields(form))
             }, &self.say("session-join-knock")))
             p class="form-note" { (self.say("session-join-kept")) }
         }
@@ -224,6 +219,7 @@ impl Door<'_> {
         let mut response = self.titled(&html! {
             div role="status" { (alert::alert(alert::Kind::Info, &self.say("session-join-waiting"), &lead)) }
             p { a class="nl-link" href=(self.session_page()) { (self.say("session-join-look")) } }
+            p { a class="nl-link" href=(self.place()) { (self.say("session-place-wrong-name")) } }
         });
         response.headers_mut().insert(header::REFRESH, header::HeaderValue::from_static(LOOK_AGAIN));
         response
@@ -278,6 +274,11 @@ impl Door<'_> {
     /// What a table is called; nothing when the session has no such table.
     pub(super) fn table_name(&self, table: TableId) -> Option<String> {
         self.tables().into_iter().find(|each| each.id == table).map(|each| each.name)
+    }
+
+    /// The address of the own place.
+    fn place(&self) -> String {
+        format!("{}/plek", self.session_page())
     }
 
     /// The address of the session, in the language of the visitor.

@@ -270,7 +270,7 @@ impl Worker {
     /// Carries out what is kept, with the names of who came in.
     async fn take_in(&self, session: &LiveSession, site: &Site, entries: &[Entry]) {
         let mut names = Vec::new();
-        for id in entries.iter().filter_map(|entry| newcomer(&entry.event)) {
+        for id in entries.iter().filter_map(|entry| whose_name(&entry.event)) {
             match site.store.participant(session.record.id, id).await {
                 Ok(record) => names.push((id, Name::from(record))),
                 Err(error) => tracing::warn!(%error, "the name of somebody in a session cannot be read"),
@@ -326,10 +326,12 @@ fn by_participant(id: ParticipantId) -> Appended {
     Appended { audited: Some(AuditActor::Participant(id)), participant: Some(id) }
 }
 
-/// Who came in with an event.
-const fn newcomer(event: &Event) -> Option<ParticipantId> {
+/// Whose name has to be read with an event: who came in, or goes by another one.
+const fn whose_name(event: &Event) -> Option<ParticipantId> {
     match event {
-        Event::Joined { participant, .. } | Event::Knocked { participant, .. } => Some(*participant),
+        Event::Joined { participant, .. }
+        | Event::Knocked { participant, .. }
+        | Event::Renamed { participant } => Some(*participant),
         _ => None,
     }
 }
