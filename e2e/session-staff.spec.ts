@@ -32,6 +32,7 @@ const wall = (page: Page) => page.locator("#scherm-toon");
 
 /** Presses a button of the remote control and waits until the page shows that it was carried out. */
 async function press(remote: Page, name: string | RegExp, shows: RegExp): Promise<void> {
+  await remote.locator("session-staff:not([data-locked])").waitFor();
   await button(remote, name).click();
   await remote.locator("main", { hasText: shows }).waitFor();
 }
@@ -105,7 +106,8 @@ describe("at the desk", () => {
     await page.waitForURL(/gedaan=moved/);
     const moved = page.locator(".desk-session__step", { hasText: "Kansen voor het land" });
     assert.notEqual(await moved.getAttribute("id"), await page.locator(".desk-session__step").last().getAttribute("id"));
-    await moved.getByRole("button", { name: /Haal weg/ }).click();
+    await moved.locator("summary", { hasText: "Haal weg" }).click();
+    await moved.getByRole("button", { name: /Ja, haal weg/ }).click();
     await page.waitForURL(/gedaan=removed/);
     assert.equal(await page.locator(".desk-session__step", { hasText: "Kansen voor het land" }).count(), 0);
   });
@@ -171,6 +173,19 @@ describe("a phone leads and the wall follows", () => {
     assert.deepEqual(await findings(remote), []);
   });
 
+  test("a thumb that presses twice or thrice goes on by one step", async () => {
+    await press(remote, /^Terug:/, /Stap 1 van/);
+    await remote.locator("session-staff:not([data-locked])").waitFor();
+    const box = await button(remote, /^Verder: Kennismaken/).boundingBox();
+    assert.ok(box);
+    for (let presses = 0; presses < 3; presses++) {
+      await remote.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      await remote.waitForTimeout(300);
+    }
+    await remote.locator("session-staff:not([data-locked])").waitFor();
+    assert.match(await remote.locator("main").innerText(), /Stap 2 van/);
+  });
+
   test("everything that is pressed is large enough for a thumb", async () => {
     const small = await remote.evaluate(() =>
       [...document.querySelectorAll("main button, main select, nav a, main input:not([type=hidden]), summary")]
@@ -196,7 +211,8 @@ describe("a phone leads and the wall follows", () => {
   });
 
   test("a trend is drawn on the wall with its reading and source", async () => {
-    await press(remote, "Wat nu loopt", /Nu op het scherm: Wat nu loopt/);
+    // What goes on is what the wall shows, as long as the chair does not choose otherwise.
+    assert.match(await remote.locator("main").innerText(), /Nu op het scherm: Wat nu loopt/);
     await shown.locator(".chart-screen").waitFor();
     assert.match(await shown.locator(".screen-slide__reading").innerText(), /gemeenten/);
     assert.match(await shown.locator(".screen-slide__note").innerText(), /CBS/);
@@ -254,6 +270,7 @@ describe("a phone leads and the wall follows", () => {
     await remote.bringToFront();
     await remote.locator("#inhoud").focus();
     const before = await now(remote).innerText();
+    await remote.locator("session-staff:not([data-locked])").waitFor();
     await tabTo(remote, ({ name }) => /^Verder:/.test(name));
     await remote.keyboard.press("Enter");
     await remote.waitForFunction((title) => document.querySelector("#regie-nu .lead-now__title")?.textContent !== title, before);

@@ -1,12 +1,23 @@
 /**
  * `<session-staff>`: the pages of who leads and moderates. Their forms are those of the page without scripts; here they are
- * sent without leaving the page, and a button cannot be pressed again before the answer is there.
+ * sent without leaving the page, and a button cannot be pressed again before the answer is there. What leads the day cannot be
+ * pressed for a moment longer: the button for the next step comes under the same thumb.
  */
 import "./session-board";
 import { bodyOf, renew } from "./session-forms";
 import { LivePage } from "./session-live";
 import { complain, fieldNamed, forgive } from "./session-mistake";
 import { type Message, type Put, controls, settle } from "./session-patch";
+
+/** What leads the day, by the name of the press. */
+const LEADS = new Set(["begin", "verder", "terug", "stil", "door", "klaar", "heropen", "sluit", "open"]);
+
+/** A second press within so long after the answer is the first one again, in milliseconds. */
+const TWICE = 1500;
+
+function leads(form: HTMLFormElement): boolean {
+  return LEADS.has(form.querySelector<HTMLInputElement>("input[name=druk]")?.value ?? "");
+}
 
 interface Refused {
   title?: string;
@@ -25,7 +36,8 @@ class SessionStaff extends LivePage {
       const form = event.target as HTMLFormElement;
       if (!form.matches("form[data-session]")) return;
       event.preventDefault();
-      void this.send(form, event.submitter);
+      if (!leads(form)) void this.send(form, event.submitter);
+      else if (this.dataset["locked"] === undefined) void this.lead(form, event.submitter);
     });
     this.addEventListener("focusout", () => setTimeout(() => this.pieces.release()));
     this.addEventListener("pointerdown", () => (this.isPressing = true));
@@ -82,6 +94,12 @@ class SessionStaff extends LivePage {
     const phase = this.querySelector<HTMLInputElement>("#regie-nu input[name=fase]")?.value;
     if (phase === undefined) return;
     for (const field of this.querySelectorAll<HTMLInputElement>("#regie-omroep input[name=fase]")) field.value = phase;
+  }
+
+  private async lead(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
+    this.dataset["locked"] = "";
+    await this.send(form, submitter);
+    setTimeout(() => delete this.dataset["locked"], TWICE);
   }
 
   private async send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {

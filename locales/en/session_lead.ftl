@@ -45,7 +45,7 @@ session-lead-early = Done at { $done }. The programme ends at { $planned }: { $m
        *[other] minutes
     } left.
 session-lead-announce = Say something to all
-session-lead-announce-hint = Everybody sees it until the next step begins, or until you take it away.
+session-lead-announce-hint = At most { $most } characters. Everybody sees it until the next step begins, or until you take it away.
 session-lead-said = Said at { $time }. It stays until the next step begins, or until you take it away.
 session-lead-words-nl = Announcement in Dutch
 session-lead-words-en = Announcement in English

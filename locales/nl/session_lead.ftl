@@ -45,7 +45,7 @@ session-lead-early = Klaar om { $done }. Het programma eindigt om { $planned }: 
        *[other] minuten
     } over.
 session-lead-announce = Zeg iets tegen iedereen
-session-lead-announce-hint = Iedereen ziet het tot de volgende stap begint, of tot u het weghaalt.
+session-lead-announce-hint = Hoogstens { $most } tekens. Iedereen ziet het tot de volgende stap begint, of tot u het weghaalt.
 session-lead-said = Gezegd om { $time }. Het blijft staan tot de volgende stap begint, of tot u het weghaalt.
 session-lead-words-nl = Mededeling
 session-lead-words-en = Mededeling in het Engels

@@ -109,6 +109,11 @@ pub struct Announcement {
     pub at: Timestamp,
 }
 
+impl Announcement {
+    /// The most characters: it is read in passing.
+    pub const LONGEST: usize = 200;
+}
+
 /// A step with what happened in it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 struct Round {

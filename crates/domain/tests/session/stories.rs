@@ -33,6 +33,8 @@ fn a_button_that_is_pressed_twice_or_by_two_does_one_thing() {
     assert!(room.try_to(Actor::Chair, next.clone()).is_ok());
     let refusal = room.try_to(Actor::Chair, next).unwrap_err();
     assert_eq!(refusal, Refusal::GoneOn { phase: room.session.phase() });
+    let show = Command::Lead { phase, press: Press::Show(Shown::Welcome) };
+    assert!(room.try_to(Actor::Moderator, show).is_ok(), "what is shown is told by whoever presses last");
     assert_eq!((refusal.hint(), refusal.key()), (Hint::LookAgain, "gone-on"));
     let view = room.view(Audience::Room);
     assert_eq!(view.frame.unwrap().current, Some(step(CARDS)));

@@ -1,6 +1,7 @@
 //! Something that is said to all.
 
 use documents::moment;
+use domain::session::Announcement;
 use maud::{Markup, html};
 
 use super::Press;
@@ -34,7 +35,7 @@ pub(super) fn announce(stage: &Stage<'_>) -> Markup {
                     label class="form-label" for="omroep-nl" { (stage.say("session-lead-words-nl")) }
                     input class="utrecht-textbox utrecht-textbox--html-input form-input" id="omroep-nl" name="nl"
                         value=(value("nl")) autocomplete="off" aria-describedby="omroep-uitleg";
-                    p class="form-hint" id="omroep-uitleg" { (stage.say("session-lead-announce-hint")) }
+                    p class="form-hint" id="omroep-uitleg" { (stage.say_with("session-lead-announce-hint", &[("most", Announcement::LONGEST.into())])) }
                 }
                 div class="form-field" {
                     label class="form-label" for="omroep-en" {

@@ -4,11 +4,8 @@
 use jiff::Timestamp;
 
 use super::Decision;
-use crate::session::{Actor, Audience, Event, Phase, Press, Refusal, Run, Session, Shown};
+use crate::session::{Actor, Announcement, Audience, Event, Phase, Press, Refusal, Run, Session, Shown};
 use crate::{Bilingual, StepId};
-
-/// The most characters of words for everybody: they are read in passing.
-const ANNOUNCEMENT: usize = 200;
 
 fn longest(words: &Bilingual) -> usize {
     words.nl.chars().count().max(words.en.chars().count())
@@ -20,7 +17,8 @@ impl Session {
         if !(actor == Actor::Chair || actor == Actor::Moderator && shows) {
             return Err(Refusal::NotAllowed);
         }
-        if phase != self.phase {
+        // To show something twice shows it once, whatever happened in between.
+        if phase != self.phase && !shows {
             return Err(Refusal::GoneOn { phase: self.phase });
         }
         match press {
@@ -57,8 +55,8 @@ impl Session {
             }
             Press::Reopen(step) => Ok(vec![self.reopened(*step, false)?]),
             Press::Announce(words) if words.is_empty() => Err(Refusal::Empty),
-            Press::Announce(words) if longest(words) > ANNOUNCEMENT => {
-                Err(Refusal::TooLong { most: ANNOUNCEMENT })
+            Press::Announce(words) if longest(words) > Announcement::LONGEST => {
+                Err(Refusal::TooLong { most: Announcement::LONGEST })
             }
             Press::Announce(words) => Ok(vec![Event::Announced { words: words.clone() }]),
             Press::Unannounce if self.announcement.is_none() => Err(Refusal::WrongState),
