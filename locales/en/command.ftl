@@ -146,7 +146,12 @@ demo-welcome =
       { $url }/en/inloggen#koersen           the course and the course document of thirteen municipalities
       { $url }/en/postvak                    the mails that would have been sent
       { $url }                               alles in het Nederlands
-    Stop with Ctrl-C.
+demo-session =
+    A work session is going on now:
+      { $url }/en/scherm/{ $screen }          the big screen
+      { $url }/en/sessie/{ $code }          take part on your phone
+      schakel rehearse --url { $url }   fills the big screen with invented participants
+demo-stop = Stop with Ctrl-C.
 
 brief-written = { $count ->
     [one] One brief written to { $folder }.

@@ -146,7 +146,12 @@ demo-welcome =
       { $url }/inloggen#koersen           de koers en het koersdocument van dertien gemeenten
       { $url }/postvak                    de mails die anders verstuurd zouden zijn
       { $url }/en                         everything in English
-    Stoppen kan met Ctrl-C.
+demo-session =
+    Er is nu een werksessie bezig:
+      { $url }/scherm/{ $screen }             het grote scherm
+      { $url }/sessie/{ $code }             doe mee op uw telefoon
+      schakel rehearse --url { $url }   vult het grote scherm met verzonnen deelnemers
+demo-stop = Stoppen kan met Ctrl-C.
 
 brief-written = { $count ->
     [one] Eén brief geschreven in { $folder }.

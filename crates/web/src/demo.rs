@@ -21,7 +21,7 @@ mod teller;
 mod today;
 
 use jiff::Timestamp;
-use store::StoreError;
+use store::{StoreError, WorkSession};
 
 use crate::site::{SharedSite, Site};
 
@@ -43,6 +43,17 @@ pub async fn fill(site: &Site, now: Timestamp) -> Result<(), StoreError> {
     today::tell(&teller, &days).await?;
     session::tell(&teller, &days).await?;
     proposals::arrive_all(site).await
+}
+
+/// The work session that goes on today; none where the store holds other meetings.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn going_on(site: &Site) -> Result<Option<WorkSession>, StoreError> {
+    match site.store.meeting_by_slug(&today::slug(&calendar::Days::around(site.now()))).await? {
+        Some(meeting) => site.store.work_session_of(meeting.value.id).await,
+        None => Ok(None),
+    }
 }
 
 /// Has the tables of today work out their courses, when the demonstration answers already: counting combinations and

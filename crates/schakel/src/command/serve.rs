@@ -2,9 +2,9 @@
 
 use std::{io::ErrorKind, net::SocketAddr, sync::Arc};
 
-use documents::text::text_with;
+use documents::text::{text, text_with};
 use domain::Language;
-use store::{Store, StoreError};
+use store::{Store, StoreError, WorkSession};
 use tokio::{net::TcpListener, signal};
 use web::{SharedSite, Site};
 
@@ -27,7 +27,7 @@ pub(crate) fn serve(
 ) -> Result<(), Failure> {
     let listen = arguments.listen.as_deref().or(settings.listen.as_deref()).unwrap_or("127.0.0.1:8080");
     let address = listen.parse().map_err(|_| Failure::NoAddress(listen.to_owned()))?;
-    listening(address, shared, settings, false, output::line)
+    listening(address, shared, settings, false, |url, _| output::line(url))
 }
 
 /// Serves the demonstration, and says what to look at.
@@ -38,9 +38,15 @@ pub(crate) fn demo(
     language: Language,
 ) -> Result<(), Failure> {
     let address = SocketAddr::new(arguments.host, arguments.port);
-    listening(address, shared, settings, true, |url| {
+    listening(address, shared, settings, true, |url, session| {
         output::bold_line(url)?;
-        output::line(&text_with(language, "demo-welcome", &[("url", url.into())]))
+        output::line(&text_with(language, "demo-welcome", &[("url", url.into())]))?;
+        if let Some(session) = session {
+            let (code, screen) = (session.code.as_str(), session.screen_code.as_str());
+            let values = [("url", url.into()), ("code", code.into()), ("screen", screen.into())];
+            output::line(&text_with(language, "demo-session", &values))?;
+        }
+        output::line(&text(language, "demo-stop"))
     })
 }
 
@@ -49,7 +55,7 @@ fn listening(
     shared: &Shared,
     settings: &Settings,
     demo: bool,
-    announce: impl FnOnce(&str) -> Result<(), Failure>,
+    announce: impl FnOnce(&str, Option<WorkSession>) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     log();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
@@ -115,7 +121,8 @@ fn listening(
                 }
             });
         }
-        announce(&url)?;
+        let session = if demo { web::demo::going_on(&site).await.map_err(Failure::Store)? } else { None };
+        announce(&url, session)?;
         let stopping = Arc::clone(&site);
         let service = web::router(site).into_make_service_with_connect_info::<SocketAddr>();
         axum::serve(listener, service)

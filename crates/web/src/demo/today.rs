@@ -148,10 +148,15 @@ fn release(play: &mut Play, seats: &[Seat], number: usize) -> Result<(), StoreEr
     seats.first().map_or(Ok(()), |seat| play.releases(*seat, visibility))
 }
 
+/// The address of the meeting of today.
+pub(super) fn slug(days: &Days) -> String {
+    format!("{SLUG}{}", days.today())
+}
+
 fn meeting(days: &Days) -> Meeting {
     let date = days.today();
     let mut meeting = at_platform31(
-        format!("{SLUG}{date}"),
+        slug(days),
         Bilingual::new("Proef met werksessies", "Trying out work sessions"),
         Bilingual::new(
             "Deze bijeenkomst is nu bezig: dertien gemeenten zitten aan tafel.",
