@@ -1,6 +1,6 @@
 /** The forms of a session: new identities, drafts, and what people read of what they sent. */
 import { type Fields, type Store, identity } from "./session-store";
-import { controls, isDirty } from "./session-patch";
+import { controls, isDirty, settle } from "./session-patch";
 
 const SEEN = (name: string) => !["opdracht", "wat", "plek", "terug"].includes(name);
 
@@ -16,6 +16,15 @@ export function bodyOf(form: HTMLFormElement, submitter: HTMLElement | null): UR
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form, submitter)) if (typeof value === "string") body.append(name, value);
   return body;
+}
+
+/** Empties a form for the next one, which is mostly of the same kind. */
+export function empty(form: HTMLFormElement): void {
+  const kind = form.querySelector<HTMLInputElement>("input[name=soort]:checked");
+  form.reset();
+  if (!kind) return;
+  kind.checked = true;
+  settle(form);
 }
 
 /** What people read of it in the outbox. */

@@ -1,5 +1,5 @@
 /** From a form to the session: the device keeps it first, and each form hears what became of what it sent. */
-import { type Drafts, bodyOf, fill, labelOf, renew } from "./session-forms";
+import { type Drafts, bodyOf, empty, fill, labelOf, renew } from "./session-forms";
 import { complain, fieldNamed, forgive, mistakeIn } from "./session-mistake";
 import { Outbox, send } from "./session-outbox";
 import { type Pieces, controls, isDirty, settle } from "./session-patch";
@@ -129,7 +129,7 @@ export class Sending {
   private free(form: HTMLFormElement, body: URLSearchParams): void {
     this.freed.set(form, performance.now());
     const adds = /^(toevoegen|samenvoegen|splitsen|stapel-noemen)$/.test(body.get("wat") ?? "");
-    if (adds && !form.matches("[data-once]")) form.reset();
+    if (adds && !form.matches("[data-once]")) empty(form);
     else settle(form);
     form.dispatchEvent(new Event("input", { bubbles: true }));
     const fold = form.closest<HTMLDetailsElement>("details.note__deeds, details.board__menu, details.merging");

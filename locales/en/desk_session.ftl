@@ -42,6 +42,7 @@ desk-session-is-anonymous = anonymous
 desk-session-up = Up
 desk-session-down = Down
 desk-session-take-out = Take out
+desk-session-take-out-do = Yes, take out
 desk-session-tables = Tables
 desk-session-without-tables = There are no tables yet.
 desk-session-edit-tables = Edit tables

@@ -110,7 +110,7 @@ session-no-tables = There are no tables yet. The organiser makes them.
 session-choose-table = Table
 session-choose-table-do = Sit down
 session-choose-table-text = At which table do you sit?
-session-welcome-table = You sit at { $table }.
+session-welcome-table = You sit at table “{ $table }”.
 session-welcome-text = Keep this page open. It moves along with the session by itself. When the network drops, this device keeps what you write.
 session-table-code = Code of this table:
 session-table-code-text = With this code somebody without an account can join this table.
@@ -199,7 +199,7 @@ session-release = Who sees this?
 session-release-table = Your table only
 session-release-participants = All participants in the room
 session-release-public = Everybody, also afterwards
-session-release-what = Others then see the text, the kind of card and the name of your table. They do not see who wrote it, nor earlier texts. For a public body it is confidential until released, and never secret by law.
+session-release-what = Others then see the text, the kind of card and the name of your table. They do not see who wrote it, nor earlier texts. Mind: under the Dutch Open Government Act anybody can also ask for what you do not release.
 session-release-do = Fix who sees this
 session-release-all = Who sees the contributions of your table?
 session-release-all-text = Here you settle at once who sees all contributions of your table to this step. These they are, with who sees them now:
@@ -210,7 +210,8 @@ session-release-outcome-what = Others then see the numbers, the order and the te
 session-silent = Alone first
 session-silent-text = Nobody reads along with what you write now, until it is shared at the table.
 session-share = Share with the table
-session-share-text = Is everybody ready? Then the table reads what each wrote.
+session-share-text = Is everybody ready? Then the table reads what each wrote. This cannot be taken back.
+session-share-do = Yes, share with the table
 session-share-host = Your table host or the chair will share what each wrote.
 
 # Introductions.

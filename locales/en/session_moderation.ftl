@@ -33,10 +33,10 @@ session-moderation-because-double = Is there already
 session-moderation-because-unclear = Cannot be understood
 session-moderation-because-rude = Is hurtful
 session-moderation-hide-now = Hide from the room
-session-moderation-made = Merged or split from { $count ->
-        [one] one card
-       *[other] { $count } cards
-    }.
+session-moderation-made = { $count ->
+        [one] This card is a part of another one.
+       *[other] Merged from { $count } cards.
+    }
 session-moderation-guests = Guests who wait
 session-moderation-no-guests = Nobody waits.
 session-moderation-admit = Let in

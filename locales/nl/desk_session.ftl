@@ -42,6 +42,7 @@ desk-session-is-anonymous = anoniem
 desk-session-up = Omhoog
 desk-session-down = Omlaag
 desk-session-take-out = Haal weg
+desk-session-take-out-do = Ja, haal weg
 desk-session-tables = Tafels
 desk-session-without-tables = Er zijn nog geen tafels.
 desk-session-edit-tables = Tafels bewerken

@@ -110,7 +110,7 @@ session-no-tables = Er zijn nog geen tafels. De organisator maakt ze.
 session-choose-table = Tafel
 session-choose-table-do = Schuif aan
 session-choose-table-text = Aan welke tafel zit u?
-session-welcome-table = U zit aan { $table }.
+session-welcome-table = U zit aan tafel “{ $table }”.
 session-welcome-text = Houd deze pagina open. Ze gaat vanzelf mee met de sessie. Valt het netwerk weg, dan bewaart dit apparaat wat u schrijft.
 session-table-code = Code van deze tafel:
 session-table-code-text = Met deze code kan iemand zonder account aan deze tafel meedoen.
@@ -199,7 +199,7 @@ session-release = Wie ziet dit?
 session-release-table = Alleen uw tafel
 session-release-participants = Alle deelnemers in de zaal
 session-release-public = Iedereen, ook na afloop
-session-release-what = Anderen zien dan de tekst, de soort kaart en de naam van uw tafel. Wie het schreef en eerdere teksten zien zij niet. Voor een overheid geldt: vertrouwelijk tot vrijgave, en nooit geheim volgens de wet.
+session-release-what = Anderen zien dan de tekst, de soort kaart en de naam van uw tafel. Wie het schreef en eerdere teksten zien zij niet. Let op: volgens de Wet open overheid kan iemand ook opvragen wat u niet vrijgeeft.
 session-release-do = Leg vast wie dit ziet
 session-release-all = Wie ziet de bijdragen van uw tafel?
 session-release-all-text = Hier legt u in één keer vast wie alle bijdragen van uw tafel in deze stap ziet. Dit zijn ze, met wie ze nu ziet:
@@ -210,7 +210,8 @@ session-release-outcome-what = Anderen zien dan de aantallen, de volgorde en de 
 session-silent = Eerst alleen
 session-silent-text = Niemand leest mee met wat u nu schrijft, tot het aan tafel wordt gedeeld.
 session-share = Deel met de tafel
-session-share-text = Is iedereen klaar? Dan leest de tafel wat ieder schreef.
+session-share-text = Is iedereen klaar? Dan leest de tafel wat ieder schreef. U kunt dit niet terugdraaien.
+session-share-do = Ja, deel met de tafel
 session-share-host = Uw tafelhost of de voorzitter deelt straks wat ieder schreef.
 
 # Kennismaken.

@@ -33,10 +33,10 @@ session-moderation-because-double = Staat er al
 session-moderation-because-unclear = Is niet te begrijpen
 session-moderation-because-rude = Is kwetsend
 session-moderation-hide-now = Verberg voor de zaal
-session-moderation-made = Samengevoegd of gesplitst uit { $count ->
-        [one] één kaart
-       *[other] { $count } kaarten
-    }.
+session-moderation-made = { $count ->
+        [one] Deze kaart is een deel van een andere.
+       *[other] Samengevoegd uit { $count } kaarten.
+    }
 session-moderation-guests = Gasten die wachten
 session-moderation-no-guests = Niemand wacht.
 session-moderation-admit = Laat binnen

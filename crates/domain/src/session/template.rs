@@ -89,7 +89,7 @@ mod tests {
         let expected = [
             ("Opening", "16:30:00"),
             ("Introductions", "16:35:00"),
-            ("Trend: who will live here", "16:45:00"),
+            ("Trend: growth and decline", "16:45:00"),
             ("Work session 1: your position brief", "17:15:00"),
             ("Buffet", "18:00:00"),
             ("Work session 2: which decisions lie ahead", "18:30:00"),

@@ -216,11 +216,21 @@ fn entry(
                 @if begun { (tag::tag(tag::Kind::Plain, &text(language, &format!("session-lead-run-{}", step.run.key())))) }
             }
             @if changes {
-                form class="desk-inline" method="post" action=(path(language, &address(&meeting.slug, "/plaats"))) {
+                @let action = path(language, &address(&meeting.slug, "/plaats"));
+                form class="desk-inline" method="post" action=(action) {
                     input type="hidden" name="stap" value=(id);
                     @if place > 0 && !over && !behind_what_is_over { (deed(language, "omhoog", "desk-session-up", title)) }
                     @if place + 1 < steps.len() && !over { (deed(language, "omlaag", "desk-session-down", title)) }
-                    @if !begun { (deed(language, "weg", "desk-session-take-out", title)) }
+                }
+                @if !begun {
+                    // What was written for the step goes with it: one press is not enough.
+                    details class="fold" {
+                        summary { (text(language, "desk-session-take-out")) span class="visually-hidden" { ": " (title) } }
+                        form class="fold__content" method="post" action=(action) {
+                            input type="hidden" name="stap" value=(id);
+                            (deed(language, "weg", "desk-session-take-out-do", title))
+                        }
+                    }
                 }
             }
         }

@@ -120,7 +120,7 @@ pub(crate) fn footer(stage: &Stage<'_>) -> Markup {
                 button type="button" class="nl-button nl-button--secondary" data-tool="large" aria-pressed="false" { (stage.say("session-large")) }
                 button type="button" class="nl-button nl-button--secondary" data-tool="sound" aria-pressed="false" { (stage.say("session-sound")) }
             }
-            p { a class="nl-link" href=(stage.address("/plek")) { (stage.say("session-place")) } }
+            p { a class="nl-link" href=(stage.address("/plek")) { (stage.say("session-own-place")) } }
             p {
                 a href=(path(other, &format!("/sessie/{}", stage.code))) hreflang=(other.tag()) lang=(other.tag()) { (text(other, "frame-language")) }
                 " · " a href=(path(stage.language, "/privacy")) { (stage.say("frame-privacy")) }

@@ -254,11 +254,12 @@ impl<'a> Form<'a> {
         }
         let content = self.content()?;
         let card = |(number, line): (u64, &&str)| NewCard {
-            // The same form twice makes the same cards.
+            // The same form twice makes the same cards. The last comes first, for the newest stands above.
             id: ContributionId::new(beside(id.value(), number)),
             content: with_words(&content, line),
         };
-        let results = (1..).zip(lines.iter().take(20)).map(card).collect();
+        let numbers = (1..=lines.len().min(20) as u64).rev();
+        let results = numbers.zip(&lines).map(card).collect();
         Ok(Command::Arrange(Arrange::Replace { id, originals: vec![original], results }))
     }
 

@@ -9,7 +9,7 @@ use maud::{Markup, html};
 use super::{Choice, send::Send};
 use crate::{
     components::{fold, tag},
-    session::{figures, patch::Patch, stage::Stage},
+    session::{card::plain_words, figures, patch::Patch, stage::Stage},
     session_lead,
     session_screen::tables_in_order,
 };
@@ -110,7 +110,7 @@ fn order(id: ContributionId) -> String {
 }
 
 fn entry(stage: &Stage<'_>, card: &ContributionView) -> Markup {
-    let words = card.content.words().as_str();
+    let words = plain_words(stage, &card.content);
     let step = stage.step(card.step);
     let hidden = if card.hidden.is_some() { " queue__card--hidden" } else { "" };
     html! {
@@ -128,7 +128,7 @@ fn entry(stage: &Stage<'_>, card: &ContributionView) -> Markup {
             @if let Some(reason) = &card.hidden {
                 p { (stage.say_with("session-moderation-reason-was", &[("reason", reason.as_str().into())])) }
             }
-            @if !stage.is_closed() { (deeds(stage, card, words)) }
+            @if !stage.is_closed() { (deeds(stage, card, &words)) }
         }
     }
 }

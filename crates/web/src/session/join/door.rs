@@ -219,7 +219,7 @@ impl Door<'_> {
         let mut response = self.titled(&html! {
             div role="status" { (alert::alert(alert::Kind::Info, &self.say("session-join-waiting"), &lead)) }
             p { a class="nl-link" href=(self.session_page()) { (self.say("session-join-look")) } }
-            p { a class="nl-link" href=(self.place()) { (self.say("session-place-wrong-name")) } }
+            p { a class="nl-link" href=(self.place()) { (self.say("session-own-place-wrong-name")) } }
         });
         response.headers_mut().insert(header::REFRESH, header::HeaderValue::from_static(LOOK_AGAIN));
         response

@@ -80,12 +80,12 @@ impl Place<'_> {
             (form.summary())
             (data_list(&self.facts()))
             @if self.known.person.is_none() { (self.name(&form)) } @else {
-                p { (self.say("session-place-registered")) " " a class="nl-link" href=(path(language, "/mijn")) { (self.say("session-place-mine")) } }
+                p { (self.say("session-own-place-registered")) " " a class="nl-link" href=(path(language, "/mijn")) { (self.say("session-own-place-mine")) } }
             }
             (self.leaving())
-            p { a class="nl-link" href=(self.below("")) { (self.say("session-place-back")) } }
+            p { a class="nl-link" href=(self.below("")) { (self.say("session-own-place-back")) } }
         };
-        let title = self.say("session-place");
+        let title = self.say("session-own-place");
         framed(&self.caller.visit, &self.caller.site, &form.title(&title), &title, &body)
     }
 
@@ -98,17 +98,17 @@ impl Place<'_> {
         [("name", name), ("function", function), ("organisation", organisation), ("table", &table)]
             .into_iter()
             .filter(|(_, value)| !value.is_empty())
-            .map(|(key, value)| (self.say(&format!("session-place-{key}")), html! { (value) }))
+            .map(|(key, value)| (self.say(&format!("session-own-place-{key}")), html! { (value) }))
             .collect()
     }
 
     fn name(&self, form: &FormView<'_>) -> Markup {
         html! {
             section class="stack" {
-                (heading(2, &self.say("session-place-wrong-name")))
+                (heading(2, &self.say("session-own-place-wrong-name")))
                 form class="form" method="post" action=(self.below("/plek")) novalidate {
                     (name_fields(form))
-                    (button::submit(&self.say("session-place-rename"), Weight::Primary))
+                    (button::submit(&self.say("session-own-place-rename"), Weight::Primary))
                 }
             }
         }
@@ -118,10 +118,10 @@ impl Place<'_> {
     fn leaving(&self) -> Markup {
         html! {
             section class="stack" {
-                (heading(2, &self.say("session-place-leave")))
-                p { (self.say("session-place-leave-text")) }
+                (heading(2, &self.say("session-own-place-leave")))
+                p { (self.say("session-own-place-leave-text")) }
                 form class="form" method="post" action=(self.below("/vertrekken")) {
-                    (button::submit(&self.say("session-place-leave-do"), Weight::Secondary))
+                    (button::submit(&self.say("session-own-place-leave-do"), Weight::Secondary))
                 }
             }
         }

@@ -22,10 +22,16 @@ pub(super) fn silence(stage: &Stage<'_>, step: &StepView) -> Markup {
             p { (stage.say("session-silent-text")) }
             @match share {
                 Some(table) if !plenary || stage.table().is_some() => {
-                    p { (stage.say("session-share-text")) }
-                    (Deed::new(stage, "delen", format!("delen-{}", step.step.id))
-                        .with("stap", step.step.id).with("tafel", table)
-                        .button(&stage.say("session-share"), Weight::Secondary))
+                    // It cannot be taken back: one press is not enough.
+                    details class="fold" {
+                        summary { (stage.say("session-share")) }
+                        div class="fold__content" {
+                            p { (stage.say("session-share-text")) }
+                            (Deed::new(stage, "delen", format!("delen-{}", step.step.id))
+                                .with("stap", step.step.id).with("tafel", table)
+                                .button(&stage.say("session-share-do"), Weight::Secondary))
+                        }
+                    }
                 }
                 _ => p { (stage.say("session-share-host")) },
             }

@@ -472,7 +472,7 @@ fn somebody_without_a_table_chooses_one_and_staff_see_the_door() {
 fn an_announcement_is_on_every_page_until_the_next_step_and_a_step_of_before_leads_back() {
     let mut room = busy();
     room.press(Press::Announce(domain::Bilingual::new("Koffie staat klaar", "Coffee is ready")));
-    room.press(Press::Show(OnScreen::Current));
+    room.press(Press::Show(OnScreen::Welcome));
     let page = room.page_at(0, "cards");
     assert!(page.contains("Koffie staat klaar") && page.contains("class=\"announcement__at\""), "{page}");
     assert!(room.page_with(0, Language::En, &Shown::default()).contains("Coffee is ready"));
