@@ -1,18 +1,21 @@
 /**
- * `<screen-turns>`: tables in turns on the big screen. As many stand side by side as can be read from the last row with
- * their texts whole; the others come after them, calmly, and it says where one is.
+ * `<screen-turns>`: tables side by side on the big screen, in letters as large as lets all of them stand there. Where their
+ * texts do not fit at once they come in turns, calmly, and it says where one is.
  */
+import { type Layout, type Measured, columnsOf, inTurns, isBetter, isWhole, layOut } from "./session-turns-layout";
 
 /** How long one turn is in sight, in milliseconds: time to read eight tables. */
 const CALM = 15_000;
 const LOOK = 500;
 const FADE = 600;
-/** A column is at least so many letters wide, in em. */
-const NARROWEST = 11;
-/** So many texts of a table are better read in two turns than left out. */
-const ENOUGH = 3;
-/** A ranking that does not fit gets wider columns, but not fewer than this beside each other. */
+/** A column is at least so many letters wide, in em: of tables with texts, and of tiles with a count. */
+const NARROWEST = { columns: 9, tiles: 4 };
+/** The sizes of letters, as parts of what everybody reads with ease; never smaller than one fortieth of the height. */
+const SIZES = { columns: [1.8, 1.5, 1.25, 1.1, 1, 0.92, 0.84, 0.76], tiles: [1, 0.92, 0.84, 0.76] };
+const SMALLEST = 1 / 40;
+/** Tables stand beside each other before they stand below each other. */
 const FEWEST = 3;
+const MOST = 7;
 /** The most lines of one text that is longer than its column. */
 const LONGEST = 30;
 
@@ -30,8 +33,8 @@ const textsOf = (item: HTMLElement) => [...item.querySelectorAll<HTMLElement>(".
 
 class ScreenTurns extends HTMLElement {
   private pages: HTMLElement[][] = [];
-  /** In how many columns and rows a turn is laid. */
-  private grid: { columns: number; rows: number } | undefined;
+  /** The most rows of a turn. */
+  private rows: number | undefined;
   private readonly foot = document.createElement("div");
   private readonly words = document.createElement("span");
   private readonly button = document.createElement("button");
@@ -74,109 +77,145 @@ class ScreenTurns extends HTMLElement {
     return known;
   }
 
-  /** Finds the fewest turns in which everything can be read. */
+  private kind(): "columns" | "tiles" {
+    return this.dataset["kind"] === "tiles" ? "tiles" : "columns";
+  }
+
+  /** Finds the fewest turns in which everything can be read, in the largest letters. */
   private lay(): void {
     const list = this.list();
     if (!list) return;
     const items = [...list.children] as HTMLElement[];
-    this.reset(list, items);
+    this.reset(items);
     if (items.length === 0 || matchMedia("(max-width: 40rem)").matches) return this.show([items]);
-    const letter = Number.parseFloat(getComputedStyle(this).fontSize);
-    const columns = Math.max(1, Math.floor(list.clientWidth / (NARROWEST * letter)));
-    const inColumns = this.dataset["kind"] === "columns";
-    const most = Math.ceil(items.length / columns);
-    const isRanked = list.querySelector("ol") !== null;
-    for (let rows = inColumns ? Math.min(most, 2) : most; rows > 0; rows--) {
-      const isLast = rows === 1 && !isRanked;
-      if (this.tries(list, items, columns, rows, isLast)) return;
-    }
-    // Nothing of a ranking is left out: what does not fit gets wider columns, and at last fewer lines for each text.
-    const fewest = Math.min(columns, FEWEST);
-    for (let fewer = columns - 1; fewer > fewest; fewer--) {
-      if (this.tries(list, items, fewer, 1, false)) return;
-    }
-    if (isRanked) this.tries(list, items, fewest, 1, true);
+    this.classList.add("is-measured");
+    const found = this.find(list, items);
+    this.classList.remove("is-measured");
+    if (found) this.put(found, items);
+    else this.squeeze(items);
   }
 
-  /** Lays the items in so many columns and rows; says whether that can be read. */
-  private tries(list: HTMLElement, items: HTMLElement[], columns: number, rows: number, isLast: boolean): boolean {
-    const count = Math.ceil(items.length / (columns * rows));
-    const size = Math.ceil(items.length / count);
-    // As many in each turn, or one less: a turn with one table in it looks as if something is missing.
-    const start = (page: number) => Math.floor((page * items.length) / count);
-    const pages = Array.from({ length: count }, (_, page) => items.slice(start(page), start(page + 1)));
-    this.grid = { columns, rows };
-    list.style.setProperty("--screen-rows", String(Math.min(rows, Math.ceil(size / columns))));
-    let isRead = true;
-    for (const page of pages) {
-      this.show(pages, page);
-      for (const item of page) isRead = this.fit(item) && isRead;
-      isRead = hasRoom(list) && isRead;
-      if (!isRead && !isLast) {
-        this.reset(list, items);
-        return false;
+  private find(list: HTMLElement, items: HTMLElement[]): Layout | undefined {
+    const smallest = innerHeight * SMALLEST;
+    const letter = Math.max(smallest, Number.parseFloat(getComputedStyle(this).fontSize));
+    const sizes = SIZES[this.kind()].map((size) => size * letter).filter((size) => size > smallest);
+    let best: Layout | undefined;
+    for (const letters of [...sizes, smallest]) {
+      this.style.fontSize = `${letters}px`;
+      const fewest = Math.min(items.length, FEWEST);
+      const wide = Math.floor(list.clientWidth / (NARROWEST[this.kind()] * letters));
+      let measured: Measured[] = [];
+      for (let columns = fewest; columns <= Math.max(fewest, Math.min(MOST, items.length, wide)); columns++) {
+        list.style.setProperty("--screen-columns", String(columns));
+        measured = items.map((item) => this.measure(item));
+        const isBroken = items.some((item) => item.scrollWidth > item.clientWidth + 1);
+        const layout = layOut(measured, { columns, letters, isBroken, ...this.room(list) });
+        if (layout && isBetter(layout, best)) best = layout;
       }
+      if (best && isWhole(best, measured)) break;
+    }
+    return best;
+  }
+
+  /** The height there is, and what stands between two rows. */
+  private room(list: HTMLElement): { height: { alone: number; inTurns: number }; gap: number } {
+    this.foot.hidden = false;
+    const inTurns = list.clientHeight;
+    this.foot.hidden = true;
+    return { height: { alone: list.clientHeight, inTurns }, gap: Number.parseFloat(getComputedStyle(list).rowGap) || 0 };
+  }
+
+  /** The heights of one table, with none of its texts, one, and so on. */
+  private measure(item: HTMLElement): Measured {
+    const list = item.querySelector<HTMLElement>(".screen-column__list");
+    const texts = textsOf(item);
+    const whole = item.getBoundingClientRect();
+    const style = getComputedStyle(item);
+    const below = Number.parseFloat(style.paddingBottom);
+    if (!list) return { head: whole.height, ends: [], more: 0, all: 0, isRanked: false };
+    const more = item.querySelector(".screen-column__more")?.getBoundingClientRect().height ?? 0;
+    return {
+      head: list.getBoundingClientRect().top - whole.top + below,
+      ends: texts.map((text) => text.getBoundingClientRect().bottom - whole.top + below),
+      more: more + (Number.parseFloat(style.rowGap) || 0),
+      all: Math.max(texts.length, Number(list.dataset["all"] ?? 0)),
+      isRanked: list.matches("ol"),
+    };
+  }
+
+  /** Lays the tables as was found. */
+  private put(found: Layout, items: HTMLElement[]): void {
+    this.style.fontSize = `${found.letters}px`;
+    this.rows = found.rows;
+    const pages = inTurns(items, found.turns.length);
+    for (const [place, page] of pages.entries()) {
+      for (const [at, item] of page.entries()) this.showTexts(item, found.turns[place]?.[at] ?? []);
     }
     this.show(pages);
-    return true;
   }
 
-  /** Gives every text of a ranking as many lines as fit; says whether they are all there whole. */
-  private fitRanking(item: HTMLElement): boolean {
-    if (hasRoom(item)) return true;
+  /** A text that is higher than the wall: nothing of a ranking is left out, and of others at least one text is there. */
+  private squeeze(items: HTMLElement[]): void {
+    this.style.fontSize = `${innerHeight * SMALLEST}px`;
+    this.rows = 1;
+    const pages = inTurns(items, Math.ceil(items.length / FEWEST));
+    for (const page of pages) {
+      this.show(pages, page);
+      for (const item of page) this.cut(item);
+    }
+    this.show(pages);
+  }
+
+  /** Gives every text that stays as many lines as fit. */
+  private cut(item: HTMLElement): void {
+    const isRanked = item.querySelector("ol") !== null;
+    for (let shown = textsOf(item).length; shown > 0; shown--) {
+      this.showTexts(item, [...Array(shown).keys()]);
+      if (hasRoom(item)) return;
+      if (isRanked) break;
+    }
     const all = [...item.querySelectorAll<HTMLElement>(".screen-column__list .screen-words")];
     for (const words of all) words.classList.add("is-cut");
     for (let lines = LONGEST; lines > 0; lines--) {
       for (const words of all) words.style.setProperty("--screen-lines", String(lines));
-      if (hasRoom(item)) break;
+      if (hasRoom(item)) return;
     }
-    return false;
   }
 
-  /** Leaves out the last texts of a table that does not fit; says whether enough is left. */
-  private fit(item: HTMLElement): boolean {
-    if (item.querySelector("ol")) return this.fitRanking(item);
-    const texts = textsOf(item);
-    const enough = Math.min(ENOUGH, texts.length);
-    let shown = texts.length;
-    this.tellRest(item, shown);
-    while (!hasRoom(item) && shown > 1) {
-      shown -= 1;
-      const text = texts[shown];
-      if (text) text.hidden = true;
-      this.tellRest(item, shown);
-    }
-    const words = texts[0]?.querySelector<HTMLElement>(".screen-words");
-    if (!words || hasRoom(item)) return shown >= enough;
-    words.classList.add("is-cut");
-    for (let lines = LONGEST; lines > 1; lines--) {
-      words.style.setProperty("--screen-lines", String(lines));
-      if (hasRoom(item)) break;
-    }
-    return false;
-  }
-
-  /** How many texts of a table are not in sight. */
-  private tellRest(item: HTMLElement, shown: number): void {
+  /** Shows these texts of a table, and says how many are not in sight. */
+  private showTexts(item: HTMLElement, shown: number[]): void {
     const list = item.querySelector<HTMLElement>(".screen-column__list");
     if (!list) return;
-    const rest = Number(list.dataset["all"] ?? shown) - shown;
-    let line = item.querySelector<HTMLElement>(".screen-column__more");
-    if (!line && rest > 0) {
-      line = document.createElement("p");
-      line.className = "screen-column__more";
-      list.after(line);
-    }
-    if (rest > 0 && line) line.textContent = (this.dataset["more"] ?? "").replace("{count}", String(rest));
-    else line?.remove();
+    const texts = textsOf(item);
+    for (const [place, text] of texts.entries()) text.hidden = !shown.includes(place);
+    const rest = Math.max(texts.length, Number(list.dataset["all"] ?? 0)) - shown.length;
+    const line = this.restLine(item, list);
+    line.hidden = rest <= 0;
+    line.textContent = (this.dataset["more"] ?? "").replace("{count}", String(rest));
   }
 
-  private reset(list: HTMLElement, items: HTMLElement[]): void {
-    this.grid = undefined;
-    list.style.removeProperty("--screen-columns");
+  /** Where it says how many texts of a table are not in sight. */
+  private restLine(item: HTMLElement, list: HTMLElement): HTMLElement {
+    const known = item.querySelector<HTMLElement>(".screen-column__more");
+    if (known) return known;
+    const line = document.createElement("p");
+    line.className = "screen-column__more";
+    list.after(line);
+    return line;
+  }
+
+  private reset(items: HTMLElement[]): void {
+    this.rows = undefined;
+    this.style.removeProperty("font-size");
+    this.list()?.style.removeProperty("--screen-columns");
     for (const item of items) {
       item.hidden = false;
-      for (const text of textsOf(item)) text.hidden = false;
+      // With all its texts, and the line that says how many are left out: so they are measured.
+      this.showTexts(item, [...textsOf(item).keys()]);
+      for (const line of item.querySelectorAll<HTMLElement>(".screen-column__more")) {
+        line.hidden = false;
+        line.textContent = (this.dataset["more"] ?? "").replace("{count}", "8");
+      }
       for (const words of item.querySelectorAll<HTMLElement>(".is-cut")) words.classList.remove("is-cut");
     }
   }
@@ -188,9 +227,11 @@ class ScreenTurns extends HTMLElement {
     const place = Math.min(turn.place, pages.length - 1);
     const shown = new Set(page ?? pages[place]);
     for (const item of pages.flat()) item.hidden = !shown.has(item);
-    // As many columns as this turn needs: an empty one looks as if something is missing.
-    const { columns, rows } = this.grid ?? { columns: 1, rows: 1 };
-    if (this.grid) this.list()?.style.setProperty("--screen-columns", String(Math.min(columns, Math.ceil(shown.size / rows))));
+    if (this.rows) {
+      const columns = columnsOf(shown.size, this.rows);
+      this.list()?.style.setProperty("--screen-columns", String(columns));
+      this.list()?.style.setProperty("--screen-rows", String(Math.ceil(shown.size / columns)));
+    }
     this.foot.hidden = pages.length < 2;
     const values: Record<string, number> = { place: place + 1, count: pages.length };
     this.words.textContent = (this.dataset["place"] ?? "").replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));

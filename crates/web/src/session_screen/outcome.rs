@@ -166,8 +166,9 @@ pub(super) fn clusters(scene: &Scene<'_>, step: &StepView) -> Markup {
                         }
                     }
                     ul class="screen-column__list" data-all=(cluster.cards.len()) {
-                        @for card in cluster.cards.iter().filter_map(|id| scene.view.contribution(*id)).take(CARDS) {
-                            li { (wall::short(scene, card)) }
+                        @let cards = cluster.cards.iter().filter_map(|id| scene.view.contribution(*id));
+                        @for (place, card) in cards.take(tables::ON_THE_PAGE).enumerate() {
+                            li hidden[place >= CARDS] { (wall::short(scene, card)) }
                         }
                     }
                     @if cluster.cards.len() > CARDS {

@@ -228,12 +228,14 @@ fn shared(scene: &Scene<'_>, step: &StepView, table: &TableView) -> Option<Marku
     })
 }
 
-/// As many texts as are listed of a table.
+/// As many texts as are listed of a table without a script.
 const SHOWN: usize = 5;
 
-/// The same where the tables stand in two rows: a few texts to read, rather than the beginnings of more. The script shows
-/// the others where there is room.
+/// The same where the tables stand in two rows: a few texts to read, rather than the beginnings of more.
 const SHOWN_IN_ROWS: usize = 3;
+
+/// As many texts of a table are on the page: the script shows as many as there is room for.
+pub(super) const ON_THE_PAGE: usize = 12;
 
 /// What one table shows: what it chose or found, or what it released, the newest first.
 fn column(scene: &Scene<'_>, step: &StepView, table: TableId) -> Markup {
@@ -256,7 +258,7 @@ fn column(scene: &Scene<'_>, step: &StepView, table: TableId) -> Markup {
             @if let Some(said) = nothing(scene, step, table) { p class="screen-column__nothing" { (said) } }
         } @else {
             ul class={ "screen-column__list screen-list-" (lines.len().min(shown)) } data-all=(lines.len()) {
-                @for (place, line) in lines.iter().take(SHOWN).enumerate() { li hidden[place >= shown] { (line) } }
+                @for (place, line) in lines.iter().take(ON_THE_PAGE).enumerate() { li hidden[place >= shown] { (line) } }
             }
             (more(scene, lines.len(), shown))
         }
