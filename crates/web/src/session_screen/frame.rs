@@ -45,8 +45,9 @@ pub(super) fn top(scene: &Scene<'_>) -> Markup {
             div class="screen-top__line" {
                 h1 class="screen-top__title" {
                     @match named {
-                        Some(step) => (title(scene, step)),
-                        None => (scene.meeting.title.get(scene.language)),
+                        // A step that asks nothing has its title in the middle, large: above it stands what the day is.
+                        Some(step) if !show::names(scene, step) => (title(scene, step)),
+                        _ => (scene.meeting.title.get(scene.language)),
                     }
                 }
                 @if let Some(step) = now {

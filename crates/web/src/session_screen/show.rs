@@ -43,6 +43,21 @@ pub(super) fn show(scene: &Scene<'_>) -> Markup {
     html! { section id=(ID) class={ "screen-show screen-show--" (kind) } { (body) } }
 }
 
+/// Whether the middle has the title of this step, large, since the step asks nothing.
+pub(super) fn names(scene: &Scene<'_>, step: &StepView) -> bool {
+    let is_of_step = scene.course().is_some_and(|course| match course.shown {
+        Shown::Current => course.current == Some(step.step.id),
+        Shown::Step(id) => id == step.step.id,
+        _ => false,
+    });
+    is_of_step
+        && match &step.step.kind {
+            StepKind::Welcome | StepKind::Trend { .. } => false,
+            StepKind::Break => true,
+            _ => step.step.question.get(scene.language).is_empty(),
+        }
+}
+
 /// Welcome: what this is, and how one joins, as large as it can be.
 fn welcome(scene: &Scene<'_>) -> Markup {
     let (site, target) = frame::addresses(scene);
