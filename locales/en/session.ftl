@@ -225,6 +225,11 @@ session-map-title =
         [one] 1 municipality in the room
        *[other] { $count } municipalities in the room
     }
+session-map-expected =
+    { $count ->
+        [one] 1 municipality is still expected.
+       *[other] { $count } municipalities are still expected.
+    }
 session-map-list = The same municipalities as a list
 
 # Reading.

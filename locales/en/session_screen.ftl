@@ -164,6 +164,11 @@ session-screen-municipalities =
         [one] One municipality is at the tables.
        *[other] { $count } municipalities are at the tables.
     }
+session-screen-expected =
+    { $count ->
+        [one] One municipality is still expected.
+       *[other] { $count } municipalities are still expected.
+    }
 session-screen-introduced =
     { $count ->
         [0] Nobody introduced themselves yet.

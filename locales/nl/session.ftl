@@ -225,6 +225,11 @@ session-map-title =
         [one] 1 gemeente in de zaal
        *[other] { $count } gemeenten in de zaal
     }
+session-map-expected =
+    { $count ->
+        [one] 1 gemeente wordt nog verwacht.
+       *[other] { $count } gemeenten worden nog verwacht.
+    }
 session-map-list = Dezelfde gemeenten als lijst
 
 # Lezen.

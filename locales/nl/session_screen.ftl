@@ -164,6 +164,11 @@ session-screen-municipalities =
         [one] Eén gemeente zit aan tafel.
        *[other] { $count } gemeenten zitten aan tafel.
     }
+session-screen-expected =
+    { $count ->
+        [one] Eén gemeente wordt nog verwacht.
+       *[other] { $count } gemeenten worden nog verwacht.
+    }
 session-screen-introduced =
     { $count ->
         [0] Nog niemand stelde zich voor.

@@ -1,4 +1,4 @@
-//! Who is here: the municipalities at the tables, on the map and by name. Nobody is named: what somebody wrote to
+//! Who is here: the municipalities with somebody at a table, on the map and by name. Nobody is named: what somebody wrote to
 //! introduce themselves is on the devices of those who take part, and on this screen only when the chair shows it.
 
 use std::collections::BTreeMap;
@@ -15,7 +15,7 @@ use crate::{
 /// More names than this do not fit beside the map.
 const NAMED: usize = 26;
 
-/// The municipalities at the tables with how many people are there.
+/// The municipalities that have a table, with how many people are there.
 fn municipalities(scene: &Scene<'_>) -> BTreeMap<usize, u32> {
     let register = &scene.site.atlas.facts.register;
     let mut found = BTreeMap::new();
@@ -27,9 +27,18 @@ fn municipalities(scene: &Scene<'_>) -> BTreeMap<usize, u32> {
     found
 }
 
+/// Those of whom somebody is there, and how many are still expected.
+fn arrived(scene: &Scene<'_>) -> (BTreeMap<usize, u32>, usize) {
+    let mut all = municipalities(scene);
+    let count = all.len();
+    all.retain(|_, people| *people > 0);
+    let expected = count - all.len();
+    (all, expected)
+}
+
 /// The map with the names beside it, and how many people introduced themselves.
 pub(super) fn here(scene: &Scene<'_>, step: &StepView) -> Markup {
-    let here = municipalities(scene);
+    let (here, expected) = arrived(scene);
     let introduced = tables::given(scene, step);
     let register = &scene.site.atlas.facts.register;
     let mut named: Vec<(&str, u32)> =
@@ -43,6 +52,11 @@ pub(super) fn here(scene: &Scene<'_>, step: &StepView) -> Markup {
         p class="screen-reading" {
             @if !here.is_empty() { (title) " " }
             (scene.say_with("session-screen-introduced", &[("count", introduced.into())]))
+            @if expected > 0 {
+                " " span class="screen-reading__expected" {
+                    (scene.say_with("session-screen-expected", &[("count", expected.into())]))
+                }
+            }
         }
         @if !here.is_empty() {
             div class="screen-here" {
@@ -51,7 +65,7 @@ pub(super) fn here(scene: &Scene<'_>, step: &StepView) -> Markup {
                 }
                 ul class="screen-here__names" {
                     @for (name, people) in named.iter().take(NAMED) {
-                        li { (name) @if *people > 0 { " " span class="screen-here__count" { (people) } } }
+                        li { (name) " " span class="screen-here__count" { (people) } }
                     }
                     @if named.len() > NAMED {
                         li { (scene.say_with("session-screen-more", &[("count", (named.len() - NAMED).into())])) }

@@ -159,6 +159,48 @@ fn introductions_show_the_municipalities_and_nobody_by_name() {
 }
 
 #[test]
+fn only_municipalities_of_whom_somebody_is_there_are_counted_coloured_and_named() {
+    let mut day = Day::new();
+    let step = day.of_kind("introduce")[0];
+    day.press(Press::Start(step));
+    // All municipalities of one colour are one path: fewer are a shorter one.
+    let coloured = |html: &str| {
+        let map = html.split("<svg").find(|part| part.contains("scherm-kaart")).unwrap().to_owned();
+        map.split("<path").find(|part| part.contains("chart-seq-4")).unwrap().len()
+    };
+    let all = shows(&mut day, Shown::Current);
+    assert!(!all.contains("verwacht"), "{all}");
+    for (at, place) in (2..14).flat_map(|at| (0..3).map(move |place| (at, place))) {
+        let leave = Command::Attend(domain::session::Attend::Leave);
+        day.act(Actor::Participant(person(at, place)), leave).unwrap();
+    }
+    let html = shows(&mut day, Shown::Current);
+    assert!(html.contains("2 gemeenten zitten aan tafel."), "{html}");
+    assert!(html.contains("12 gemeenten worden nog verwacht."), "{html}");
+    assert_eq!(html.matches("screen-here__count").count(), 2, "{html}");
+    assert!(!html.contains(">Deventer"), "nobody of Deventer is there: {html}");
+    assert!(coloured(&html) < coloured(&all), "{} of {}", coloured(&html), coloured(&all));
+}
+
+#[test]
+fn a_step_says_its_title_once() {
+    let mut day = Day::new();
+    let plain = step_of(22, StepKind::Discuss, Scope::Tables);
+    let mut asking = step_of(23, StepKind::Discuss, Scope::Tables);
+    asking.question = Bilingual::new("Wat ziet u?", "What do you see?");
+    for step in [plain, asking] {
+        let id = step.id;
+        day.add_step(step);
+        day.press(Press::Start(id));
+        for shown in [Shown::Current, Shown::Step(id), Shown::Tables(id)] {
+            let html = shows(&mut day, shown);
+            let seen = html.replace("<h2 class=\"visually-hidden\">Extra stap", "");
+            assert_eq!(seen.matches("Extra stap").count(), 1, "{shown:?}: {html}");
+        }
+    }
+}
+
+#[test]
 fn piles_are_counted_with_their_cards_while_they_grow() {
     use domain::session::Arrange;
     let mut day = Day::new();

@@ -10,7 +10,7 @@ use crate::{
     visit::path,
 };
 
-/// The municipalities in the room with how many people are at their tables.
+/// The municipalities that have a table or somebody in the room, with how many people are there.
 pub(crate) fn municipalities(stage: &Stage<'_>) -> BTreeMap<usize, u32> {
     let register = &stage.site.atlas.facts.register;
     let mut found = BTreeMap::new();
@@ -31,9 +31,12 @@ pub(crate) fn municipalities(stage: &Stage<'_>) -> BTreeMap<usize, u32> {
     found
 }
 
-/// The map, and the same as a list.
+/// The map of those of whom somebody is there, and the same as a list.
 pub(super) fn map(stage: &Stage<'_>) -> Markup {
-    let here = municipalities(stage);
+    let mut here = municipalities(stage);
+    let invited = here.len();
+    here.retain(|_, people| *people > 0);
+    let expected = invited - here.len();
     if here.is_empty() {
         return html! {};
     }
@@ -52,6 +55,7 @@ pub(super) fn map(stage: &Stage<'_>) -> Markup {
             figcaption class="figure__reading" { (title) }
             (stage.site.prepared.country(&stage.site.atlas).draw(words, shade))
         }
+        @if expected > 0 { p { (stage.say_with("session-map-expected", &[("count", expected.into())])) } }
         details class="fold" {
             summary { (stage.say("session-map-list")) }
             ul class="room-list" {
