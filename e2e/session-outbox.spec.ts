@@ -20,6 +20,25 @@ async function picture(page: Page, name: string): Promise<void> {
   if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
 }
 
+test("who lost the way in is led back to the door, and what was written comes along", async () => {
+  const page = await seated(5, "Gast met een lege telefoon");
+  const step = await room.chair.start("cards");
+  await field(page, step).waitFor();
+  await isOnShelf(page, room.chair.code);
+  await page.context().clearCookies();
+  await write(page, step, "Geschreven zonder plek");
+  await page.locator("#verbinding").getByText("U doet nu niet mee").waitFor();
+  assert.deepEqual(await findings(page), []);
+  await page.locator("#verbinding").getByRole("link", { name: "Kom opnieuw binnen" }).click();
+  await page.locator("input[name=naam]").waitFor();
+  await room.chair.seat(page, await room.chair.table(5), "Gast met een volle telefoon");
+  await page.getByText("Op dit apparaat staat nog iets dat niet is verzonden: 1.").waitFor();
+  assert.deepEqual(await findings(page), []);
+  assert.equal(await note(page, "Geschreven zonder plek").count(), 0, "whoever came in does not send it unasked");
+  await page.getByRole("button", { name: "Ja, verstuur het nu" }).click();
+  await note(page, "Geschreven zonder plek").waitFor();
+});
+
 describe("what waits on a device for an earlier step", () => {
   let one: Page;
   let two: Page;

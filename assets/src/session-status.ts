@@ -60,7 +60,17 @@ export class Status {
       words.push(this.voice.word("waiting", { count: String(count) }));
     }
     const text = words.filter(Boolean).join(" ");
-    if (line.textContent !== text) line.textContent = text;
+    const way = reason === "signed-out" ? this.wayIn() : [];
+    const shown = [text, ...way.map((link) => link.textContent ?? "")].join(" ");
+    if (line.textContent !== shown) line.replaceChildren(text, ...way.flatMap((link) => [" ", link]));
     line.hidden = text === "";
+  }
+
+  /** The way to the door of the session. */
+  private wayIn(): HTMLElement[] {
+    const link = document.createElement("a");
+    link.href = document.querySelector<HTMLElement>("work-session")?.dataset["page"] ?? "";
+    link.textContent = this.voice.word("way-in");
+    return [link];
   }
 }

@@ -10,6 +10,7 @@ import { Clocks, ServerTime } from "./session-clock";
 import { Comfort } from "./session-comfort";
 import { waitAtDoor } from "./session-door";
 import { Drafts } from "./session-forms";
+import { offerLeft } from "./session-left";
 import { forgive } from "./session-mistake";
 import { Own } from "./session-own";
 import { Page } from "./session-page";
@@ -84,7 +85,11 @@ class TakingPart {
     await this.drafts.restore(this.session);
     // On a slow device somebody may have begun to write before this ran.
     this.drafts.now(this.session);
-    if (this.store) await this.sending.open(this.store);
+    if (this.store) {
+      await this.sending.open(this.store);
+      const mine = () => this.sending.hurry();
+      void offerLeft(this.names(), this.store, this.voice, mine).catch(() => undefined);
+    }
     this.stream = new Stream(this.session.dataset["stream"] ?? "", Number(this.session.dataset["sequence"]), {
       hello: (now) => this.hello(now),
       patch: (message, sequence) => this.patch(message, sequence),
@@ -121,8 +126,13 @@ class TakingPart {
 
   /** What is kept is kept for one person: others may use the device. */
   private name(): string {
-    const { code, me, surface } = this.session.dataset;
-    return `schakel session ${code} ${me ?? surface}`;
+    const { me, surface } = this.session.dataset;
+    return `${this.names()}${me ?? surface}`;
+  }
+
+  /** How the names begin under which this session is kept on the device. */
+  private names(): string {
+    return `schakel session ${this.session.dataset["code"]} `;
   }
 
   private async openStore(): Promise<void> {

@@ -148,9 +148,9 @@ demo-welcome =
       { $url }                               alles in het Nederlands
 demo-session =
     A work session is going on now:
-      { $url }/en/scherm/{ $screen }          the big screen
-      { $url }/en/sessie/{ $code }          take part on your phone
-      schakel rehearse --url { $url }   fills the big screen with invented participants
+    { $url }/en/scherm/{ $screen }  the big screen
+    { $url }/en/sessie/{ $code }  take part on your phone
+    schakel rehearse --url { $url }  fills the big screen with invented participants
 demo-stop = Stop with Ctrl-C.
 
 brief-written = { $count ->

@@ -148,9 +148,9 @@ demo-welcome =
       { $url }/en                         everything in English
 demo-session =
     Er is nu een werksessie bezig:
-      { $url }/scherm/{ $screen }             het grote scherm
-      { $url }/sessie/{ $code }             doe mee op uw telefoon
-      schakel rehearse --url { $url }   vult het grote scherm met verzonnen deelnemers
+    { $url }/scherm/{ $screen }  het grote scherm
+    { $url }/sessie/{ $code }  doe mee op uw telefoon
+    schakel rehearse --url { $url }  vult het grote scherm met verzonnen deelnemers
 demo-stop = Stoppen kan met Ctrl-C.
 
 brief-written = { $count ->

@@ -74,7 +74,7 @@ impl<'a> Shown<'a> {
 }
 
 /// What the client says, by the key of the message.
-const WORDS: [&str; 36] = [
+const WORDS: [&str; 39] = [
     "kept",
     "sent",
     "refused",
@@ -87,6 +87,9 @@ const WORDS: [&str; 36] = [
     "no-store",
     "portal",
     "signed-out",
+    "way-in",
+    "left-behind",
+    "left-behind-do",
     "direct-failed",
     "on-device",
     "go-along",
