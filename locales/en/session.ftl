@@ -416,14 +416,19 @@ session-score-dots =
     { $dots ->
         [one] 1 dot
        *[other] { $dots } dots
-    } of { $votes ->
-        [one] 1 person
-       *[other] { $votes } persons
+    }{ $votes ->
+        [0] {""}
+        [one] {" "}of 1 person
+       *[other] {" "}of { $votes } persons
     }
 session-score-points =
-    { $votes ->
-        [one] { $points } points, named by 1 person
-       *[other] { $points } points, named by { $votes } persons
+    { $points ->
+        [one] 1 point
+       *[other] { $points } points
+    }, { $votes ->
+        [0] nobody gave this card a place
+        [one] 1 person gave this card a place
+       *[other] { $votes } persons gave this card a place
     }
 session-score-votes =
     { $votes ->

@@ -26,6 +26,7 @@ minutes-head-names = Who
 minutes-head-place = Place
 minutes-head-card = Card or sentence
 minutes-head-score = Score
+minutes-head-score-of = What the score is
 minutes-head-votes = Votes
 minutes-head-division = Division
 minutes-head-id = Number
@@ -97,3 +98,17 @@ minutes-scored =
        *[other] { $shown } people gave scores.
     }
 minutes-barred = { $one } does not go together with { $other }:
+
+# The figure of a card after a vote: on the phone, the screen, in the minutes and in the data.
+vote-figure-dots = Dots
+vote-figure-dots-reading = The number is how many dots all people gave together.
+vote-figure-ranking = Points
+vote-figure-ranking-reading =
+    { $places ->
+        [one] Who puts a card on place 1 gives it 1 point. A card that nobody gave a place has 0 points.
+       *[other] Who puts a card on place 1 gives it { $places } points. Every place lower is 1 point less. A card that nobody gave a place has 0 points.
+    }
+vote-figure-agree = Mean
+vote-figure-agree-reading = The number is the mean of all votes, from 1 to 5. A card without votes has no mean.
+vote-figure-product = Urgency × influence
+vote-figure-product-reading = The number is the mean urgency times the mean influence, from 1 to 25. A card without votes has no number.

@@ -416,14 +416,19 @@ session-score-dots =
     { $dots ->
         [one] 1 stip
        *[other] { $dots } stippen
-    } van { $votes ->
-        [one] 1 persoon
-       *[other] { $votes } personen
+    }{ $votes ->
+        [0] {""}
+        [one] {" "}van 1 persoon
+       *[other] {" "}van { $votes } personen
     }
 session-score-points =
-    { $votes ->
-        [one] { $points } punten, genoemd door 1 persoon
-       *[other] { $points } punten, genoemd door { $votes } personen
+    { $points ->
+        [one] 1 punt
+       *[other] { $points } punten
+    }, { $votes ->
+        [0] niemand gaf deze kaart een plaats
+        [one] 1 persoon gaf deze kaart een plaats
+       *[other] { $votes } personen gaven deze kaart een plaats
     }
 session-score-votes =
     { $votes ->

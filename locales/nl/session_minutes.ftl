@@ -26,6 +26,7 @@ minutes-head-names = Wie
 minutes-head-place = Plaats
 minutes-head-card = Kaart of zin
 minutes-head-score = Score
+minutes-head-score-of = Wat de score is
 minutes-head-votes = Stemmen
 minutes-head-division = Verdeling
 minutes-head-id = Nummer
@@ -97,3 +98,17 @@ minutes-scored =
        *[other] { $shown } personen gaven scores.
     }
 minutes-barred = { $one } gaat niet samen met { $other }:
+
+# Het getal bij een kaart na een stemming: op de telefoon, het scherm, in het verslag en in de gegevens.
+vote-figure-dots = Stippen
+vote-figure-dots-reading = Het getal is het aantal stippen van iedereen samen.
+vote-figure-ranking = Punten
+vote-figure-ranking-reading =
+    { $places ->
+        [one] Wie een kaart op plaats 1 zet, geeft die 1 punt. Een kaart die niemand een plaats gaf, heeft 0 punten.
+       *[other] Wie een kaart op plaats 1 zet, geeft die { $places } punten. Elke plaats lager is 1 punt minder. Een kaart die niemand een plaats gaf, heeft 0 punten.
+    }
+vote-figure-agree = Gemiddelde
+vote-figure-agree-reading = Het getal is het gemiddelde van alle stemmen, van 1 tot 5. Een kaart zonder stemmen heeft geen gemiddelde.
+vote-figure-product = Haast × invloed
+vote-figure-product-reading = Het getal is de gemiddelde haast keer de gemiddelde invloed, van 1 tot 25. Een kaart zonder stemmen heeft geen getal.

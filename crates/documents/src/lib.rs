@@ -34,5 +34,6 @@ pub mod table_card;
 pub mod text;
 pub mod unit;
 pub mod venue;
+pub mod vote_figure;
 mod xlsx;
 mod xml;

@@ -169,6 +169,7 @@ impl Minutes<'_> {
         if !step.step.question.is_empty() {
             blocks.push(Block::Lead { text: step.step.question.get(self.language).to_owned() });
         }
+        blocks.extend(self.reading(step).map(Block::note));
         let groups: Vec<Option<TableId>> =
             self.tables_in_order().into_iter().map(|table| Some(table.id)).chain([None]).collect();
         for table in groups {

@@ -1,12 +1,13 @@
 //! What came out of steps: in the minutes a table per group, as data a row for each card or sentence.
 
-use domain::session::{Outcome, OutcomeView, StatementCount, StepKind, StepView};
+use domain::session::{Outcome, OutcomeView, StatementCount, StepKind, StepView, VoteMethod};
 
 use super::Minutes;
 use crate::{
     number,
     paper::{Block, Grid, GridColumn},
     table::{Cell, Column, Table},
+    vote_figure,
 };
 
 /// What was found of a card or a sentence. Where nothing was ranked there is no place, and where nothing was counted up
@@ -15,7 +16,10 @@ use crate::{
 struct Found {
     words: String,
     place: Option<u32>,
-    score: Option<f64>,
+    /// The score, and with how many decimals it is written.
+    score: Option<(f64, u8)>,
+    /// What the score is: points, dots, a mean.
+    score_of: String,
     votes: Option<u32>,
     division: String,
     /// The means of urgency and influence, where these were asked.
@@ -25,10 +29,11 @@ struct Found {
 }
 
 /// The columns of what was found: the key of the heading, and the decimals of a number.
-const COLUMNS: [(&str, Option<u8>); 9] = [
+const COLUMNS: [(&str, Option<u8>); 10] = [
     ("card", None),
     ("place", Some(0)),
     ("score", Some(1)),
+    ("score-of", None),
     ("votes", Some(0)),
     ("division", None),
     ("urgency", Some(1)),
@@ -49,19 +54,23 @@ impl Found {
         self
     }
 
-    fn cells(&self) -> [Cell; 9] {
+    /// As data, rounded as on paper: one figure everywhere.
+    fn cells(&self) -> [Cell; 10] {
         let [urgency, influence] = self.means;
         let [agreement, on_influence] = self.agreement;
+        let rounded =
+            |value: Option<f64>, decimals| Cell::from(value.map(|value| number::round(value, decimals)));
         [
             self.words.as_str().into(),
             self.place.map(f64::from).into(),
-            self.score.into(),
+            self.score.map(|(score, decimals)| number::round(score, decimals)).into(),
+            self.score_of.as_str().into(),
             self.votes.map(f64::from).into(),
             self.division.as_str().into(),
-            urgency.into(),
-            influence.into(),
-            agreement.into(),
-            on_influence.into(),
+            rounded(urgency, 1),
+            rounded(influence, 1),
+            rounded(agreement, 2),
+            rounded(on_influence, 2),
         ]
     }
 }
@@ -71,12 +80,18 @@ impl Minutes<'_> {
     pub(super) fn outcome(&self, step: &StepView, view: &OutcomeView) -> Option<Block> {
         let values = [("count", view.turnout.into()), ("shown", view.turnout.to_string().into())];
         let title = self.say("turnout", &values);
-        let rows: Vec<[String; 9]> =
+        let rows: Vec<[String; 10]> =
             self.found(step, view.outcome.as_ref()?).iter().map(|found| self.written(found)).collect();
         let kept: Vec<usize> =
             (0..COLUMNS.len()).filter(|at| rows.iter().any(|row| !row[*at].is_empty())).collect();
         let column = |at: &usize| GridColumn {
-            heading: self.say(&format!("head-{}", COLUMNS[*at].0), &[]),
+            heading: match (COLUMNS[*at].0, &view.outcome) {
+                ("score", Some(Outcome::Tally(tally))) => vote_figure::label(self.language, tally.method),
+                ("score", Some(Outcome::Appreciated { .. })) => {
+                    vote_figure::label(self.language, VoteMethod::Agree)
+                }
+                (key, _) => self.say(&format!("head-{key}"), &[]),
+            },
             is_numeric: COLUMNS[*at].1.is_some(),
         };
         (!rows.is_empty()).then(|| {
@@ -88,7 +103,7 @@ impl Minutes<'_> {
         })
     }
 
-    fn written(&self, found: &Found) -> [String; 9] {
+    fn written(&self, found: &Found) -> [String; 10] {
         let whole = |value: Option<u32>| value.map_or_else(String::new, |value| value.to_string());
         let figure = |value: Option<f64>, decimals: u8| {
             value.map_or_else(String::new, |value| number::decimal(self.language, value, decimals))
@@ -98,7 +113,9 @@ impl Minutes<'_> {
         [
             found.words.clone(),
             whole(found.place),
-            figure(found.score, 1),
+            found.score.map_or_else(String::new, |(score, decimals)| figure(Some(score), decimals)),
+            // It stands above the column.
+            String::new(),
             whole(found.votes),
             found.division.clone(),
             figure(urgency, 1),
@@ -118,7 +135,10 @@ impl Minutes<'_> {
                     Found {
                         words: self.card(item.card),
                         place: Some(item.place),
-                        score: Some(item.score),
+                        score: item
+                            .figure(tally.method)
+                            .map(|score| (score, vote_figure::decimals(tally.method))),
+                        score_of: vote_figure::label(self.language, tally.method),
                         votes: Some(item.votes),
                         division: if is_divided { self.say("divided", &[]) } else { String::new() },
                         ..Found::default()
@@ -141,7 +161,8 @@ impl Minutes<'_> {
                 let aspect = |(aspect, counts): (&domain::Bilingual, &[u32; 5])| {
                     Found {
                         words: aspect.get(self.language).to_owned(),
-                        score: mean(counts),
+                        score: mean(counts).map(|mean| (mean, 1)),
+                        score_of: vote_figure::label(self.language, VoteMethod::Agree),
                         votes: Some(counts.iter().sum()),
                         division: counts.iter().map(u32::to_string).collect::<Vec<_>>().join(" · "),
                         ..Found::default()
@@ -163,6 +184,27 @@ impl Minutes<'_> {
             division: self.say("recognised", &values),
             ..Found::default()
         }
+    }
+
+    /// What the figures of votes in a step are; nothing where no vote was counted.
+    pub(super) fn reading(&self, step: &StepView) -> Option<String> {
+        let groups = self.view.outcomes.get(&step.step.id)?;
+        groups.values().find_map(|view| match &view.outcome {
+            Some(Outcome::Tally(tally)) if tally.voters > 0 => {
+                Some(vote_figure::reading(self.language, tally.method))
+            }
+            _ => None,
+        })
+    }
+
+    /// What the figures of votes are, once for each way of voting, with the step where it was so.
+    fn readings(&self) -> Vec<String> {
+        let order = self.view.frame.iter().flat_map(|frame| &frame.order);
+        let steps = order.filter_map(|id| self.view.steps.get(id));
+        let told = steps.filter_map(|step| {
+            Some(format!("{}: {}", step.step.title.get(self.language), self.reading(step)?))
+        });
+        told.collect()
     }
 
     /// All results that the reader sees, a row for each card or sentence; numbers as numbers.
@@ -200,7 +242,7 @@ impl Minutes<'_> {
             title: self.say("results", &[]),
             columns: columns.map(column).collect(),
             rows,
-            notes: vec![self.say("data-note", &[])],
+            notes: [self.readings(), vec![self.say("data-note", &[])]].concat(),
         }
     }
 }

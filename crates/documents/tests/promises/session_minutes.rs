@@ -239,7 +239,7 @@ fn nothing_is_ranked_that_was_not_ranked_and_numbers_are_numbers() {
     let results = minutes.results();
     let row = |number: usize| &results.rows[number];
     assert_eq!((&row(1)[4], &row(1)[5]), (&Cell::Missing, &Cell::Number(4.0)), "no place, but a mean");
-    assert_eq!((&row(2)[4], &row(2)[5], &row(2)[6]), (&1.0.into(), &4.0.into(), &3.0.into()));
+    assert_eq!((&row(2)[4], &row(2)[5], &row(2)[7]), (&1.0.into(), &4.0.into(), &3.0.into()));
     let json: serde_json::Value =
         serde_json::from_slice(&download(&results, Format::from_name("json").unwrap()).unwrap().bytes)
             .unwrap();
@@ -256,7 +256,7 @@ fn nothing_is_ranked_that_was_not_ranked_and_numbers_are_numbers() {
         json["columns"].as_array().unwrap().iter().map(|each| each["type"].as_str().unwrap()).collect();
     assert_eq!(
         kinds,
-        ["text", "text", "number", "text", "number", "number", "number", "text"]
+        ["text", "text", "number", "text", "number", "number", "text", "number", "text"]
             .into_iter()
             .chain(["number"; 4])
             .collect::<Vec<_>>()
@@ -454,6 +454,40 @@ fn data_and_minutes_say_to_which_question_an_answer_belongs() {
     view.contributions.remove(&question.id);
     let row = told(&view);
     assert_eq!(row[row.len() - 2..], ["niet meer te zien", &identity].map(Cell::from));
+}
+
+#[test]
+fn a_ranking_has_the_same_points_on_paper_and_as_data_and_says_what_they_are() {
+    use domain::session::{Ballot, Tally, VoteMethod};
+    let mut view = view();
+    let method = VoteMethod::Ranking { places: 3 };
+    let vote = step(30, StepKind::Vote { source: StepId::new(Uuid::from_u128(1)), method }, "Volgorde");
+    let cards = [1, 2].map(|number| ContributionId::new(Uuid::from_u128(number)));
+    let ballot = Ballot::Ranking(vec![cards[0]]);
+    let tally = Tally::count(method, &cards, &[&ballot]);
+    let (id, table) = (vote.step.id, Group::Table(TableId::new(Uuid::from_u128(1))));
+    let mut outcome = view.outcomes.values().next().unwrap()[&table].clone();
+    (outcome.step, outcome.outcome) = (id, Some(Outcome::Tally(tally)));
+    view.frame.as_mut().unwrap().order.push(id);
+    view.steps.insert(id, vote);
+    view.outcomes.entry(id).or_default().insert(table, outcome);
+    let minutes = unnamed(Language::Nl, &view);
+    let results = minutes.results();
+    let figures: Vec<_> = results.rows.iter().rev().take(2).rev().map(|row| row[5..8].to_vec()).collect();
+    let row = |points: f64, votes: f64| vec![points.into(), "Punten".into(), votes.into()];
+    assert_eq!(figures, [row(3.0, 1.0), row(0.0, 0.0)]);
+    let reading = "Wie een kaart op plaats 1 zet, geeft die 3 punten.";
+    assert!(results.notes.iter().any(|note| note.starts_with("Volgorde: ") && note.contains(reading)));
+    let blocks = minutes.paper(&day(&summary())).blocks;
+    let is_read = |block: &Block| matches!(block, Block::Note { text } if text.contains(reading));
+    assert!(blocks.iter().any(is_read), "{blocks:?}");
+    let grid = blocks.iter().rev().find_map(|block| match block {
+        Block::Table(grid) => Some(grid),
+        _ => None,
+    });
+    let grid = grid.unwrap();
+    let at = grid.columns.iter().position(|column| column.heading == "Punten").unwrap();
+    assert_eq!((grid.rows[0][at].as_str(), grid.rows[1][at].as_str()), ("3", "0"));
 }
 
 #[test]

@@ -18,15 +18,22 @@ pub fn ranks(items: usize, ballot: &[usize]) -> Vec<f64> {
     ranks
 }
 
-/// The points of each item by Borda's count: with n items the best of a ballot gets n - 1 points, the last none;
-/// items that share a rank share its points (Borda 1781; with the mean rank for what a ballot leaves out).
+/// The points of each item by Borda's count on ballots of at most `places` places: the first of a ballot gets as many
+/// points as there are places, every next one a point less, and what a ballot does not name gets none (Borda 1781; for
+/// ballots that stop early Baumeister, Faliszewski, Lang & Rothe 2012, "Campaigns for lazy voters"). On ballots that
+/// name everything the order is that of Borda's own count. All points are whole, and what nobody named has none: the
+/// room can count it after. A number out of range or named twice is passed over.
 #[must_use]
 #[allow(clippy::cast_precision_loss, reason = "ballots name a handful of items")]
-pub fn borda(items: usize, ballots: &[Vec<usize>]) -> Vec<f64> {
+pub fn borda(items: usize, places: usize, ballots: &[Vec<usize>]) -> Vec<f64> {
     let mut points = vec![0.0; items];
     for ballot in ballots {
-        for (sum, rank) in points.iter_mut().zip(ranks(items, ballot)) {
-            *sum += items as f64 - rank;
+        let mut named = Vec::new();
+        for item in ballot.iter().copied().filter(|item| *item < items) {
+            if !named.contains(&item) {
+                points[item] += places.saturating_sub(named.len()) as f64;
+                named.push(item);
+            }
         }
     }
     points
@@ -48,8 +55,22 @@ mod tests {
     fn what_is_left_out_shares_the_rest() {
         assert_eq!(ranks(4, &[2, 0]), [2.0, 3.5, 1.0, 3.5]);
         assert_eq!(ranks(3, &[1, 1, 9, 0]), [2.0, 1.0, 3.0]);
-        assert_eq!(borda(4, &[vec![2, 0]]), [2.0, 0.5, 3.0, 0.5]);
-        assert_eq!(borda(3, &[vec![0, 1, 2], vec![1, 0, 2], vec![0, 2, 1]]), [5.0, 3.0, 1.0]);
+    }
+
+    #[test]
+    fn what_nobody_named_has_no_points() {
+        assert_eq!(borda(4, 2, &[vec![2, 0]]), [1.0, 0.0, 2.0, 0.0]);
+        assert_eq!(
+            borda(4, 3, &[vec![2, 0], vec![0]]),
+            [5.0, 0.0, 3.0, 0.0],
+            "who stops early takes nothing away"
+        );
+        assert_eq!(
+            borda(3, 3, &[vec![0, 1, 2], vec![1, 0, 2], vec![0, 2, 1]]),
+            [8.0, 6.0, 4.0],
+            "Borda plus one each"
+        );
+        assert_eq!(borda(2, 1, &[vec![9, 1, 1, 0]]), [0.0, 1.0], "no more places than there are");
     }
 
     #[test]

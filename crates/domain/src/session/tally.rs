@@ -26,7 +26,8 @@ pub struct Tally {
 pub struct TallyItem {
     /// The card.
     pub card: ContributionId,
-    /// What it is ordered by: dots, points of Borda, mean agreement, or mean urgency times mean influence.
+    /// What it is ordered by: dots, points of Borda, mean agreement, or mean urgency times mean influence; 0 for a card
+    /// that nobody said anything of.
     pub score: f64,
     /// Its place; cards with the same score share it.
     pub place: u32,
@@ -44,10 +45,10 @@ impl Tally {
     pub fn count(method: VoteMethod, cards: &[ContributionId], ballots: &[&Ballot]) -> Tally {
         let mut items: Vec<TallyItem> = cards.iter().map(|card| item(method, *card, ballots)).collect();
         let mut agree = None;
-        if matches!(method, VoteMethod::Ranking { .. }) {
+        if let VoteMethod::Ranking { places } = method {
             let lists: Vec<Vec<usize>> =
                 ballots.iter().filter_map(|ballot| positions(cards, ballot)).collect();
-            for (item, points) in items.iter_mut().zip(borda(cards.len(), &lists)) {
+            for (item, points) in items.iter_mut().zip(borda(cards.len(), usize::from(places), &lists)) {
                 item.score = points;
             }
             let all: Vec<Vec<f64>> = lists.iter().map(|list| ranks(cards.len(), list)).collect();
@@ -109,6 +110,17 @@ fn item(method: VoteMethod, card: ContributionId, ballots: &[&Ballot]) -> TallyI
 }
 
 impl TallyItem {
+    /// The figure that stands beside the card. Dots and points that nobody gave are none at all; of a scale on which
+    /// nobody voted there is no mean.
+    #[must_use]
+    pub fn figure(&self, method: VoteMethod) -> Option<f64> {
+        let has_one = match method {
+            VoteMethod::Dots { .. } | VoteMethod::Ranking { .. } => true,
+            VoteMethod::Agree | VoteMethod::UrgencyInfluence => self.votes > 0,
+        };
+        has_one.then_some(self.score)
+    }
+
     /// Counts scores on each scale; the score of the card is the product of the means.
     fn on_scales(&mut self, scales: &[Vec<u8>]) {
         self.votes = scales.first().map_or(0, |scores| u32::try_from(scores.len()).unwrap_or(u32::MAX));
@@ -172,6 +184,24 @@ mod tests {
         assert_eq!((item.score, item.counts[0], item.counts[1]), (12.0, [5, 0, 0, 0, 5], [0, 0, 0, 10, 0]));
         assert!(item.divided[0].unwrap().divided() && !item.divided[1].unwrap().divided());
         assert_eq!((tally.items[1].score, tally.items[1].votes), (0.0, 0));
+        assert_eq!(tally.items[1].figure(tally.method), None, "a mean of nothing is no figure");
+    }
+
+    #[test]
+    fn a_card_that_nobody_placed_has_no_points_and_points_are_whole() {
+        let cards = [card(1), card(2), card(3), card(4)];
+        let ballots = [vec![card(2), card(1)], vec![card(1)]].map(Ballot::Ranking);
+        let tally =
+            Tally::count(VoteMethod::Ranking { places: 3 }, &cards, &ballots.iter().collect::<Vec<_>>());
+        let found: Vec<_> =
+            tally.items.iter().map(|item| (item.card, item.figure(tally.method), item.place)).collect();
+        let expected = [
+            (card(1), Some(5.0), 1),
+            (card(2), Some(3.0), 2),
+            (card(3), Some(0.0), 3),
+            (card(4), Some(0.0), 3),
+        ];
+        assert_eq!(found, expected);
     }
 
     #[test]
@@ -183,6 +213,7 @@ mod tests {
             Tally::count(VoteMethod::Ranking { places: 2 }, &cards, &ballots.iter().collect::<Vec<_>>());
         let scores: Vec<_> = tally.items.iter().map(|item| (item.card, item.score)).collect();
         assert_eq!(scores, [(card(2), 6.0), (card(1), 2.0), (card(3), 1.0)]);
+        assert!(tally.items.iter().all(|item| item.figure(tally.method) == Some(item.score)));
         // Rank sums 7, 3, 8 around 6: spread 14, of at most 18.
         assert!((tally.concordance.unwrap().w - 14.0 / 18.0).abs() < 1e-12);
     }

@@ -335,6 +335,7 @@ fn ranked_dots_and_agreement_become_bars_and_recognition_shares() {
         day.press(Press::End(id));
         let html = shows(&mut day, Shown::Outcome(id));
         assert!(html.contains("chart-screen") && html.contains("14 mensen stemden"), "{method:?}: {html}");
+        assert!(html.contains(&documents::vote_figure::reading(Language::Nl, method)), "{method:?}: {html}");
     }
     let statements = vec![Bilingual::new("Veel mensen werken elders", "Many people work elsewhere")];
     let step = step_of(9, StepKind::Recognise { figures: false, statements }, Scope::Plenary);

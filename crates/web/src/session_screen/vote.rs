@@ -4,6 +4,7 @@ use documents::{
     chart::{About, Bar, LabelledPoint, Measure, RankedBars, Scale, Scatter, Setting, Tone, draw},
     number,
     text::text,
+    vote_figure,
 };
 use domain::{
     opinion::standings,
@@ -44,6 +45,9 @@ pub(super) fn vote(scene: &Scene<'_>, step: &StepView, tallies: &[(Group, &Tally
     };
     html! {
         p class="screen-reading" { (reading(scene, tallies, &voted)) }
+        @if first.method != VoteMethod::UrgencyInfluence {
+            p class="screen-meaning" { (vote_figure::reading(scene.language, first.method)) }
+        }
         div class="screen-result" {
             div class="screen-result__drawing" { (PreEscaped(drawing)) }
             @if first.method == VoteMethod::UrgencyInfluence { (list(scene, &voted)) }
@@ -199,12 +203,6 @@ fn from(scene: &Scene<'_>, voted: &Voted<'_>) -> Option<String> {
 /// One bar for each card.
 fn bars(scene: &Scene<'_>, method: VoteMethod, voted: &[Voted<'_>]) -> String {
     const MOST: usize = 8;
-    let (key, decimals) = match method {
-        VoteMethod::Dots { .. } => ("session-screen-dots", 0),
-        VoteMethod::Ranking { .. } => ("session-screen-points", 0),
-        VoteMethod::Agree => ("session-screen-mean", 1),
-        VoteMethod::UrgencyInfluence => ("session-screen-product", 1),
-    };
     let bar = |voted: &Voted<'_>| {
         let divided = if is_divided(voted.item) {
             format!(" ({})", scene.say("session-screen-is-divided"))
@@ -214,15 +212,20 @@ fn bars(scene: &Scene<'_>, method: VoteMethod, voted: &[Voted<'_>]) -> String {
         let from = from(scene, voted).map_or_else(String::new, |from| format!(" ({from})"));
         Bar {
             label: format!("{}{from}{divided}", cut(&voted.words, 60)),
-            value: Some(voted.item.score),
+            value: vote_figure::value(method, voted.item),
             tone: Tone::Other,
         }
     };
     let plot = RankedBars {
         about: about(scene),
-        measure: Measure { label: scene.say(key), unit: String::new(), decimals },
+        measure: Measure {
+            label: vote_figure::label(scene.language, method),
+            unit: String::new(),
+            decimals: vote_figure::decimals(method),
+        },
         row_label: scene.say("session-screen-card"),
-        bars: voted.iter().take(MOST).map(bar).collect(),
+        // A mean of nothing has no bar.
+        bars: voted.iter().filter(|each| each.item.figure(method).is_some()).take(MOST).map(bar).collect(),
         reference: None,
     };
     draw(&plot, &Setting::screen("scherm-uitslag", scene.language)).svg

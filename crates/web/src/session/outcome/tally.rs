@@ -2,7 +2,7 @@
 
 use documents::{
     chart::{About, LabelledPoint, Measure, Quadrant, Tone, draw_for_page},
-    number,
+    number, vote_figure,
 };
 use domain::session::{Tally, TallyItem, VoteMethod};
 use maud::{Markup, PreEscaped, html};
@@ -18,6 +18,7 @@ pub(super) fn tally(stage: &Stage<'_>, id: &str, tally: &Tally) -> Markup {
     html! {
         ul class="reading" { @for sentence in reading(stage, tally) { li { (sentence) } } }
         @if tally.method == VoteMethod::UrgencyInfluence { (plane(stage, id, tally)) }
+        p class="form-hint" { (vote_figure::reading(stage.language, tally.method)) }
         ol class="tally" {
             @for item in &tally.items { (line(stage, tally, item)) }
         }
@@ -117,19 +118,23 @@ fn line(stage: &Stage<'_>, tally: &Tally, item: &TallyItem) -> Markup {
 }
 
 fn score(stage: &Stage<'_>, tally: &Tally, item: &TallyItem) -> String {
-    if item.votes == 0 {
+    let (Some(value), Some(figure)) =
+        (vote_figure::value(tally.method, item), vote_figure::written(stage.language, tally.method, item))
+    else {
         return stage.say("session-no-votes");
-    }
-    let figure = |decimals| number::decimal(stage.language, item.score, decimals);
+    };
+    let votes = item.votes.into();
     match tally.method {
         VoteMethod::Dots { .. } => {
-            stage.say_with("session-score-dots", &[("dots", figure(0).into()), ("votes", item.votes.into())])
+            stage.say_with("session-score-dots", &[("dots", value.into()), ("votes", votes)])
         }
-        VoteMethod::Ranking { .. } => stage
-            .say_with("session-score-points", &[("points", figure(0).into()), ("votes", item.votes.into())]),
-        VoteMethod::Agree => stage.say_with("session-score-votes", &[("votes", item.votes.into())]),
-        VoteMethod::UrgencyInfluence => stage
-            .say_with("session-score-product", &[("score", figure(1).into()), ("votes", item.votes.into())]),
+        VoteMethod::Ranking { .. } => {
+            stage.say_with("session-score-points", &[("points", value.into()), ("votes", votes)])
+        }
+        VoteMethod::Agree => stage.say_with("session-score-votes", &[("votes", votes)]),
+        VoteMethod::UrgencyInfluence => {
+            stage.say_with("session-score-product", &[("score", figure.into()), ("votes", votes)])
+        }
     }
 }
 

@@ -223,6 +223,17 @@ fn a_vote_is_hidden_until_it_is_closed_and_then_told_with_its_figures() {
         }
     }
     assert!(room.page_at(0, "urgency").contains("verdeeld"), "one card got 1 and 5");
+    // Points are whole, a card that nobody placed has none, and it stands there what they are.
+    let ranking = room.page_at(0, "ranking");
+    for said in [
+        "6 punten, 2 personen gaven deze kaart een plaats",
+        "3 punten, 2 personen gaven deze kaart een plaats",
+        "2 punten, 1 persoon gaf deze kaart een plaats",
+        "0 punten, niemand gaf deze kaart een plaats",
+        "Wie een kaart op plaats 1 zet, geeft die 3 punten.",
+    ] {
+        assert!(ranking.contains(said), "{said}: {ranking}");
+    }
     // A figure says its scale, with the way to how it is made.
     let explained = |kind: &str| {
         let page = room.page_at(0, kind);
