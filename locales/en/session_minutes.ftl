@@ -20,6 +20,7 @@ minutes-where = Where:
 minutes-present = Who was there
 minutes-present-table = The tables
 minutes-plenary = Whole room
+minutes-nothing = These minutes hold nothing of this: nothing was written, or nothing was released.
 minutes-head-table = Table
 minutes-head-people = People
 minutes-head-names = Who

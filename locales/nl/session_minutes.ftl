@@ -20,6 +20,7 @@ minutes-where = Waar:
 minutes-present = Wie er was
 minutes-present-table = De tafels
 minutes-plenary = Hele zaal
+minutes-nothing = Hiervan staat niets in dit verslag: er is niets opgeschreven, of niets vrijgegeven.
 minutes-head-table = Tafel
 minutes-head-people = Mensen
 minutes-head-names = Wie

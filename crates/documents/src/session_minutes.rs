@@ -8,14 +8,12 @@ mod data;
 mod order;
 mod results;
 
-use std::collections::BTreeMap;
-
 use domain::{
     ContributionId, Language, ParticipantId, StepId, TableId,
     session::{
-        Aspect, CardKind, Content, ContributionView, FigureSentence, Group, OfferKind, ParticipantView,
-        Presence, SignalUse, Stance, Standing, Statement, StepKind, StepView, Summary, TableView, View,
-        Visibility, WishFor,
+        Aspect, CardKind, ClusterView, Content, ContributionView, CoursePart, FigureSentence, Group,
+        OfferKind, ParticipantView, Presence, Run, SignalUse, Stance, Standing, Statement, StepKind,
+        StepView, Summary, TableView, View, Visibility, WishFor,
     },
 };
 use jiff::civil::{Date, Time};
@@ -156,13 +154,15 @@ impl Minutes<'_> {
         names.join("; ")
     }
 
-    /// What was asked, said and found in a step; nothing for a step in which nothing could be said.
+    /// What was asked, said and found in a step that was begun. A break and a welcome are told of only when something
+    /// was said there.
     fn step(&self, id: StepId, step: &StepView) -> Vec<Block> {
-        let outcomes = self.view.outcomes.get(&id);
         let said: Vec<&ContributionView> =
             self.view.all_contributions().filter(|each| each.step == id && counts(each)).collect();
-        let worked_out = matches!(step.step.kind, StepKind::Course { .. }) && !self.view.courses.is_empty();
-        if said.is_empty() && outcomes.is_none_or(BTreeMap::is_empty) && !worked_out {
+        let groups = self.tables_in_order().into_iter().map(|table| Some(table.id)).chain([None]);
+        let found: Vec<Block> = groups.flat_map(|table| self.of_group(step, table, &said)).collect();
+        let asks = !matches!(step.step.kind, StepKind::Welcome | StepKind::Break);
+        if found.is_empty() && (!asks || step.run == Run::Waiting) {
             return Vec::new();
         }
         let mut blocks = vec![Block::chapter(step.step.title.get(self.language))];
@@ -170,27 +170,45 @@ impl Minutes<'_> {
             blocks.push(Block::Lead { text: step.step.question.get(self.language).to_owned() });
         }
         blocks.extend(self.reading(step).map(Block::note));
-        let groups: Vec<Option<TableId>> =
-            self.tables_in_order().into_iter().map(|table| Some(table.id)).chain([None]).collect();
-        for table in groups {
-            let lines: Vec<Line> =
-                said.iter().filter(|each| each.table == table).map(|each| self.line(each)).collect();
-            let group = table.map_or(Group::Plenary, Group::Table);
-            let outcome = outcomes.and_then(|all| all.get(&group));
-            let found = outcome.and_then(|outcome| self.outcome(step, outcome));
-            let course = self.worked_out(step, table);
-            if lines.is_empty() && found.is_none() && course.is_empty() {
-                continue;
-            }
-            blocks.push(Block::section(self.table_name(table)));
-            blocks.extend(course);
-            blocks.extend(Block::list(lines));
-            blocks.extend(found);
+        if found.is_empty() && is_written_in(&step.step.kind) {
+            blocks.push(Block::text(self.say("nothing", &[])));
         }
-        // Only the heading: no table made anything of it.
-        let is_empty =
-            said.is_empty() && !blocks.iter().any(|block| matches!(block, Block::Heading { level: 3, .. }));
-        if is_empty { Vec::new() } else { blocks }
+        blocks.extend(found);
+        blocks
+    }
+
+    /// What a table, or the room, said and found in a step.
+    fn of_group(&self, step: &StepView, table: Option<TableId>, said: &[&ContributionView]) -> Vec<Block> {
+        let group = table.map_or(Group::Plenary, Group::Table);
+        let outcomes = self.view.outcomes.get(&step.step.id);
+        let outcome = outcomes.and_then(|all| all.get(&group));
+        let found = outcome.and_then(|outcome| self.outcome(step, outcome));
+        let of_table = said.iter().filter(|each| each.table == table);
+        let lines: Vec<Line> = of_table.filter_map(|each| self.line(each, found.is_some())).collect();
+        let course = self.worked_out(step, table);
+        let clusters = self.clusters(step, group);
+        let mut blocks = course;
+        blocks.extend(Block::list(clusters));
+        blocks.extend(Block::list(lines));
+        blocks.extend(found);
+        if !blocks.is_empty() {
+            blocks.insert(0, Block::section(self.table_name(table)));
+        }
+        blocks
+    }
+
+    /// The clusters of a group with their cards.
+    fn clusters(&self, step: &StepView, group: Group) -> Vec<Line> {
+        let of_group =
+            self.view.clusters.values().filter(|each| each.step == step.step.id && each.group == group);
+        let line = |each: &ClusterView| {
+            let cards = each.cards.iter().filter_map(|id| self.view.contribution(*id));
+            let words: Vec<String> =
+                cards.filter(|card| counts(card)).map(|card| self.words(&card.content)).collect();
+            let colon = if words.is_empty() { "" } else { ":" };
+            Line::with(format!("{}{colon}", each.name.as_str()), words.join("; "))
+        };
+        of_group.map(line).collect()
     }
 
     /// What a table made of a step about its course.
@@ -206,8 +224,9 @@ impl Minutes<'_> {
         found.map_or_else(|| self.say("plenary", &[]), |table| table.name.clone())
     }
 
-    /// A contribution: what kind it is, what it says, and who said it where that may be known.
-    fn line(&self, each: &ContributionView) -> Line {
+    /// A contribution: what kind it is, what it says, and who said it where that may be known. One without words is
+    /// left out; an answer to the figures without a reason only where the result below counts it.
+    fn line(&self, each: &ContributionView, is_counted: bool) -> Option<Line> {
         let mut said = self.words(&each.content);
         if let Content::Introduction { offers, .. } = &each.content
             && !offers.is_empty()
@@ -220,11 +239,15 @@ impl Minutes<'_> {
                 asked.map_or_else(|| self.say("about-unseen", &[]), |found| self.words(&found.content));
             said = format!("{said} {}", self.say("offer-to", &[("question", asked.into())]));
         }
+        if said.is_empty() {
+            let answers = matches!(each.content, Content::Recognition { .. }) && !is_counted;
+            return answers.then(|| Line::with(self.kind(&each.content), ""));
+        }
         let names = self.authors(each);
         if !names.is_empty() {
             said = format!("{said} ({names})");
         }
-        Line::with(format!("{}:", self.kind(&each.content)), said)
+        Some(Line::with(format!("{}:", self.kind(&each.content)), said))
     }
 
     /// Who wrote it, by name; of a merged card who wrote what it was made of. Empty where that may not be known.
@@ -345,6 +368,18 @@ impl Minutes<'_> {
             notes: vec![self.say("data-note", &[])],
         }
     }
+}
+
+/// Whether anything is written or counted in a step of this kind, so that it can be missed.
+const fn is_written_in(kind: &StepKind) -> bool {
+    !matches!(
+        kind,
+        StepKind::Welcome
+            | StepKind::Break
+            | StepKind::Read
+            | StepKind::Discuss
+            | StepKind::Course { part: CoursePart::ReadOut }
+    )
 }
 
 /// Whether a contribution stands; what was merged or split lives on in what came from it.

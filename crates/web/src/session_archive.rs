@@ -151,7 +151,8 @@ impl Archive {
         }
         let found = self.names.get(id)?;
         let function = if found.function.is_empty() { &found.organisation } else { &found.function };
-        Some(if function.is_empty() { found.name.clone() } else { format!("{}, {function}", found.name) })
+        let is_said = function.is_empty() || holds_words(&found.name, function);
+        Some(if is_said { found.name.clone() } else { format!("{}, {function}", found.name) })
     }
 
     /// Until which moment, in words; empty for the whole session.
@@ -180,6 +181,16 @@ impl Archive {
             until: &until,
         })
     }
+}
+
+/// Whether a text has these words in a row: "Wethouder van Assen" says that somebody is "wethouder".
+fn holds_words(text: &str, words: &str) -> bool {
+    let split = |text: &str| -> Vec<String> {
+        let parts = text.split(|sign: char| !sign.is_alphanumeric()).filter(|part| !part.is_empty());
+        parts.map(str::to_lowercase).collect()
+    };
+    let (text, words) = (split(text), split(words));
+    !words.is_empty() && text.windows(words.len()).any(|part| part == words)
 }
 
 /// The contributions that came in with an entry, and when.
@@ -316,4 +327,17 @@ async fn send(visit: &Visit, archive: Archive, file: String) -> Result<Response,
 fn broken(error: &dyn std::fmt::Display) -> Problem {
     tracing::error!(%error, "a file of the archive could not be made");
     Problem::from(StatusCode::INTERNAL_SERVER_ERROR)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_function_that_the_name_says_is_not_said_again() {
+        assert!(holds_words("Wethouder van Assen", "Wethouder"));
+        assert!(holds_words("Strategisch adviseur van Goes", "strategisch adviseur"));
+        assert!(!holds_words("Jan Raadsma", "Raad"), "only whole words");
+        assert!(!holds_words("Adviseur", "Strategisch adviseur") && !holds_words("Adviseur", ""));
+    }
 }

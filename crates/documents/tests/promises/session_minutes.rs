@@ -522,3 +522,111 @@ fn urgency_and_influence_are_told_apart_with_how_far_people_agree() {
     });
     assert!(paper.contains("Haast") && paper.contains("Overeenstemming"), "{paper}");
 }
+
+/// The paper as text, with a line for each block.
+fn told(view: &View) -> Vec<String> {
+    let blocks = unnamed(Language::Nl, view).paper(&day(&summary())).blocks;
+    blocks.iter().map(|block| serde_json::to_string(block).unwrap()).collect()
+}
+
+#[test]
+fn every_step_that_was_begun_is_told_of_and_says_so_when_nothing_was_released() {
+    let mut view = view();
+    let kinds = [
+        (40, StepKind::Placemat { aspects: Vec::new() }, "Placemat", Run::Ended),
+        (41, StepKind::Discuss, "Gesprek aan tafel", Run::Ended),
+        (42, StepKind::Break, "Buffet", Run::Ended),
+        (43, StepKind::Welcome, "Welkom", Run::Ended),
+        (44, StepKind::FreeText, "Nog niet begonnen", Run::Waiting),
+    ];
+    for (number, kind, title, run) in kinds {
+        let mut asked = step(number, kind, title);
+        asked.run = run;
+        view.frame.as_mut().unwrap().order.push(asked.step.id);
+        view.steps.insert(asked.step.id, asked);
+    }
+    let told = told(&view);
+    let at = |words: &str| told.iter().position(|block| block.contains(words));
+    let nothing = "Hiervan staat niets in dit verslag";
+    let placemat = at("Placemat").expect("a step in which nothing was released");
+    assert!(told[placemat + 1].contains("Wat staat ons te doen?"), "with its question: {told:?}");
+    assert!(told[placemat + 2].contains(nothing), "{told:?}");
+    assert!(at("Gesprek aan tafel").is_some(), "{told:?}");
+    assert_eq!(
+        told.iter().filter(|block| block.contains(nothing)).count(),
+        1,
+        "nothing is written in a talk"
+    );
+    assert_eq!((at("Buffet"), at("Welkom"), at("Nog niet begonnen")), (None, None, None));
+    let paper = unnamed(Language::Nl, &view).paper(&day(&summary()));
+    for format in PaperFormat::ALL {
+        assert!(paper.write(format).is_ok(), "{format:?}");
+    }
+}
+
+#[test]
+fn what_says_nothing_is_left_out_and_an_agreement_is_counted() {
+    use domain::session::{Stance, Statement, StatementCount};
+    let mut view = view();
+    let sentence = Bilingual::new("Wij groeien", "We grow");
+    let asked =
+        step(50, StepKind::Recognise { figures: false, statements: vec![sentence] }, "Herkent u dit?");
+    let thanked = step(51, StepKind::Appreciation { aspects: Vec::new() }, "Hoe was het?");
+    let table = Group::Table(TableId::new(Uuid::from_u128(1)));
+    let said = |id: u128, words: &str| {
+        let mut found = card(id, &asked, "", Standing::Current);
+        let (statement, stance) = (Statement::Typed(0), Stance::Agree);
+        found.content = Content::Recognition { statement, stance, reason: Words::new(words) };
+        found
+    };
+    let mut empty = card(62, &thanked, "", Standing::Current);
+    empty.content = Content::Appreciation { scores: vec![Some(4)], words: Words::default() };
+    for each in [said(60, ""), said(61, "Dat zien wij ook"), empty] {
+        view.contributions.insert(each.id, each.into());
+    }
+    let counts = vec![StatementCount { statement: Statement::Typed(0), counts: [2, 0, 0] }];
+    let outcome = OutcomeView {
+        step: asked.step.id,
+        group: table,
+        turnout: 2,
+        outcome: Some(Outcome::Recognised { counts }),
+        visibility: Visibility::Participants,
+    };
+    let id = asked.step.id;
+    view.outcomes.entry(id).or_default().insert(table, outcome);
+    for each in [asked, thanked] {
+        view.frame.as_mut().unwrap().order.push(each.step.id);
+        view.steps.insert(each.step.id, each);
+    }
+    let all = told(&view).join("\n");
+    assert_eq!(all.matches("Zin 1: herkend").count(), 1, "only the one with a reason: {all}");
+    assert!(all.contains("Dat zien wij ook") && all.contains("ja 2, nee 0, deels 0"), "{all}");
+    assert!(!all.contains("Waardering:"), "{all}");
+    // Where no result counts it, the answer itself is what there is to read.
+    view.outcomes.remove(&id);
+    let all = told(&view).join("\n");
+    assert_eq!(all.matches("Zin 1: herkend").count(), 2, "{all}");
+    assert!(all.contains(r#""Zin 1: herkend""#), "nothing follows, so no colon: {all}");
+}
+
+#[test]
+fn clusters_are_told_with_their_cards() {
+    use domain::{ClusterId, session::ClusterView};
+    let mut view = view();
+    let source = view.steps.keys().copied().min().unwrap();
+    let asked = step(52, StepKind::Cluster { source }, "Stapels");
+    let cluster = ClusterView {
+        id: ClusterId::new(Uuid::from_u128(1)),
+        step: asked.step.id,
+        group: Group::Table(TableId::new(Uuid::from_u128(1))),
+        name: Words::new("Wonen"),
+        cards: vec![ContributionId::new(Uuid::from_u128(1)), ContributionId::new(Uuid::from_u128(2))],
+        visibility: Visibility::Participants,
+    };
+    view.frame.as_mut().unwrap().order.push(asked.step.id);
+    view.clusters.insert(cluster.id, cluster);
+    view.steps.insert(asked.step.id, asked);
+    let all = told(&view).join("\n");
+    assert!(all.contains("Wonen:") && all.contains("Woningen voor starters bij het station"), "{all}");
+    assert!(!all.contains("Hiervan staat niets") && !all.contains("Ingetrokken kaart"), "{all}");
+}
