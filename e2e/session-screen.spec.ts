@@ -3,6 +3,7 @@
  * tables stand there at once where little is shown of each, and texts that do not fit come in turns.
  */
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import { describe, test } from "node:test";
 import type { Page } from "playwright-core";
 import { axeFindings } from "./support/axe.ts";
@@ -43,17 +44,18 @@ const misread = (wall: Page): Promise<string[]> =>
   wall.evaluate(() => {
     const seen = [...document.querySelectorAll<HTMLElement>("main *, footer *")].filter((each) => each.checkVisibility());
     const speaks = (each: HTMLElement) => [...each.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
+    const scale = (each: Element) => (each instanceof SVGGraphicsElement ? (each.getScreenCTM()?.a ?? 1) : 1);
+    const letter = (each: Element) => Number.parseFloat(getComputedStyle(each).fontSize) * scale(each);
     const small = seen.filter(
-      (each) =>
-        speaks(each) &&
-        !each.matches("button, .visually-hidden") &&
-        Number.parseFloat(getComputedStyle(each).fontSize) < innerHeight / 40 - 0.1,
+      (each) => speaks(each) && !each.matches("button, .visually-hidden") && letter(each) < innerHeight / 40 - 0.1,
     );
+    // A dot of 20 pixels at a height of 1080.
+    const dots = seen.filter((each) => each.matches("circle") && each.getBoundingClientRect().width < innerHeight / 54);
     const parts = seen.filter((each) => each.matches(".screen-show, .screen-turns > ul, .screen-column, .screen-tile"));
     const cut = parts.filter((each) => each.scrollHeight > each.clientHeight + 1 || each.scrollWidth > each.clientWidth + 1);
     const scrolls = document.documentElement.scrollHeight > innerHeight ? ["the page scrolls"] : [];
-    const name = (what: string) => (each: HTMLElement) => `${what}: ${each.className} "${each.innerText.slice(0, 40)}"`;
-    return [...small.map(name("small")), ...cut.map(name("cut")), ...scrolls];
+    const name = (what: string) => (each: HTMLElement) => `${what}: ${each.getAttribute("class")} "${each.textContent?.slice(0, 40)}"`;
+    return [...small.map(name("small")), ...dots.map(name("dot")), ...cut.map(name("cut")), ...scrolls];
   });
 
 const shownNames = (wall: Page): Promise<string[]> =>
@@ -109,6 +111,52 @@ describe("thirteen tables", () => {
       await wall.context().close();
     });
   }
+
+  test("and what is of the whole room have letters and dots that are seen from afar", async () => {
+    const guest = await room.seated(0, "Iemand die vraagt");
+    await room.chair.host(await room.chair.table(0));
+    const does = (command: unknown) =>
+      guest.evaluate(
+        async ([code, body]) => {
+          const headers = { "content-type": "application/json", accept: "application/json" };
+          const answer = await fetch(`/sessie/${code}/opdracht`, { method: "POST", headers, body: body! });
+          if (!answer.ok) throw new Error(await answer.text());
+        },
+        [room.chair.code, JSON.stringify({ id: randomUUID(), command })],
+      );
+    const exchange = await room.chair.add({ kind: "exchange" }, "Uitwisselen");
+    await room.chair.press({ start: exchange });
+    const [asked, answered] = [randomUUID(), randomUUID()];
+    const ask = { form: "ask", words: "Hoe kregen jullie woningen voor starters gebouwd?", about: null };
+    await does({ contribute: { add: { id: asked, step: exchange, content: ask } } });
+    const offer = { form: "offer", to: asked, kind: "approach", words: "Wij hebben een fonds met de corporatie." };
+    await does({ contribute: { add: { id: answered, step: exchange, content: offer } } });
+    const piles = await room.chair.add({ kind: "cluster", source: await step("cards") }, "Stapels van de zaal", { scope: "plenary" });
+    await room.chair.press({ start: piles });
+    const { contributions } = await room.chair.view();
+    const pile = randomUUID();
+    await room.chair.command({ arrange: { "name-cluster": { id: pile, step: piles, name: "Wonen voor starters" } } });
+    const cards = Object.entries(contributions).filter(([, card]) => card.content.form === "card");
+    for (const [card] of cards.slice(0, 3)) await room.chair.command({ arrange: { lay: { step: piles, card, cluster: pile } } });
+    for (const size of SIZES) {
+      for (const [name, shown] of [
+        ["exchange", { shown: "outcome", id: exchange }],
+        ["asked", { shown: "step", id: exchange }],
+        ["piles", { shown: "outcome", id: piles }],
+        ["vote", { shown: "outcome", id: await step("vote") }],
+        ["here", { shown: "outcome", id: await step("introduce") }],
+      ] as const) {
+        await room.chair.press({ show: shown });
+        const wall = await room.device({ viewport: size });
+        await wall.goto(room.chair.wall);
+        await wall.evaluate(() => document.fonts.ready);
+        const folder = process.env["SCREENS"];
+        if (folder) await wall.screenshot({ path: `${folder}/room-${name}-${size.width}.png` });
+        assert.deepEqual(await misread(wall), [], `${name} at ${size.width}`);
+        await wall.context().close();
+      }
+    }
+  });
 
   test("stay where they are when somebody holds them, and when the screen is drawn anew", async () => {
     const shown = { shown: "outcome", id: await step("top-five") };

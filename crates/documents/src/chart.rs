@@ -145,6 +145,15 @@ impl Width {
         }
     }
 
+    /// How high a plane is, of its width: a wall is wider than a page, and what is less high is shown larger on it.
+    pub(crate) const fn plane_ratio(self) -> f64 {
+        match self {
+            Width::Wide => 0.6,
+            Width::Narrow => 0.8,
+            Width::Screen => 0.5,
+        }
+    }
+
     pub(crate) const fn is_narrow(self) -> bool {
         matches!(self, Width::Narrow)
     }

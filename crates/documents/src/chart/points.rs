@@ -1,7 +1,7 @@
 //! Points on a plane, with as many names beside them as there is room for.
 
 use super::{
-    Tone,
+    Tone, Width,
     canvas::{Anchor, Canvas, Pen},
     labels::{Block, candidates, free_place},
     style::{Fill, Ink, Voice},
@@ -30,14 +30,20 @@ pub(crate) struct PlacedPoint<'a> {
 }
 
 /// The radius of a point of the background.
-const MUTED_RADIUS: f64 = 2.5;
+const fn muted_radius(room: Width) -> f64 {
+    match room {
+        Width::Wide | Width::Narrow => 2.5,
+        Width::Screen => 6.0,
+    }
+}
 
 impl PlacedPoint<'_> {
-    fn radius(&self) -> f64 {
+    fn radius(&self, room: Width) -> f64 {
+        let larger = if matches!(room, Width::Screen) { 2.0 } else { 1.0 };
         match self.point.tone {
-            Tone::Own => 6.0,
-            Tone::Muted => MUTED_RADIUS,
-            _ => 4.0,
+            Tone::Own => 6.0 * larger,
+            Tone::Muted => muted_radius(room),
+            _ => 4.0 * larger,
         }
     }
 
@@ -58,14 +64,15 @@ pub(crate) fn paint_points(
     frame: &Block,
     taken: Vec<Block>,
 ) {
+    let room = canvas.room();
     points.sort_by_key(PlacedPoint::importance);
     let (crowd, marked) = points.split_at(points.partition_point(|placed| placed.importance() == 0));
-    canvas.dots(crowd.iter().map(|placed| (placed.x, placed.y)), MUTED_RADIUS, Tone::Muted);
+    canvas.dots(crowd.iter().map(|placed| (placed.x, placed.y)), muted_radius(room), Tone::Muted);
     for placed in marked {
-        canvas.edged_dot(placed.x, placed.y, placed.radius(), Fill::Tone(placed.point.tone));
+        canvas.edged_dot(placed.x, placed.y, placed.radius(room), Fill::Tone(placed.point.tone));
     }
     let mut taken = taken;
-    let around = |placed: &PlacedPoint<'_>| Block::around(placed.x, placed.y, placed.radius());
+    let around = |placed: &PlacedPoint<'_>| Block::around(placed.x, placed.y, placed.radius(room));
     taken.extend(marked.iter().map(around));
     let background: Vec<Block> = crowd.iter().map(around).collect();
     for placed in points.iter().rev() {
@@ -92,7 +99,7 @@ fn paint_name(
     let lines = canvas.wrap(&placed.point.label, canvas.width() * 0.4, voice);
     let width = lines.iter().map(|line| canvas.measure(line, voice)).fold(0.0, f64::max);
     let height = canvas.leading() * super::canvas::count(lines.len());
-    let near = candidates(placed.x, placed.y, placed.radius() + 3.0, width, height);
+    let near = candidates(placed.x, placed.y, placed.radius(canvas.room()) + 3.0, width, height);
     // No place is further away than this; a plane has hundreds of points, and every name tries many places.
     let reach = Block::around(placed.x, placed.y, FAR + width.max(height));
     let background: Vec<&Block> = background.iter().filter(|dot| dot.overlaps(&reach)).collect();

@@ -118,7 +118,7 @@ impl Paint for Scatter {
         }
         let name = self.y.heading(canvas.language());
         let top = plane::paint_vertical_name(canvas, &name);
-        let bottom = top + canvas.width() * if canvas.is_narrow() { 0.8 } else { 0.6 };
+        let bottom = top + canvas.width() * canvas.room().plane_ratio();
         let ys = along(|point| point.y).chain(self.trend.iter().map(|point| point.1));
         let y_axis = axis(self.y_scale, ys, bottom, top);
         let left = plane::vertical_room(canvas, &y_axis, &self.y);

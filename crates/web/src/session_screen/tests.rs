@@ -87,6 +87,11 @@ fn a_released_vote_shows_the_plane_the_reading_and_who_is_divided() {
     assert!(html.contains("chart-screen") && html.contains("42 mensen stemden"), "{html}");
     assert!(html.contains("Woningen voor starters") && html.contains("geheim van de tafel"), "{html}");
     assert!(html.contains(", plaats 1"), "the place at its own table: {html}");
+    let radii = html.split(" r=\"").skip(1).filter_map(|rest| rest.split('"').next()?.parse().ok());
+    assert!(
+        radii.clone().count() > 0 && radii.into_iter().all(|radius: f64| radius >= 6.0),
+        "dots that are seen: {html}"
+    );
     // Tables that scored alike share the first place.
     let list = html.split("screen-result__list").nth(1).unwrap().split("</ol>").next().unwrap();
     let places: Vec<&str> =
