@@ -178,3 +178,32 @@ describe("thirteen tables", () => {
     await foot.getByText(/3 van/).waitFor();
   });
 });
+
+test("fourteen tables stand side by side in every step that they work in", async () => {
+  const { tables, frame, steps } = await room.chair.view();
+  const more = 14 - Object.values(tables).length;
+  for (let number = 1; number <= more; number++) {
+    const table = { id: randomUUID(), name: `Tafel ${number}`, municipality: null, code: `TAFEL${number + 1}`, host: null };
+    await room.chair.command({ compose: { "add-table": table } });
+  }
+  const seen: string[] = [];
+  await room.chair.press({ show: { shown: "current" } });
+  for (const id of frame.order.filter((id) => !steps[id]!.step.anonymous)) {
+    if ((await room.chair.view()).frame.current !== id) await room.chair.press({ start: id });
+    for (const viewport of SIZES) {
+      const wall = await room.device({ viewport });
+      await wall.goto(room.chair.wall);
+      await wall.evaluate(() => document.fonts.ready);
+      const title = steps[id]!.step.title.nl;
+      if (await wall.locator(".screen-turns--tiles").count()) {
+        seen.push(title);
+        assert.equal(await wall.locator(".screen-tile:visible").count(), 14, `${title} at ${viewport.width}`);
+        assert.deepEqual(await misread(wall), [], `${title} at ${viewport.width}`);
+        const folder = process.env["SCREENS"];
+        if (folder) await wall.screenshot({ path: `${folder}/all-${frame.order.indexOf(id)}-${viewport.width}.png` });
+      }
+      await wall.context().close();
+    }
+  }
+  assert.ok(seen.length >= 10, seen.join(", "));
+});
