@@ -482,12 +482,23 @@ session-peers = Who in the room is like your municipality
 session-peers-how = First comes the municipality whose figures are most like yours. A distance of 0 is equal. From 0.8 on municipalities are hardly alike: those are not listed.
 session-peer-who = Who in the room may know this:
 session-peer-nobody = No municipality in the room has the same task or figures like these. Everybody may offer something.
-session-peer-alike = Figures like those of who asks: distance { $distance }.
+session-peer-alike = Has figures like those of the municipality that asks: distance { $distance } (0 is equal).
 session-peer-distance = Distance in figures: { $distance }.
-session-peer-by-both = The figures point here and with who asks at: { $tasks }.
-session-peer-by-figures = The figures point at the same task: { $tasks }.
-session-peer-by-card = Has a card about the same task: { $tasks }.
-session-peer-by-choice = Chose the same task as one that weighs most: { $tasks }.
+session-peer-by-both =
+    { $count ->
+        [one] The figures name the same task here as in the municipality that asks: { $tasks }.
+       *[other] The figures name the same tasks here as in the municipality that asks: { $tasks }.
+    }
+session-peer-by-figures =
+    { $count ->
+        [one] The figures name this task here too: { $tasks }.
+       *[other] The figures name these tasks here too: { $tasks }.
+    }
+session-peer-table = Also at table { $table }
+session-peer-same-theme = That is the same theme: { $theme }.
+session-peer-same-figure = That card leans on the same figure.
+session-peer-same-task = That is the same task: { $task }.
+session-peer-chosen = It is one of the weightiest cards there.
 
 # Wrapping up.
 session-knowledge-question = Your knowledge question

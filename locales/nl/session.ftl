@@ -482,12 +482,23 @@ session-peers = Wie in de zaal lijkt op uw gemeente
 session-peers-how = Eerst staat de gemeente die in cijfers het meest op de uwe lijkt. Een afstand van 0 is gelijk. Vanaf 0,8 lijken gemeenten weinig op elkaar: die staan hier niet.
 session-peer-who = Wie in de zaal dit kan kennen:
 session-peer-nobody = Geen gemeente in de zaal heeft dezelfde opgave of lijkt er in cijfers op. Iedereen mag iets aanbieden.
-session-peer-alike = Lijkt in cijfers op wie vraagt: afstand { $distance }.
+session-peer-alike = Lijkt in cijfers op de gemeente die vraagt: afstand { $distance } (0 is gelijk).
 session-peer-distance = Afstand in cijfers: { $distance }.
-session-peer-by-both = De cijfers wijzen hier en bij wie vraagt op: { $tasks }.
-session-peer-by-figures = De cijfers wijzen op dezelfde opgave: { $tasks }.
-session-peer-by-card = Heeft een kaart over dezelfde opgave: { $tasks }.
-session-peer-by-choice = Koos dezelfde opgave als een van de zwaarste: { $tasks }.
+session-peer-by-both =
+    { $count ->
+        [one] De cijfers noemen hier dezelfde opgave als bij de gemeente die vraagt: { $tasks }.
+       *[other] De cijfers noemen hier dezelfde opgaven als bij de gemeente die vraagt: { $tasks }.
+    }
+session-peer-by-figures =
+    { $count ->
+        [one] De cijfers noemen deze opgave hier ook: { $tasks }.
+       *[other] De cijfers noemen deze opgaven hier ook: { $tasks }.
+    }
+session-peer-table = Ook aan tafel { $table }
+session-peer-same-theme = Dat is hetzelfde thema: { $theme }.
+session-peer-same-figure = Die kaart steunt op hetzelfde cijfer.
+session-peer-same-task = Dat is dezelfde opgave: { $task }.
+session-peer-chosen = Dit is daar een van de zwaarste kaarten.
 
 # Afronding.
 session-knowledge-question = Uw kennisvraag

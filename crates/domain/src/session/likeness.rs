@@ -20,6 +20,9 @@ pub struct Likeness {
     pub shared: Vec<String>,
 }
 
+/// The fewest letters of each of the two words that a long word is made of.
+const SHORTEST: usize = 4;
+
 /// Words that say nothing about what a card is about.
 const DUTCH: &str = "aan al als bij dan dat de deze die dit door een en er geen gemeente gemeenten haar had hebben \
     heeft het hier hij hoe hun ik in is je kan kunnen maar me meer met mijn moet moeten na naar niet nog nu of om \
@@ -65,26 +68,80 @@ pub fn alike(cards: &[(ContributionId, &str)], language: Language, threshold: f6
     found
 }
 
+/// The cards that are at least as alike to a text as the threshold, the most alike first.
+///
+/// The same stems and the same coefficient as [`alike`], in which every stem weighs the same: a text is compared with each
+/// card alone, so that many cards take as long as they are many, not the square of it.
+#[must_use]
+pub fn alike_to(
+    text: &str,
+    cards: &[(ContributionId, &str)],
+    language: Language,
+    threshold: f64,
+) -> Vec<(ContributionId, f64)> {
+    let (stemmer, unsaying) = (stemmer(language), unsaying(language));
+    let stem = |word: &str| stemmer.stem(word).to_string();
+    let stemmed = |text: &str| -> Vec<(String, String)> {
+        words(text, &unsaying).into_iter().map(|word| (stem(&word), word)).collect()
+    };
+    let set = |words: &[(String, String)]| -> BTreeSet<String> {
+        words.iter().map(|(stem, _)| stem.clone()).collect()
+    };
+    // A word that begins like one of the other side may be made of two of its words. A stem keeps two letters: that of
+    // "woning" is "woon".
+    let begins = |word: &str, other: &BTreeSet<String>| {
+        let start: String = word.chars().take(2).collect();
+        other.iter().any(|each| each.starts_with(&start))
+    };
+    let split = |words: &[(String, String)], other: &BTreeSet<String>| -> BTreeSet<String> {
+        let of_word = |(whole, word): &(String, String)| {
+            let parts =
+                if other.contains(whole) || !begins(word, other) { None } else { parts(word, &stem, other) };
+            parts.unwrap_or_else(|| vec![whole.clone()])
+        };
+        words.iter().flat_map(of_word).collect()
+    };
+    let asked = stemmed(text);
+    let whole = set(&asked);
+    let count = |set: &BTreeSet<String>| f64::from(u32::try_from(set.len()).unwrap_or(u32::MAX));
+    let score = |card: &str| {
+        let card = stemmed(card);
+        let (one, other) = (split(&asked, &set(&card)), split(&card, &whole));
+        let shared = one.intersection(&other).cloned().collect();
+        2.0 * count(&shared) / (count(&one) + count(&other)).max(1.0)
+    };
+    let scored = cards.iter().map(|(id, card)| (*id, score(card)));
+    let mut found: Vec<_> = scored.filter(|(_, score)| *score > 0.0 && *score >= threshold).collect();
+    found.sort_by(|one, other| other.1.total_cmp(&one.1));
+    found
+}
+
+fn stemmer(language: Language) -> Stemmer {
+    Stemmer::create(match language {
+        Language::Nl => Algorithm::Dutch,
+        Language::En => Algorithm::English,
+    })
+}
+
+fn unsaying(language: Language) -> BTreeSet<&'static str> {
+    language.pick(DUTCH, ENGLISH).split_whitespace().collect()
+}
+
+/// The words of a text that say something.
+fn words(text: &str, unsaying: &BTreeSet<&str>) -> Vec<String> {
+    let lower = text.to_lowercase();
+    let words = lower.split(|each: char| !each.is_alphanumeric());
+    words.filter(|word| !word.is_empty() && !unsaying.contains(word)).map(str::to_owned).collect()
+}
+
 /// The stems of each card, and for each stem the shortest word of the cards that has it.
 fn stems(
     cards: &[(ContributionId, &str)],
     language: Language,
 ) -> (Vec<BTreeSet<String>>, BTreeMap<String, String>) {
-    let algorithm = match language {
-        Language::Nl => Algorithm::Dutch,
-        Language::En => Algorithm::English,
-    };
-    let stemmer = Stemmer::create(algorithm);
-    let unsaying: BTreeSet<&str> = language.pick(DUTCH, ENGLISH).split_whitespace().collect();
+    let (stemmer, unsaying) = (stemmer(language), unsaying(language));
     let stem = |word: &str| stemmer.stem(word).to_string();
-    let words: Vec<Vec<String>> = cards
-        .iter()
-        .map(|(_, text)| {
-            let lower = text.to_lowercase();
-            let words = lower.split(|each: char| !each.is_alphanumeric());
-            words.filter(|word| !word.is_empty() && !unsaying.contains(word)).map(str::to_owned).collect()
-        })
-        .collect();
+    let words: Vec<Vec<String>> = cards.iter().map(|(_, text)| words(text, &unsaying)).collect();
     let mut written: BTreeMap<String, String> = BTreeMap::new();
     for word in words.iter().flatten() {
         let known = written.entry(stem(word)).or_insert_with(|| word.clone());
@@ -101,7 +158,6 @@ fn stems(
 /// The stems of the two words that a long word is made of, with or without a letter between them, when other cards
 /// have both.
 fn parts(word: &str, stem: &impl Fn(&str) -> String, vocabulary: &BTreeSet<String>) -> Option<Vec<String>> {
-    const SHORTEST: usize = 4;
     for (place, _) in word.char_indices().skip(SHORTEST) {
         let (first, rest) = word.split_at(place);
         let first = stem(first);
@@ -162,6 +218,27 @@ mod tests {
         assert_eq!(pairs(&["", ""], Language::Nl, 0.0), []);
         let found = pairs(&["Samen plannen maken", "Wij maken samen plannen"], Language::Nl, 0.5);
         assert_eq!(found[0].2, ["maken", "plannen", "samen"], "words, no stems");
+    }
+
+    #[test]
+    fn a_text_finds_the_cards_that_say_the_same() {
+        let texts = [
+            "Starters vinden geen betaalbare woning",
+            "Het station is slecht bereikbaar",
+            "Woningtekort",
+            "Te dure woningen voor starters",
+        ];
+        let cards: Vec<(ContributionId, &str)> = (0_u128..)
+            .zip(texts)
+            .map(|(number, text)| (ContributionId::new(Uuid::from_u128(number)), text))
+            .collect();
+        let found = |text: &str| -> Vec<u128> {
+            let found = alike_to(text, &cards, Language::Nl, 0.4);
+            found.iter().map(|(id, _)| id.to_string().parse::<Uuid>().unwrap().as_u128()).collect()
+        };
+        assert_eq!(found("Te dure woningen voor starters"), [3, 0]);
+        assert_eq!(found("Een tekort aan woningen"), [2, 3], "one word says what two say");
+        assert_eq!(found("de het een"), [0; 0]);
     }
 
     #[test]

@@ -1,53 +1,38 @@
-//! Peers in the room, for a question: who has the same task, by what their table chose or wrote or by the figures, and
-//! whose figures are most alike; each with the reason.
+//! Peers in the room, for a question: first the tables with a card about the same, then whose figures point at the same
+//! task, then whose figures are most alike; each with the reason.
+
+mod card;
 
 use std::collections::BTreeSet;
 
 use atlas::{Atlas, peer::FAR, signal::strongest};
 use documents::number;
-use domain::{
-    TableId,
-    session::{Content, ContributionView, Evidence, Outcome},
-};
+use domain::session::{Content, ContributionView, Evidence};
 use maud::{Markup, html};
 
+use self::card::Kin;
 use super::room_map::municipalities;
-use crate::session::{look, stage::Stage};
+use crate::session::stage::Stage;
 
 /// So many peers are shown.
 const SHOWN: usize = 3;
 
-/// How the table of a municipality came to a task; the weightiest last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Ground {
-    /// The question names no task, and the figures of who asks point at it too.
-    BothFigures,
-    /// Its figures point at it.
-    Figures,
-    /// There is a card of it.
-    Card,
-    /// It is among what weighs most.
-    Chosen,
-}
-
-impl Ground {
-    const fn key(self) -> &'static str {
-        match self {
-            Ground::BothFigures => "session-peer-by-both",
-            Ground::Figures => "session-peer-by-figures",
-            Ground::Card => "session-peer-by-card",
-            Ground::Chosen => "session-peer-by-choice",
-        }
-    }
-}
-
 /// A municipality in the room that may know something.
-struct Peer {
+struct Peer<'a> {
     index: usize,
-    /// The tasks that it shares, by their places in the catalogue, and how it came to them.
-    tasks: Option<(Ground, Vec<usize>)>,
+    /// The card of its table that is about the same.
+    kin: Option<Kin<'a>>,
+    /// The tasks that its figures point at as well, by their places in the catalogue.
+    tasks: Vec<usize>,
     /// How far its figures are, where they are alike.
     distance: Option<f64>,
+}
+
+/// Those who may know something of a question.
+struct Found<'a> {
+    peers: Vec<Peer<'a>>,
+    /// Whether nothing is known of what it is about: no task, and no card that is like it.
+    is_open: bool,
 }
 
 /// The tasks that the figures of a municipality point at, by their places in the catalogue.
@@ -81,44 +66,6 @@ fn tasks_of_question(stage: &Stage<'_>, question: &ContributionView) -> BTreeSet
     tasks
 }
 
-/// The tasks among some that a municipality shares, by the weightiest ground; nothing where it shares none.
-fn shared(stage: &Stage<'_>, index: usize, wanted: &BTreeSet<usize>) -> Option<(Ground, Vec<usize>)> {
-    let register = &stage.site.atlas.facts.register;
-    let is_of = |table: TableId| {
-        let found = stage.view.tables.get(&table).and_then(|table| table.municipality);
-        found.and_then(|code| register.index(code)) == Some(index)
-    };
-    let mut found: Vec<(Ground, usize)> = Vec::new();
-    for card in stage.view.all_contributions() {
-        let is_card = matches!(card.content, Content::Card { .. } | Content::Signal { .. });
-        let stands = look::counts(card) && card.hidden.is_none() && !card.content.rejects_a_signal();
-        if is_card && stands && card.table.is_some_and(is_of) {
-            let ground = if is_chosen(stage, card) { Ground::Chosen } else { Ground::Card };
-            found.extend(tasks_of(stage, &card.content).into_iter().map(|task| (ground, task)));
-        }
-    }
-    found.extend(by_figures(&stage.site.atlas, index).into_iter().map(|task| (Ground::Figures, task)));
-    found.retain(|(_, task)| wanted.contains(task));
-    let weightiest = found.iter().map(|(ground, _)| *ground).max()?;
-    let tasks: BTreeSet<usize> =
-        found.into_iter().filter(|(ground, _)| *ground == weightiest).map(|(_, task)| task).collect();
-    Some((weightiest, tasks.into_iter().collect()))
-}
-
-/// The tasks that the figures of a municipality point at as well as those of who asks.
-fn in_both(stage: &Stage<'_>, index: usize, of_asker: &BTreeSet<usize>) -> Option<(Ground, Vec<usize>)> {
-    let both: Vec<usize> =
-        by_figures(&stage.site.atlas, index).into_iter().filter(|task| of_asker.contains(task)).collect();
-    (!both.is_empty()).then_some((Ground::BothFigures, both))
-}
-
-/// Whether a table chose a card as what weighs most, as far as who looks may know.
-fn is_chosen(stage: &Stage<'_>, card: &ContributionView) -> bool {
-    let outcomes = stage.view.outcomes.values().flat_map(|groups| groups.values());
-    let chosen = |outcome: Option<&Outcome>| matches!(outcome, Some(Outcome::Chosen { cards, .. }) if cards.contains(&card.id));
-    outcomes.into_iter().any(|found| chosen(found.outcome.as_ref()))
-}
-
 /// Whose figures in the room are like those of a municipality, and how far they are. From [`FAR`] on nobody is called alike.
 fn alike(stage: &Stage<'_>, own: usize) -> Vec<(usize, f64)> {
     let here = municipalities(stage);
@@ -127,40 +74,57 @@ fn alike(stage: &Stage<'_>, own: usize) -> Vec<(usize, f64)> {
 }
 
 /// Who in the room may know something of a question, who most likely does first.
-fn peers(stage: &Stage<'_>, question: &ContributionView) -> Vec<Peer> {
+fn peers<'a>(stage: &Stage<'a>, question: &ContributionView) -> Found<'a> {
     let code = question.table.and_then(|table| stage.view.tables.get(&table)?.municipality);
     let asks = code.and_then(|code| stage.site.atlas.facts.register.index(code));
     let asked = tasks_of_question(stage, question);
-    let of_asker = || asks.map(|asks| by_figures(&stage.site.atlas, asks)).unwrap_or_default();
+    let mut kin = card::of_question(stage, question, &asked);
+    // A question that names no task, and of which no table has a card, is of whoever has the figures of who asks.
+    let is_open = asked.is_empty() && kin.is_empty();
+    let wanted = match asks {
+        Some(asks) if is_open => by_figures(&stage.site.atlas, asks),
+        _ => asked,
+    };
     let near = asks.map_or_else(Vec::new, |asks| alike(stage, asks));
     let distance = |index| near.iter().find(|(each, _)| *each == index).map(|(_, distance)| *distance);
+    let tasks = |index| by_figures(&stage.site.atlas, index).intersection(&wanted).copied().collect();
     let others = municipalities(stage).into_keys().filter(|index| Some(*index) != asks);
-    // A question that names no task is of whoever has the figures of who asks.
-    let tasks = |index| match asked.is_empty() {
-        true => in_both(stage, index, &of_asker()),
-        false => shared(stage, index, &asked),
-    };
-    let peer = |index| Peer { index, tasks: tasks(index), distance: distance(index) };
-    let mut found: Vec<Peer> =
-        others.map(peer).filter(|peer| peer.tasks.is_some() || peer.distance.is_some()).collect();
-    found.sort_by(|one, other| {
-        let ground = |peer: &Peer| peer.tasks.as_ref().map(|(ground, _)| *ground);
-        let far = |peer: &Peer| peer.distance.unwrap_or(f64::INFINITY);
-        ground(other).cmp(&ground(one)).then(far(one).total_cmp(&far(other)))
+    let mut peers: Vec<Peer<'_>> = others
+        .map(|index| Peer { index, kin: kin.remove(&index), tasks: tasks(index), distance: distance(index) })
+        .filter(|peer| peer.kin.is_some() || !peer.tasks.is_empty() || peer.distance.is_some())
+        .collect();
+    peers.sort_by(|one, other| {
+        let kin = match (&one.kin, &other.kin) {
+            (Some(one), Some(other)) => one.compare(other),
+            (one, other) => other.is_some().cmp(&one.is_some()),
+        };
+        let far = |peer: &Peer<'_>| peer.distance.unwrap_or(f64::INFINITY);
+        kin.then(one.tasks.is_empty().cmp(&other.tasks.is_empty())).then(far(one).total_cmp(&far(other)))
     });
-    found.truncate(SHOWN);
-    found
+    peers.truncate(SHOWN);
+    Found { peers, is_open }
 }
 
-fn reason(stage: &Stage<'_>, peer: &Peer) -> String {
+/// Why somebody may know something: the card, or else what the figures say.
+fn reason(stage: &Stage<'_>, peer: &Peer<'_>, is_open: bool) -> String {
     let name =
         |task: &usize| stage.site.atlas.facts.catalogue.tasks[*task].name.get(stage.language).to_owned();
-    let tasks = peer.tasks.as_ref().map(|(ground, tasks)| {
-        let names: Vec<String> = tasks.iter().take(2).map(name).collect();
-        stage.say_with(ground.key(), &[("tasks", names.join(", ").into())])
-    });
+    let names: Vec<String> = peer.tasks.iter().take(2).map(name).collect();
+    let key = if is_open { "session-peer-by-both" } else { "session-peer-by-figures" };
+    let tasks = (peer.kin.is_none() && !names.is_empty())
+        .then(|| stage.say_with(key, &[("count", names.len().into()), ("tasks", names.join(", ").into())]));
     let alike = peer.distance.map(|distance| distance_words(stage, "session-peer-alike", distance));
-    [tasks, alike].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    let card = peer.kin.as_ref().map(|kin| kin.reason(stage));
+    [card, tasks, alike].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// Who it is: the table with its card, or the municipality.
+fn who(stage: &Stage<'_>, peer: &Peer<'_>) -> String {
+    let name = &stage.site.atlas.facts.register.get(peer.index).name;
+    let Some(kin) = &peer.kin else { return name.clone() };
+    let table = kin.table(stage);
+    let at = stage.say_with("session-peer-table", &[("table", table.as_str().into())]);
+    if table.contains(name.as_str()) { at } else { format!("{name} ({at})") }
 }
 
 fn distance_words(stage: &Stage<'_>, key: &str, distance: f64) -> String {
@@ -193,21 +157,20 @@ pub(super) fn in_the_room(stage: &Stage<'_>) -> Markup {
 
 /// Who in the room may know something of a question, and why; said to their own table as well.
 pub(super) fn of_question(stage: &Stage<'_>, question: &ContributionView) -> Markup {
-    let found = peers(stage, question);
+    let Found { peers, is_open } = peers(stage, question);
     let own = stage.municipality();
-    let register = &stage.site.atlas.facts.register;
     html! {
         div class="note__peers" {
-            @if found.is_empty() {
+            @if peers.is_empty() {
                 p { (stage.say("session-peer-nobody")) }
             } @else {
                 p { strong { (stage.say("session-peer-who")) } }
                 ul class="peers" {
-                    @for peer in &found {
+                    @for peer in &peers {
                         li {
-                            strong { (register.get(peer.index).name) }
+                            strong { (who(stage, peer)) }
                             @if own == Some(peer.index) { " (" (stage.say("session-your-municipality")) ")" }
-                            ": " (reason(stage, peer))
+                            ": " (reason(stage, peer, is_open))
                         }
                     }
                 }
