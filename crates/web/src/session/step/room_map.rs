@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::session::Presence;
 use maud::{Markup, html};
 
 use crate::{
@@ -19,7 +20,8 @@ pub(crate) fn municipalities(stage: &Stage<'_>) -> BTreeMap<usize, u32> {
             *found.entry(index).or_default() += table.present;
         }
     }
-    for participant in stage.view.participants.values() {
+    let here = stage.view.participants.values().filter(|each| each.presence == Presence::Present);
+    for participant in here {
         let named = stage.names.get(participant.id).and_then(|name| name.municipality);
         let mixed = participant.table.is_none_or(|table| {
             stage.view.tables.get(&table).is_none_or(|table| table.municipality.is_none())

@@ -532,3 +532,31 @@ fn an_announcement_is_on_every_page_until_the_next_step_and_a_step_of_before_lea
     assert!(!page.contains("Koffie staat klaar") && page.contains("U kijkt naar een andere stap"));
     assert!(page.contains("data-follows=\"nee\"") && room.page(0).contains("data-follows=\"ja\""));
 }
+
+#[test]
+fn introductions_count_and_list_only_municipalities_of_whom_somebody_is_there() {
+    let mut room = Room::new();
+    room.start("introduce");
+    let register = &site().atlas.facts.register;
+    let name = |place: usize| {
+        register.get(register.index(MUNICIPALITIES[place].parse().unwrap()).unwrap()).name.clone()
+    };
+    let listed = |room: &Room, place: usize| {
+        let page = room.page_at(0, "introduce");
+        let list =
+            page.split("class=\"room-list\"").nth(1).unwrap().split("</ul>").next().unwrap().to_owned();
+        list.contains(&name(place))
+    };
+    let all = room.page_at(0, "introduce");
+    assert!(all.contains("3 gemeenten in de zaal") && !all.contains("nog verwacht"), "{all}");
+    assert!(listed(&room, 2));
+    for number in [4, 5] {
+        room.must(who(number), Command::Attend(Attend::Leave));
+    }
+    let page = room.page_at(0, "introduce");
+    assert!(
+        page.contains("2 gemeenten in de zaal") && page.contains("1 gemeente wordt nog verwacht."),
+        "{page}"
+    );
+    assert!(listed(&room, 1) && !listed(&room, 2), "{page}");
+}
