@@ -494,7 +494,7 @@ session-peer-by-figures =
         [one] The figures name this task here too: { $tasks }.
        *[other] The figures name these tasks here too: { $tasks }.
     }
-session-peer-table = Also at table { $table }
+session-peer-table = Also at { $table }
 session-peer-same-theme = That is the same theme: { $theme }.
 session-peer-same-figure = That card leans on the same figure.
 session-peer-same-task = That is the same task: { $task }.

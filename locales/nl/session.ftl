@@ -494,7 +494,7 @@ session-peer-by-figures =
         [one] De cijfers noemen deze opgave hier ook: { $tasks }.
        *[other] De cijfers noemen deze opgaven hier ook: { $tasks }.
     }
-session-peer-table = Ook aan tafel { $table }
+session-peer-table = Ook bij { $table }
 session-peer-same-theme = Dat is hetzelfde thema: { $theme }.
 session-peer-same-figure = Die kaart steunt op hetzelfde cijfer.
 session-peer-same-task = Dat is dezelfde opgave: { $task }.
