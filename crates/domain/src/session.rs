@@ -50,7 +50,7 @@ pub use content::{Aspect, CardKind, Content, Evidence, OfferKind, SignalUse, Sta
 pub use contribution::{Author, Contribution, Replacement, Standing, Version, Visibility};
 pub use event::{Entry, Event, LOG_VERSION};
 pub use group::Group;
-pub use likeness::{Likeness, alike, alike_to};
+pub use likeness::{Likeness, alike, likeness};
 pub use outcome::{Outcome, OutcomeView, StatementCount};
 pub use part::{
     ClusterView, ContributionView, FrameView, Key, OwnBallot, Part, ParticipantView, StepView, TableView,

@@ -3,6 +3,7 @@
 //! Pages are drawn by the modules beside this one, from the values of [`scene`]; the rules stand in
 //! `domain::session`; the hub in [`live`].
 
+pub(crate) mod alike;
 mod bar;
 pub(crate) mod board;
 mod caller;

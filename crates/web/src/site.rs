@@ -7,7 +7,11 @@ use domain::MunicipalityCode;
 use jiff::Timestamp;
 use store::Store;
 
-use crate::{mail_proposal::Mailbox, prepared::Prepared, session::live::Live};
+use crate::{
+    mail_proposal::Mailbox,
+    prepared::Prepared,
+    session::{alike::Alike, live::Live},
+};
 
 /// The site as all handlers share it.
 pub type SharedSite = Arc<Site>;
@@ -92,6 +96,8 @@ pub struct Site {
     pub(crate) prepared: Prepared,
     /// The work sessions that go on.
     pub(crate) live: Live,
+    /// How alike what people wrote is.
+    pub(crate) alike: Alike,
 }
 
 impl Site {
@@ -106,6 +112,7 @@ impl Site {
             mailbox: Mailbox::new(),
             prepared: Prepared::new(),
             live: Live::default(),
+            alike: Alike::default(),
         }
     }
 

@@ -68,17 +68,12 @@ pub fn alike(cards: &[(ContributionId, &str)], language: Language, threshold: f6
     found
 }
 
-/// The cards that are at least as alike to a text as the threshold, the most alike first.
+/// How alike two texts are: 0 shares nothing, 1 shares every stem.
 ///
-/// The same stems and the same coefficient as [`alike`], in which every stem weighs the same: a text is compared with each
-/// card alone, so that many cards take as long as they are many, not the square of it.
+/// The same stems and the same coefficient as [`alike`], in which every stem weighs the same: the two are compared with each
+/// other alone, whatever else was written.
 #[must_use]
-pub fn alike_to(
-    text: &str,
-    cards: &[(ContributionId, &str)],
-    language: Language,
-    threshold: f64,
-) -> Vec<(ContributionId, f64)> {
+pub fn likeness(one: &str, other: &str, language: Language) -> f64 {
     let (stemmer, unsaying) = (stemmer(language), unsaying(language));
     let stem = |word: &str| stemmer.stem(word).to_string();
     let stemmed = |text: &str| -> Vec<(String, String)> {
@@ -101,19 +96,11 @@ pub fn alike_to(
         };
         words.iter().flat_map(of_word).collect()
     };
-    let asked = stemmed(text);
-    let whole = set(&asked);
     let count = |set: &BTreeSet<String>| f64::from(u32::try_from(set.len()).unwrap_or(u32::MAX));
-    let score = |card: &str| {
-        let card = stemmed(card);
-        let (one, other) = (split(&asked, &set(&card)), split(&card, &whole));
-        let shared = one.intersection(&other).cloned().collect();
-        2.0 * count(&shared) / (count(&one) + count(&other)).max(1.0)
-    };
-    let scored = cards.iter().map(|(id, card)| (*id, score(card)));
-    let mut found: Vec<_> = scored.filter(|(_, score)| *score > 0.0 && *score >= threshold).collect();
-    found.sort_by(|one, other| other.1.total_cmp(&one.1));
-    found
+    let (one, other) = (stemmed(one), stemmed(other));
+    let (one, other) = (split(&one, &set(&other)), split(&other, &set(&one)));
+    let shared = one.intersection(&other).cloned().collect();
+    2.0 * count(&shared) / (count(&one) + count(&other)).max(1.0)
 }
 
 fn stemmer(language: Language) -> Stemmer {
@@ -221,24 +208,16 @@ mod tests {
     }
 
     #[test]
-    fn a_text_finds_the_cards_that_say_the_same() {
-        let texts = [
-            "Starters vinden geen betaalbare woning",
-            "Het station is slecht bereikbaar",
-            "Woningtekort",
-            "Te dure woningen voor starters",
-        ];
-        let cards: Vec<(ContributionId, &str)> = (0_u128..)
-            .zip(texts)
-            .map(|(number, text)| (ContributionId::new(Uuid::from_u128(number)), text))
-            .collect();
-        let found = |text: &str| -> Vec<u128> {
-            let found = alike_to(text, &cards, Language::Nl, 0.4);
-            found.iter().map(|(id, _)| id.to_string().parse::<Uuid>().unwrap().as_u128()).collect()
-        };
-        assert_eq!(found("Te dure woningen voor starters"), [3, 0]);
-        assert_eq!(found("Een tekort aan woningen"), [2, 3], "one word says what two say");
-        assert_eq!(found("de het een"), [0; 0]);
+    fn two_texts_are_compared_with_each_other_alone() {
+        let of = |one: &str, other: &str| likeness(one, other, Language::Nl);
+        let asked = "Te dure woningen voor starters";
+        assert!((of(asked, asked) - 1.0).abs() < f64::EPSILON);
+        assert!(of(asked, "Starters vinden geen betaalbare woning") >= 0.4);
+        assert!(of("Een tekort aan woningen", "Woningtekort") > 0.9, "one word says what two say");
+        assert!((of(asked, "Woningtekort") - of("Woningtekort", asked)).abs() < f64::EPSILON);
+        for nothing in ["Het station is slecht bereikbaar", "de het een", ""] {
+            assert!(of(asked, nothing) < 0.1, "{nothing}");
+        }
     }
 
     #[test]

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
-    ContributionId, Language,
-    session::{Content, ContributionView, Evidence, Outcome, alike_to},
+    ContributionId,
+    session::{Content, ContributionView, Evidence, Outcome},
 };
 
 use super::tasks_of;
@@ -97,21 +97,17 @@ impl<'a> Topic<'a> {
             Some(Content::Card { theme, evidence, .. }) => (theme.clone(), evidence.clone()),
             _ => (None, Vec::new()),
         };
-        let texts: Vec<(ContributionId, String)> =
-            cards.iter().map(|card| (card.id, plain_words(stage, &card.content))).collect();
-        let borrowed: Vec<(ContributionId, &str)> =
-            texts.iter().map(|(id, text)| (*id, text.as_str())).collect();
-        let asked = [Some(question), about].into_iter().flatten();
-        let mut alike: BTreeMap<ContributionId, f64> = BTreeMap::new();
-        for asked in asked.map(|each| plain_words(stage, &each.content)) {
-            // People write in their own language, whatever language the page is in.
-            for language in Language::ALL {
-                for (id, score) in alike_to(&asked, &borrowed, language, THRESHOLD) {
-                    let most = alike.entry(id).or_default();
-                    *most = most.max(score);
-                }
-            }
-        }
+        let asked: Vec<String> = [Some(question), about]
+            .into_iter()
+            .flatten()
+            .map(|each| plain_words(stage, &each.content))
+            .collect();
+        let score = |card: &ContributionView| {
+            let words = plain_words(stage, &card.content);
+            asked.iter().map(|asked| stage.site.alike.of(asked, &words)).fold(0.0, f64::max)
+        };
+        let scored = cards.iter().map(|card| (card.id, score(card)));
+        let alike = scored.filter(|(_, score)| *score >= THRESHOLD).collect();
         Topic { tasks, theme, evidence, alike }
     }
 
