@@ -174,6 +174,32 @@ test("what is pressed while the device still opens what it keeps waits for it", 
     await page.locator('[data-part="scans"]').getByText(/nietbekend: geweigerd/).waitFor();
   }));
 
+test("a list that comes while the device is wiped does not put the names back", () =>
+  site.visit({}, async (page) => {
+    await signIn(page);
+    await page.goto(DEVICE);
+    await press(page, "Maak dit apparaat klaar");
+    await page.getByText("Dit apparaat is klaar").waitFor();
+    let asked = () => {};
+    const isAsked = new Promise<void>((go) => (asked = go));
+    await page.route(`**${DEVICE}/lijst`, async (route) => {
+      const answer = await route.fetch();
+      asked();
+      await new Promise((go) => setTimeout(go, 1_500));
+      // The page may have given up on it.
+      await route.fulfill({ response: answer }).catch(() => {});
+    });
+    await type(page, "nietbekend");
+    await isAsked;
+    await press(page, "Wis dit apparaat");
+    await page.getByText("De lijst is van dit apparaat gewist").waitFor();
+    await page.waitForTimeout(2_500);
+    assert.equal(await page.getByText("De lijst is van dit apparaat gewist").count(), 1, "nothing took its place");
+    await page.unroute(`**${DEVICE}/lijst`);
+    await page.reload();
+    await page.getByText(/Dit apparaat is nog niet klaar/).waitFor();
+  }));
+
 test("a camera that may not be used is told, and the code can be typed", () =>
   site.visit({}, async (page) => {
     await signIn(page);

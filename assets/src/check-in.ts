@@ -19,19 +19,27 @@ class CheckInDevice extends HTMLElement {
   private scans: Scan[] = [];
   private searched = "";
   private stopCamera: (() => void) | undefined;
-  private isSending = false;
+  /** The round that is under way. */
+  private sending: Promise<void> | undefined;
   /** Something came while it was sending. */
   private hasMore = false;
   /** Done when what the device keeps is there; what is pressed before waits for it. */
   private opened: Promise<void> | undefined;
   /** Scans of codes that are not on the list, until the server has answered. */
   private doubted: Scan[] = [];
+  /** Ends a list that is on its way. */
+  private fetching: AbortController | undefined;
+  /** Making the device ready and wiping it, one after the other. */
+  private turn: Promise<void> = Promise.resolve();
 
   connectedCallback(): void {
     this.hidden = false;
     this.opened = this.open();
-    this.listen("prepare", "click", () => this.prepare());
-    this.listen("wipe", "click", () => this.wipe());
+    this.listen("prepare", "click", () => this.inTurn(() => this.prepare()));
+    this.listen("wipe", "click", () => {
+      this.fetching?.abort();
+      return this.inTurn(() => this.wipe());
+    });
     this.listen("camera", "click", () => this.toggleCamera());
     this.listen("code-form", "submit", async () => {
       const field = this.field("code");
@@ -90,14 +98,29 @@ class CheckInDevice extends HTMLElement {
   }
 
   private async fetchList(): Promise<void> {
-    const answer = await fetch(this.data("list"), { headers: { accept: "application/json" }, redirect: "error" });
+    this.fetching = new AbortController();
+    const answer = await fetch(this.data("list"), {
+      headers: { accept: "application/json" },
+      redirect: "error",
+      signal: this.fetching.signal,
+    });
     if (!answer.ok) throw new Error(`status ${answer.status}`);
     this.list = (await answer.json()) as GuestList;
     await this.vault?.keepList(this.list);
     await this.endWhenOver();
   }
 
+  private inTurn(deed: () => Promise<void>): Promise<void> {
+    this.turn = this.turn.then(deed, deed);
+    return this.turn;
+  }
+
   private async wipe(): Promise<void> {
+    // A list that came after the wiping would put the names back.
+    while (this.sending) {
+      this.fetching?.abort();
+      await this.sending;
+    }
     const waiting = this.waiting().length;
     if (waiting > 0) return this.say(this.word("offline", { count: waiting }));
     await this.forget(true);
@@ -108,10 +131,11 @@ class CheckInDevice extends HTMLElement {
   }
 
   private async forget(everything: boolean): Promise<void> {
-    await this.vault?.wipe(everything);
     this.list = undefined;
+    await this.vault?.wipe(everything);
     if (everything) {
       this.scans = [];
+      this.doubted = [];
       this.vault = await Vault.open(`schakel ${this.data("page")}`);
     }
     this.draw();
@@ -126,21 +150,23 @@ class CheckInDevice extends HTMLElement {
 
   /** Sends what waits, and looks how the others got on. */
   private async round(): Promise<void> {
-    this.hasMore = this.isSending;
-    if (!navigator.onLine || this.isSending || document.hidden) return;
-    this.isSending = true;
+    this.hasMore = this.sending !== undefined;
+    if (!navigator.onLine || this.sending || document.hidden) return;
+    this.sending = this.sendAll().finally(() => (this.sending = undefined));
+    await this.sending;
+    if (this.hasMore) await this.round();
+  }
+
+  private async sendAll(): Promise<void> {
     try {
       for (const scan of this.waiting()) await this.send(scan);
       if (this.list) await this.fetchList();
     } catch {
       // Without network everything waits for the next round.
-    } finally {
-      this.isSending = false;
     }
     this.settleDoubts();
     await this.endWhenOver();
     this.draw();
-    if (this.hasMore) await this.round();
   }
 
   private async send(scan: Scan): Promise<void> {
