@@ -174,6 +174,24 @@ test("what is pressed while the device still opens what it keeps waits for it", 
     await page.locator('[data-part="scans"]').getByText(/nietbekend: geweigerd/).waitFor();
   }));
 
+test("the answer to a code takes neither what is typed meanwhile nor the place of the keyboard", () =>
+  site.visit({}, async (page) => {
+    await signIn(page);
+    await page.goto(DEVICE);
+    await page.getByText("Dit apparaat is nog niet klaar").waitFor();
+    await page.route(`**${DEVICE}/scan`, async (route) => {
+      await new Promise((go) => setTimeout(go, 1_000));
+      await route.continue();
+    });
+    await type(page, "nietbekend");
+    await page.locator("#code").pressSequentially("volgende");
+    await page.locator("#zoek").focus();
+    await page.locator('[data-part="scans"]').getByText(/nietbekend: geweigerd/).waitFor();
+    await page.waitForTimeout(500);
+    assert.equal(await page.locator("#code").inputValue(), "volgende");
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "zoek");
+  }));
+
 test("a list that comes while the device is wiped does not put the names back", () =>
   site.visit({}, async (page) => {
     await signIn(page);

@@ -42,10 +42,14 @@ class CheckInDevice extends HTMLElement {
     });
     this.listen("camera", "click", () => this.toggleCamera());
     this.listen("code-form", "submit", async () => {
+      if (!this.vault) return this.say(this.word("no-store"));
       const field = this.field("code");
-      await this.byCode(field.value);
+      const typed = field.value;
+      // Before it is sent: by the time that the server answers the next code may be half typed, or another button under
+      // the keyboard.
       field.value = "";
       field.focus();
+      await this.byCode(typed);
     });
     this.listen("name-form", "submit", async () => {
       this.searched = this.field("zoek").value.trim();

@@ -101,6 +101,8 @@ export class Site {
     try {
       await action(await context.newPage());
     } finally {
+      // What a test answers in the place of the server may still be under way, and must not fail it after its end.
+      await Promise.all(context.pages().map((page) => page.unrouteAll({ behavior: "ignoreErrors" })));
       await context.close();
     }
   }

@@ -1,8 +1,8 @@
-# Trend slides: what the figures show about the municipalities in the room.
+# Trend slides: what the figures show about the municipalities of this session.
 trend-group-room =
     { $count ->
-        [one] the one municipality in the room
-       *[other] the { $count } municipalities in the room
+        [one] the one municipality of this session
+       *[other] the { $count } municipalities of this session
     }
 trend-group-country =
     { $count ->

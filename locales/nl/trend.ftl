@@ -1,8 +1,8 @@
-# Trenddia's: wat de cijfers over de gemeenten in de zaal laten zien.
+# Trenddia's: wat de cijfers over de gemeenten van deze sessie laten zien.
 trend-group-room =
     { $count ->
-        [one] de ene gemeente in de zaal
-       *[other] de { $count } gemeenten in de zaal
+        [one] de ene gemeente van deze sessie
+       *[other] de { $count } gemeenten van deze sessie
     }
 trend-group-country =
     { $count ->

@@ -1,4 +1,4 @@
-//! Trend slides: one figure for all municipalities in the room, drawn from the data, with the sentence that states
+//! Trend slides: one figure for all municipalities of a session, drawn from the data, with the sentence that states
 //! the reading. On the own device the own municipality stands out; on the big screen the letters are large.
 
 mod commuting;
@@ -135,7 +135,7 @@ fn shortened(bars: &RankedBars) -> (RankedBars, usize) {
     (ranked, all - ON_SCREEN)
 }
 
-/// "de 14 gemeenten in de zaal", as it stands in a reading.
+/// "de 14 gemeenten van deze sessie", as it stands in a reading.
 fn group(language: Language, room: &Room, count: usize) -> String {
     let key = if room.is_country() { "trend-group-country" } else { "trend-group-room" };
     text_with(language, key, &[("count", count.into())])

@@ -51,6 +51,18 @@ impl Fresh {
     }
 }
 
+/// Whether a line has to be filled in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Need {
+    /// The browser asks for it.
+    #[default]
+    Always,
+    /// It depends on what else is answered; its hint says on what.
+    Sometimes,
+    /// It may stay empty, and the label says so.
+    Never,
+}
+
 /// A line of text in a form.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Line<'a> {
@@ -64,8 +76,8 @@ pub(crate) struct Line<'a> {
     pub(crate) value: &'a str,
     /// Its lines; 0 is a field of one line.
     pub(crate) rows: u8,
-    /// Whether it may stay empty.
-    pub(crate) optional: bool,
+    /// Whether it has to be filled in.
+    pub(crate) need: Need,
 }
 
 impl<'a> Deed<'a> {
@@ -228,17 +240,17 @@ impl<'a> Deed<'a> {
             div class={ "form-field" @if invalid.is_some() { " form-field--wrong" } } {
                 label class="form-label" for=(id) {
                     (line.label)
-                    @if line.optional { " " span class="form-optional" { (self.stage.say("form-optional")) } }
+                    @if line.need == Need::Never { " " span class="form-optional" { (self.stage.say("form-optional")) } }
                 }
                 @if !line.hint.is_empty() { p class="form-hint" id={ (id) "-hint" } { (line.hint) } }
                 (self.mistake_line(name))
                 @if line.rows == 0 {
                     input type="text" class="utrecht-textbox utrecht-textbox--html-input form-input" id=(id)
-                        name=(name) value=(value) autocomplete="off" required[!line.optional] data-most=(Words::LONGEST)
+                        name=(name) value=(value) autocomplete="off" required[line.need == Need::Always] data-most=(Words::LONGEST)
                         aria-describedby=[described.as_deref()] aria-invalid=[invalid];
                 } @else {
                     textarea class="utrecht-textbox utrecht-textbox--html-input form-input form-input--lines"
-                        id=(id) name=(name) rows=(line.rows) required[!line.optional] data-most=(Words::LONGEST)
+                        id=(id) name=(name) rows=(line.rows) required[line.need == Need::Always] data-most=(Words::LONGEST)
                         aria-describedby=[described.as_deref()] aria-invalid=[invalid] { (value) }
                 }
             }

@@ -1,4 +1,4 @@
-//! A slide of the tasks that the figures point to, with how many municipalities in the room each points at.
+//! A slide of the tasks that the figures point to, with how many municipalities of a session each points at.
 
 use atlas::Atlas;
 use documents::{

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use crate::{
     components::button::Weight,
     session::{
-        deed::{Deed, Line},
+        deed::{Deed, Line, Need},
         stage::Stage,
     },
 };
@@ -36,7 +36,7 @@ pub(super) fn ask(stage: &Stage<'_>, step: &StepView, aspects: &[Bilingual]) -> 
                     }
                 }
             }
-            (deed.line(&Line { name: "tekst", label: &label, rows: 3, optional: true, ..Line::default() }))
+            (deed.line(&Line { name: "tekst", label: &label, rows: 3, need: Need::Never, ..Line::default() }))
             (deed.submit(&stage.say("session-send"), Weight::Primary))
         }))
     }

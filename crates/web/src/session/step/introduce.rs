@@ -7,7 +7,7 @@ use super::{list, room_map};
 use crate::{
     components::button::Weight,
     session::{
-        deed::{Deed, Line},
+        deed::{Deed, Line, Need},
         look,
         stage::Stage,
     },
@@ -46,7 +46,7 @@ pub(super) fn own(stage: &Stage<'_>, step: &StepView) -> Markup {
         div id=(id) {
             (deed.form(&html! {
                 (deed.line(&Line { name: "tekst", label: &comes, value: words, rows: 2, ..Line::default() }))
-                (deed.line(&Line { name: "aanbod", label: &gives, value: offers, rows: 2, optional: true, ..Line::default() }))
+                (deed.line(&Line { name: "aanbod", label: &gives, value: offers, rows: 2, need: Need::Never, ..Line::default() }))
                 (deed.submit(&stage.say(key), Weight::Primary))
             }))
         }

@@ -7,7 +7,7 @@ use super::list;
 use crate::{
     components::button::Weight,
     session::{
-        deed::{Deed, Line},
+        deed::{Deed, Line, Need},
         stage::Stage,
         words,
     },
@@ -45,7 +45,7 @@ fn add(stage: &Stage<'_>, step: &StepView, aspect: Aspect) -> Markup {
     let (year, hint) = (stage.say("session-year"), stage.say("session-year-hint"));
     deed.form(&html! {
         @if aspect == Aspect::History {
-            (deed.line(&Line { name: "jaar", label: &year, hint: &hint, optional: true, ..Line::default() }))
+            (deed.line(&Line { name: "jaar", label: &year, hint: &hint, need: Need::Never, ..Line::default() }))
         }
         (deed.line(&Line { name: "tekst", label: &label, rows: 2, ..Line::default() }))
         (deed.submit(&stage.say("session-note-do"), Weight::Secondary))

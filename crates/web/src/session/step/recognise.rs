@@ -16,7 +16,7 @@ use crate::{
     },
     session::{
         card,
-        deed::{Deed, Line},
+        deed::{Deed, Line, Need},
         figures::{self, Said},
         look,
         stage::Stage,
@@ -150,7 +150,7 @@ pub(super) fn own_answer(stage: &Stage<'_>, step: &StepView, statement: Statemen
         div id=(id) class="statement__own" {
             (deed.form(&html! {
                 (deed.choices("mening", &stage.say("session-stance"), &card::stances(stage), chosen))
-                (deed.line(&Line { name: "tekst", label: &label, hint: &hint, value: reason, rows: 2, optional: true }))
+                (deed.line(&Line { name: "tekst", label: &label, hint: &hint, value: reason, rows: 2, need: Need::Sometimes }))
                 (deed.submit(&stage.say(if said.is_some() { "session-change" } else { "session-answer-do" }), Weight::Secondary))
             }))
         }

@@ -12,7 +12,7 @@ use super::Desk;
 use crate::{
     components::{button::Weight, data_list::data_list, fold::fold},
     read_out,
-    session::deed::{Deed, Line},
+    session::deed::{Deed, Line, Need},
 };
 
 /// A line per question.
@@ -120,7 +120,7 @@ fn form(desk: &Desk<'_>, area: PieceId, agreed: Option<(PieceId, &Commitment)>) 
         (deed.select("keuze", &desk.say("course-commitments-option"), Some(&desk.say("form-choose")), &options, &chosen))
         @for (name, key, value) in &fields {
             @let (label, hint) = (desk.say(key), desk.say(&format!("{key}-hint")));
-            (deed.line(&Line { name, label: &label, hint: &hint, value, rows: 0, optional: true }))
+            (deed.line(&Line { name, label: &label, hint: &hint, value, rows: 0, need: Need::Never }))
         }
         (deed.submit(&desk.say("course-save"), Weight::Primary))
     })

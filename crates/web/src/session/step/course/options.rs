@@ -5,7 +5,10 @@ use domain::course::{ConditionKind, ConditionState};
 use maud::{Markup, html};
 
 use super::{Desk, areas::questions};
-use crate::{components::button::Weight, session::deed::Line};
+use crate::{
+    components::button::Weight,
+    session::deed::{Line, Need},
+};
 
 /// The options, what they need, and the next pair.
 pub(super) fn work(desk: &Desk<'_>) -> Markup {
@@ -39,7 +42,7 @@ fn next_pair(desk: &Desk<'_>) -> Markup {
                     span { (desk.labelled(*other)) }
                 }
                 (deed.choices("samen", &desk.say("course-pairs-question"), &answers, ""))
-                (deed.line(&Line { name: "tekst", label: &reason, hint: &hint, optional: true, ..Line::default() }))
+                (deed.line(&Line { name: "tekst", label: &reason, hint: &hint, need: Need::Never, ..Line::default() }))
                 (deed.submit(&desk.say("course-pairs-save"), Weight::Primary))
             }))
         }
@@ -93,7 +96,7 @@ fn needs(desk: &Desk<'_>) -> Markup {
                         (deed.form(&html! {
                             (deed.line(&Line { name: "tekst", label: &what, ..Line::default() }))
                             (deed.select("soort", &desk.say("course-session-kind"), None, &kinds, ""))
-                            (deed.line(&Line { name: "wie", label: &who, optional: true, ..Line::default() }))
+                            (deed.line(&Line { name: "wie", label: &who, need: Need::Never, ..Line::default() }))
                             (deed.submit(&desk.say("course-save"), Weight::Secondary))
                         }))
                     }

@@ -12,7 +12,7 @@ use super::Desk;
 use crate::{
     components::{button::Weight, fold::fold},
     session::{
-        deed::{Deed, Line},
+        deed::{Deed, Line, Need},
         form::DONT_KNOW,
         stage::Stage,
     },
@@ -98,7 +98,7 @@ fn judgement(
         name: &format!("nodig-{option}"),
         label: &label,
         value: judged.map_or("", |judged| judged.needs.as_str()),
-        optional: true,
+        need: Need::Never,
         ..Line::default()
     };
     let open = stage.say("course-scores-open");
