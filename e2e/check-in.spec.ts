@@ -218,6 +218,112 @@ test("a list that comes while the device is wiped does not put the names back", 
     await page.getByText(/Dit apparaat is nog niet klaar/).waitFor();
   }));
 
+/** Makes the device ready on a page of it. */
+async function prepare(page: Page): Promise<void> {
+  await page.goto(DEVICE);
+  await press(page, "Maak dit apparaat klaar");
+  await page.getByText("Dit apparaat is klaar").waitFor();
+}
+
+/** The names under which the device keeps something beside its key. */
+const kept = (page: Page): Promise<string[]> =>
+  page.evaluate(
+    (name) =>
+      new Promise((found) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => {
+          const all = request.result.transaction("kept").objectStore("kept").getAllKeys();
+          all.onsuccess = () => {
+            request.result.close();
+            found(all.result.map(String).filter((each) => each !== "key" && each !== "mark"));
+          };
+        };
+      }),
+    `schakel ${DEVICE}`,
+  );
+
+const reconnect = (page: Page) => page.evaluate(() => void window.dispatchEvent(new Event("online")));
+
+for (const isTold of [true, false]) {
+  test(`a device that is wiped stays wiped when another tab ${isTold ? "hears of it" : "does not hear of it"}`, () =>
+    site.visit({}, async (page) => {
+      await signIn(page);
+      const other = await page.context().newPage();
+      if (!isTold) await other.addInitScript(() => Reflect.deleteProperty(globalThis, "BroadcastChannel"));
+      await prepare(page);
+      await prepare(other);
+      assert.deepEqual(await kept(page), ["list"]);
+      await press(page, "Wis dit apparaat");
+      await page.getByText("De lijst is van dit apparaat gewist").waitFor();
+      if (isTold) await other.getByText("De lijst is van dit apparaat gewist").waitFor();
+      await reconnect(other);
+      await other.getByText("De lijst is van dit apparaat gewist").waitFor();
+      await other.waitForTimeout(1_000);
+      assert.deepEqual(await kept(page), []);
+      assert.equal(await other.locator('[data-part="count"]').innerText(), "");
+
+      // What is scanned there from now on is kept under a key that is kept.
+      await page.context().setOffline(true);
+      await type(other, "nietbekend");
+      const scans = other.locator('[data-part="scans"]');
+      await scans.getByText("nietbekend: bewaard op dit apparaat").waitFor();
+      await page.context().setOffline(false);
+      await other.reload();
+      await scans.getByText(/nietbekend: geweigerd/).waitFor();
+    }));
+}
+
+test("a device is not wiped while another tab left something on it that waits", () =>
+  site.visit({}, async (page) => {
+    await signIn(page);
+    await prepare(page);
+    const other = await page.context().newPage();
+    await prepare(other);
+    await page.context().route(`**${DEVICE}/scan`, (route) => route.abort());
+    await type(other, "nietbekend");
+    await other.locator('[data-part="scans"]').getByText("nietbekend: bewaard op dit apparaat").waitFor();
+    await other.close();
+    await press(page, "Wis dit apparaat");
+    await page.getByText("Nog niet verzonden scans: 1.").waitFor();
+    await page.context().unroute(`**${DEVICE}/scan`);
+    await reconnect(page);
+    await page.locator('[data-part="scans"]').getByText(/nietbekend: geweigerd/).waitFor();
+  }));
+
+test("a device that the browser cleared takes what is pressed, and holds no names", () =>
+  site.visit({}, async (page) => {
+    await signIn(page);
+    await prepare(page);
+    const other = await page.context().newPage();
+    await other.goto("/uitloggen");
+    await press(other, "Uitloggen");
+    await other.waitForURL((address) => address.pathname === "/");
+    await signIn(other);
+    await page.getByText("De lijst is van dit apparaat gewist").waitFor();
+    await type(page, "nietbekend");
+    await page.locator('[data-part="scans"]').getByText(/nietbekend: geweigerd/).waitFor();
+    assert.deepEqual(await kept(page), []);
+  }));
+
+test("what a full device cannot keep is sent, and the page says so until it is", () =>
+  site.visit({ viewport: NARROW }, async (page) => {
+    await signIn(page);
+    await prepare(page);
+    await page.route(`**${DEVICE}/scan`, (route) => route.abort());
+    await page.evaluate(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException("full", "QuotaExceededError");
+      };
+    });
+    await type(page, "nietbekend");
+    const scans = page.locator('[data-part="scans"]');
+    await scans.getByText("nietbekend: nog niet verzonden. Dit apparaat kan nu niets bewaren").waitFor();
+    assert.deepEqual([...(await axeFindings(page)), ...(await overflowFindings(page))], []);
+    await page.unroute(`**${DEVICE}/scan`);
+    await reconnect(page);
+    await scans.getByText(/nietbekend: geweigerd/).waitFor();
+  }));
+
 test("a camera that may not be used is told, and the code can be typed", () =>
   site.visit({}, async (page) => {
     await signIn(page);

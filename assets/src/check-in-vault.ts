@@ -37,6 +37,8 @@ interface Sealed {
 }
 
 const KEY = "key";
+/** Tells the vault from the one before it: a key that no script can take out cannot be compared. */
+const MARK = "mark";
 const LIST = "list";
 
 function result<T>(request: IDBRequest<T>): Promise<T> {
@@ -57,6 +59,7 @@ export class Vault {
   private constructor(
     private readonly database: IDBDatabase,
     private readonly key: CryptoKey,
+    private readonly mark: string,
   ) {}
 
   /** Opens what is kept under a name; the key is made the first time. */
@@ -72,14 +75,31 @@ export class Vault {
     const transaction = database.transaction("kept", "readwrite");
     const kept = transaction.objectStore("kept");
     const known = (await result(kept.get(KEY))) as CryptoKey | undefined;
+    const mark = known && ((await result(kept.get(MARK))) as string | undefined);
+    const fresh = mark ?? scanName(Date.now());
     if (!known) kept.put(made, KEY);
+    if (!mark) kept.put(fresh, MARK);
     await finished(transaction);
-    return new Vault(database, known ?? made);
+    return new Vault(database, known ?? made, fresh);
+  }
+
+  /** Whether it is the vault that another one was, and not a new one in its place. */
+  isSameAs(other: Vault): boolean {
+    return this.mark === other.mark;
+  }
+
+  /** Tells when the browser closes it: what it kept was thrown away. */
+  onClosed(deed: () => void): void {
+    this.database.onclose = deed;
+  }
+
+  close(): void {
+    this.database.close();
   }
 
   async list(): Promise<GuestList | undefined> {
     const sealed = (await result(this.database.transaction("kept").objectStore("kept").get(LIST))) as Sealed | undefined;
-    return sealed && this.unseal<GuestList>(sealed);
+    return sealed && this.unseal<GuestList>(sealed).catch(() => undefined);
   }
 
   async keepList(list: GuestList): Promise<void> {
@@ -89,7 +109,9 @@ export class Vault {
   /** The scans, oldest first: their names rise with time. */
   async scans(): Promise<Scan[]> {
     const sealed = (await result(this.database.transaction("scans").objectStore("scans").getAll())) as Sealed[];
-    return Promise.all(sealed.map((each) => this.unseal<Scan>(each)));
+    const opened = await Promise.allSettled(sealed.map((each) => this.unseal<Scan>(each)));
+    // What was sealed with a key that is gone is lost; the others are not.
+    return opened.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
   }
 
   async keepScan(scan: Scan): Promise<void> {
@@ -102,6 +124,7 @@ export class Vault {
     transaction.objectStore("kept").delete(LIST);
     if (everything) {
       transaction.objectStore("kept").delete(KEY);
+      transaction.objectStore("kept").delete(MARK);
       transaction.objectStore("scans").clear();
     }
     await finished(transaction);
@@ -111,7 +134,10 @@ export class Vault {
     const iv = crypto.getRandomValues(new Uint8Array(12));
     const plain = new TextEncoder().encode(JSON.stringify(value));
     const data = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, this.key, plain);
-    const transaction = this.database.transaction(store, "readwrite");
+    const transaction = this.database.transaction(["kept", store], "readwrite");
+    // Another tab may have wiped the device: nothing is put back on it, or sealed with a key that is not kept.
+    const mark: unknown = await result(transaction.objectStore("kept").get(MARK));
+    if (mark !== this.mark) throw new Error("the vault was wiped");
     transaction.objectStore(store).put({ iv, data } satisfies Sealed, name);
     await finished(transaction);
   }

@@ -3,7 +3,8 @@
  * reloading and closing, and go out by themselves when there is network.
  */
 import { loadReader, readCodes } from "./check-in-camera";
-import { type Guest, type GuestList, type Scan, Vault, codeHash, scanName } from "./check-in-vault";
+import { Keeper } from "./check-in-keeper";
+import { type Guest, type GuestList, type Scan, codeHash, scanName } from "./check-in-vault";
 
 /** How often the list and the outbox are looked after, in milliseconds. */
 const ROUND = 15_000;
@@ -14,9 +15,11 @@ const SHOWN = 25;
 const folded = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 class CheckInDevice extends HTMLElement {
-  private vault: Vault | undefined;
+  private keeper: Keeper | undefined;
   private list: GuestList | undefined;
   private scans: Scan[] = [];
+  /** The names of the scans that the device could not keep: they are on this page only. */
+  private readonly unkept = new Set<string>();
   private searched = "";
   private stopCamera: (() => void) | undefined;
   /** The round that is under way. */
@@ -42,7 +45,7 @@ class CheckInDevice extends HTMLElement {
     });
     this.listen("camera", "click", () => this.toggleCamera());
     this.listen("code-form", "submit", async () => {
-      if (!this.vault) return this.say(this.word("no-store"));
+      if (!this.keeper) return this.say(this.word("no-store"));
       const field = this.field("code");
       const typed = field.value;
       // Before it is sent: by the time that the server answers the next code may be half typed, or another button under
@@ -62,9 +65,9 @@ class CheckInDevice extends HTMLElement {
 
   private async open(): Promise<void> {
     try {
-      this.vault = await Vault.open(`schakel ${this.data("page")}`);
-      this.list = await this.vault.list();
-      this.scans = await this.vault.scans();
+      this.keeper = await Keeper.open(`schakel ${this.data("page")}`, () => this.startAnew());
+      this.list = await this.keeper.read((vault) => vault.list());
+      this.scans = await this.keeper.read((vault) => vault.scans());
     } catch {
       this.say(this.word("no-store"));
       return;
@@ -76,9 +79,9 @@ class CheckInDevice extends HTMLElement {
 
   /** Puts the list, the page and its files on the device. */
   private async prepare(): Promise<void> {
-    if (!this.vault) return this.say(this.word("no-store"));
+    if (!this.keeper) return this.say(this.word("no-store"));
     try {
-      await this.fetchList();
+      if (!(await this.fetchList())) return this.say(this.word("no-store"));
       await loadReader();
       if ("serviceWorker" in navigator) await this.keepPage();
     } catch {
@@ -101,17 +104,39 @@ class CheckInDevice extends HTMLElement {
     return `check-in ${this.data("page")}`;
   }
 
-  private async fetchList(): Promise<void> {
-    this.fetching = new AbortController();
+  /** Fetches the list; says whether the device keeps it. */
+  private async fetchList(): Promise<boolean> {
+    const fetching = new AbortController();
+    this.fetching = fetching;
     const answer = await fetch(this.data("list"), {
       headers: { accept: "application/json" },
       redirect: "error",
-      signal: this.fetching.signal,
+      signal: fetching.signal,
     });
     if (!answer.ok) throw new Error(`status ${answer.status}`);
-    this.list = (await answer.json()) as GuestList;
-    await this.vault?.keepList(this.list);
+    const list = (await answer.json()) as GuestList;
+    // The device may have been wiped since it came.
+    fetching.signal.throwIfAborted();
+    this.list = list;
+    const isKept = (await this.keeper?.keep((vault) => vault.keepList(list))) ?? false;
     await this.endWhenOver();
+    return isKept;
+  }
+
+  /** The device forgot everything: it was wiped in another tab, or the browser cleared it. Only what waits is kept again. */
+  private async startAnew(): Promise<void> {
+    this.fetching?.abort();
+    this.say(this.word(this.list ? "wiped" : "not-ready"));
+    this.list = undefined;
+    this.scans = this.waiting();
+    for (const scan of this.scans) await this.keepScan(scan);
+    this.draw();
+  }
+
+  private async keepScan(scan: Scan): Promise<void> {
+    const isKept = await this.keeper?.keep((vault) => vault.keepScan(scan));
+    if (isKept) this.unkept.delete(scan.id);
+    else this.unkept.add(scan.id);
   }
 
   private inTurn(deed: () => Promise<void>): Promise<void> {
@@ -125,30 +150,32 @@ class CheckInDevice extends HTMLElement {
       this.fetching?.abort();
       await this.sending;
     }
-    const waiting = this.waiting().length;
+    const waiting = (await this.waitingAnywhere()).length;
+    this.draw();
     if (waiting > 0) return this.say(this.word("offline", { count: waiting }));
-    await this.forget(true);
+    if (!(await this.forget(true))) return this.say(this.word("no-store"));
     await caches.delete(this.cacheName());
     const registration = await navigator.serviceWorker?.getRegistration(this.data("page"));
     await registration?.unregister();
     this.say(this.word("wiped"));
   }
 
-  private async forget(everything: boolean): Promise<void> {
+  /** Throws away the list, and with `everything` the scans too; says whether the device did. */
+  private async forget(everything: boolean): Promise<boolean> {
     this.list = undefined;
-    await this.vault?.wipe(everything);
     if (everything) {
       this.scans = [];
       this.doubted = [];
-      this.vault = await Vault.open(`schakel ${this.data("page")}`);
     }
+    const isForgotten = (await this.keeper?.wipe(everything)) ?? false;
     this.draw();
+    return isForgotten;
   }
 
   private async endWhenOver(): Promise<void> {
     if (!this.list || Date.now() <= this.list.until) return;
     // What was not sent stays until it is.
-    await this.forget(this.waiting().length === 0);
+    await this.forget((await this.waitingAnywhere()).length === 0);
     this.say(this.word("over"));
   }
 
@@ -184,12 +211,20 @@ class CheckInDevice extends HTMLElement {
     // Signed out, or the server is in trouble: it waits. A scan that the server does not understand never will be.
     if (!answer.ok && answer.status !== 400) throw new Error(`status ${answer.status}`);
     scan.outcome = answer.ok ? ((await answer.json()) as { outcome: string }).outcome : "refused";
-    await this.vault?.keepScan(scan);
+    await this.keepScan(scan);
     this.draw();
   }
 
   private waiting(): Scan[] {
     return this.scans.filter((each) => each.outcome === "");
+  }
+
+  /** What waits, with what another tab left on the device: that is sent from here too. */
+  private async waitingAnywhere(): Promise<Scan[]> {
+    const kept = (await this.keeper?.read((vault) => vault.scans()).catch(() => [])) ?? [];
+    const known = new Set(this.scans.map((each) => each.id));
+    this.scans.push(...kept.filter((each) => each.outcome === "" && !known.has(each.id)));
+    return this.waiting();
   }
 
   private async toggleCamera(): Promise<void> {
@@ -220,20 +255,26 @@ class CheckInDevice extends HTMLElement {
   }
 
   private async checkIn(guests: Guest[], code: string): Promise<void> {
-    if (!this.vault) return;
+    if (!this.keeper) return this.say(this.word("no-store"));
     const at = Date.now();
     const scans = guests.map((each): Scan => ({ id: scanName(at), at, place: each.place, code: "", name: each.name, outcome: "" }));
     if (code) scans.push({ id: scanName(at), at, place: "", code, name: code, outcome: "" });
-    for (const scan of scans) {
-      await this.vault.keepScan(scan);
-      this.scans.push(scan);
-    }
-    for (const guest of guests) guest.since ??= at;
-    if (this.list) await this.vault.keepList(this.list);
-    this.say(scans.map((each) => this.word(each.place ? "kept" : "not-listed", { name: each.name })).join(" "));
-    this.draw();
+    // Here first: what the device cannot keep is sent all the same.
+    this.scans.push(...scans);
     this.doubted.push(...scans.filter((each) => each.place === ""));
+    for (const scan of scans) await this.keepScan(scan);
+    for (const guest of guests) guest.since ??= at;
+    const { list } = this;
+    if (list) await this.keeper.keep((vault) => vault.keepList(list));
+    this.say(scans.map((each) => this.word(this.keptAs(each), { name: each.name })).join(" "));
+    this.draw();
     await this.round();
+  }
+
+  /** What is said of a scan that was made just now. */
+  private keptAs(scan: Scan): string {
+    if (this.unkept.has(scan.id)) return "unkept";
+    return scan.place ? "kept" : "not-listed";
   }
 
   /** Only the server knows about a code that is not on the list; its answer takes the place of the doubt, also when it
@@ -260,9 +301,14 @@ class CheckInDevice extends HTMLElement {
       ...lines.map(([name, members]) => element("li", this.word("per-organisation", { name, ...counted(members) }))),
     );
     this.piece("scans").replaceChildren(
-      ...[...this.scans].reverse().map((scan) => element("li", this.word(wordFor(scan), { name: scan.name }))),
+      ...[...this.scans].reverse().map((scan) => this.drawScan(scan)),
     );
     this.drawFound(guests);
+  }
+
+  private drawScan(scan: Scan): HTMLElement {
+    const key = scan.outcome === "" && this.unkept.has(scan.id) ? "unkept" : wordFor(scan);
+    return element("li", this.word(key, { name: scan.name }));
   }
 
   private drawFound(guests: Guest[]): void {

@@ -38,7 +38,7 @@ use crate::{
 const AFTER_THE_END: SignedDuration = SignedDuration::from_hours(2);
 
 /// What the script says, by the key of the message; names and numbers are filled in on the device.
-const WORDS: [&str; 25] = [
+const WORDS: [&str; 26] = [
     "ready",
     "not-ready",
     "wiped",
@@ -55,6 +55,7 @@ const WORDS: [&str; 25] = [
     "camera-none",
     "no-store",
     "kept",
+    "unkept",
     "not-listed",
     "sent",
     "refused",
