@@ -66,7 +66,7 @@ describe("what waits on a device for an earlier step", () => {
     await picture(two, "outbox-kept");
     await network(two, true);
     await two.locator(`#step-${next}`).waitFor();
-    await lines(two, "kept").waitFor({ state: "detached" });
+    await lines(two, "kept").first().waitFor({ state: "detached" });
     assert.equal(await two.locator("#uitbak details").count(), 0, "nothing was refused");
     await one.goto(`/sessie/${room.chair.code}?stap=${cards}`);
     for (const words of ["Eerste uit de trein", "Tweede uit de trein"]) {
@@ -93,6 +93,7 @@ describe("what waits on a device for an earlier step", () => {
     });
     for (const words of ["Meteen het eerste", "Meteen het tweede"]) {
       await note(two, words).waitFor();
+      await note(one, words).waitFor();
       assert.equal(await note(one, words).count(), 1);
     }
     assert.equal(await one.locator(`#nieuw-${next} .form-mistake`).count(), 0, "a second press is no empty text");
@@ -149,7 +150,7 @@ describe("what waits on a device for an earlier step", () => {
     // Refused once more, and still there.
     await fold(two, "Geweigerd bij Zonder naam: 2").getByText(/Wat ik onderweg dacht/).first().waitFor();
     for (let count = 2; count > 0; count--) {
-      await secret.getByRole("button", { name: "Gooi weg" }).first().click();
+      await fold(two, `Geweigerd bij Zonder naam: ${count}`).getByRole("button", { name: "Gooi weg" }).first().click();
     }
     await secret.waitFor({ state: "detached" });
     await two.goto(`/sessie/${room.chair.code}?stap=${ballot}`);
@@ -230,5 +231,80 @@ describe("a vote with dots", () => {
     await send();
     await page.getByText("Uw stem is binnen").waitFor();
     assert.equal(await mistake().count(), 0);
+  });
+
+  test("that was refused stays in its form when the session goes on", async () => {
+    const cards = await room.chair.start("cards");
+    await field(page, cards).waitFor();
+    await room.chair.press({ start: step });
+    await count(2).waitFor();
+    await page.locator(`session-ballot:has(#stem-${step})`).evaluate((ballot: HTMLElement) => {
+      delete ballot.dataset["dots"];
+      for (const field of ballot.querySelectorAll("input")) field.max = "99";
+    });
+    await stick([0, 0, 3]);
+    await send();
+    await mistake().getByText(/Geweigerd:/).waitFor();
+    await room.chair.press({ start: cards });
+    await page.getByRole("button", { name: "Ga mee" }).waitFor();
+    assert.equal(await count(2).inputValue(), "3");
+  });
+});
+
+describe("a vote on urgency and influence", () => {
+  test("asks for both scores of a card at the card", async () => {
+    const page = await seated(8, "Met haast");
+    const cards = await room.chair.start("cards");
+    await field(page, cards).waitFor();
+    await write(page, cards, "Een warmtenet");
+    await note(page, "Een warmtenet").waitFor();
+    const step = await room.chair.add({ kind: "vote", source: cards, method: { method: "urgency-influence" } }, "Haast en invloed");
+    await room.chair.press({ start: step });
+    const score = (kind: string) => page.locator(`#stem-${step} input[name^="${kind}-"][value="4"]`);
+    await score("haast").check();
+    await page.locator(`#stem-${step} button[type=submit]`).click();
+    await page.getByText("Geef deze kaart een cijfer voor haast én voor invloed.").waitFor();
+    assert.equal(await lines(page, "kept").count(), 0);
+    assert.deepEqual(await findings(page), []);
+    await score("invloed").check();
+    await page.locator(`#stem-${step} button[type=submit]`).click();
+    await page.getByText("Uw stem is binnen").waitFor();
+  });
+});
+
+describe("what was refused while the next text is being written", () => {
+  let page: Page;
+  let step: string;
+  /** Sends what is too long from a page that does not know it, with an answer that takes its time. */
+  const refuse = async () => {
+    await page.locator(`#nieuw-${step}`).evaluate((form) => {
+      for (const each of form.querySelectorAll<HTMLElement>("[data-most]")) delete each.dataset["most"];
+    });
+    await page.route("**/opdracht*", async (route) => {
+      await new Promise((go) => setTimeout(go, 1_500));
+      await route.continue();
+    }, { times: 1 });
+    await write(page, step, "x".repeat(2001));
+  };
+
+  before(async () => {
+    page = await seated(9, "Met twee teksten");
+    step = await room.chair.start("cards");
+    await field(page, step).waitFor();
+  });
+
+  test("does not overwrite what is being written when it is put back", async () => {
+    await refuse();
+    await field(page, step).fill("Nieuw, nog niet af");
+    await lines(page, "refused").waitFor();
+    await page.getByRole("button", { name: "Zet terug in het veld" }).click();
+    await page.getByText("In dit veld staat al iets. Verstuur dat eerst, of maak het veld leeg.").waitFor();
+    assert.equal(await field(page, step).inputValue(), "Nieuw, nog niet af");
+    assert.deepEqual(await findings(page), []);
+    await page.locator(`#nieuw-${step} button[type=submit]`).click();
+    await note(page, "Nieuw, nog niet af").waitFor();
+    await page.getByRole("button", { name: "Zet terug in het veld" }).click();
+    assert.equal((await field(page, step).inputValue()).length, 2001);
+    assert.equal(await lines(page, "refused").count(), 0);
   });
 });

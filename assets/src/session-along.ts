@@ -98,18 +98,22 @@ export class Along {
     button.type = "button";
     button.className = "nl-button nl-button--secondary";
     button.textContent = this.voice.word("go-along");
-    button.addEventListener("click", () => void this.goAlong());
+    button.addEventListener("click", () => void this.goAlong(true));
     offer.replaceChildren(words, button);
   }
 
-  private async goAlong(): Promise<void> {
+  /** To the step that is asked now; who did not ask for it stays when they begin to write before it is there. */
+  private async goAlong(isAsked = false): Promise<void> {
     if (this.going) return;
     this.going = true;
     this.drafts.now(this.session);
-    // A page that was asked for before may not hold the new step yet.
-    await this.page.isStill();
-    await this.page.refresh(true);
-    this.going = false;
+    try {
+      // A page that was asked for before may not hold the new step yet.
+      await this.page.isStill();
+      await this.page.refresh(isAsked);
+    } finally {
+      this.going = false;
+    }
     if (this.isBehind()) return;
     document.getElementById("ga-mee")?.remove();
     const title = document.querySelector<HTMLElement>("#podium h1");

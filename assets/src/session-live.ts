@@ -4,7 +4,7 @@
  */
 import { ServerTime, stopwatch } from "./session-clock";
 import { type Message, Pieces } from "./session-patch";
-import { Stream } from "./session-stream";
+import { PATIENCE, Stream } from "./session-stream";
 
 /** A short gap in the connection is not worth a word, in milliseconds. */
 const GAP = 3000;
@@ -46,7 +46,7 @@ export abstract class LivePage extends HTMLElement {
   /** Fetches the page anew and takes its parts; what somebody works in stays. */
   protected async refresh(): Promise<void> {
     try {
-      const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+      const answer = await fetch(location.href, { headers: { Accept: "text/html" }, signal: AbortSignal.timeout(PATIENCE) });
       if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const fresh = page.querySelector<HTMLElement>(this.localName);
@@ -56,7 +56,7 @@ export abstract class LivePage extends HTMLElement {
       const put = [...parts].map((part) => ({ id: part.id, html: part.outerHTML }));
       this.pieces.clear();
       this.take({ put, remove: [] });
-      if (this.stream) this.stream.sequence = Number(fresh.dataset["sequence"]);
+      this.stream?.from(Number(fresh.dataset["sequence"]));
     } catch {
       this.connection(false);
       setTimeout(() => void this.refresh(), GAP);

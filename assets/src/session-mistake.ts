@@ -42,7 +42,18 @@ export function mistakeIn(form: HTMLFormElement): Mistake | undefined {
   if (what === "splitsen" && lines.length < 2) return mistake("lines", words);
   const picks = [...form.querySelectorAll<HTMLInputElement>("input[type=checkbox][name=bijdrage]")];
   if (what === "samenvoegen" && picks.length > 0 && picks.filter((pick) => pick.checked).length < 2) return mistake("two", picks[0]);
-  return tooManyDots(form);
+  return tooManyDots(form) ?? halfScored(form);
+}
+
+/** A card with a score for urgency or for influence, and none for the other. */
+function halfScored(form: HTMLFormElement): Mistake | undefined {
+  for (const one of form.querySelectorAll<HTMLInputElement>("input[type=radio]:checked")) {
+    const [kind, other] = one.name.startsWith("haast-") ? ["haast-", "invloed-"] : ["invloed-", "haast-"];
+    if (!one.name.startsWith(kind)) continue;
+    const name = other + one.name.slice(kind.length);
+    if (chosen(form, name) === "") return { key: "both", field: named(form, name), values: {} };
+  }
+  return undefined;
 }
 
 /** More dots than there are, or more on one card than there may be. */

@@ -3,6 +3,7 @@
  * has acknowledged it: an answer of anybody in between, such as the sign-in page of a Wi-Fi network, is none.
  */
 import { type Item, type Store, identity } from "./session-store";
+import { PATIENCE } from "./session-stream";
 
 /** Why it waits. */
 export type Wait = "network" | "portal" | "signed-out" | "server";
@@ -11,7 +12,6 @@ type Answer = { kind: "sent"; sequence: number } | { kind: "refused"; reason: st
 
 const SHORTEST = 1000;
 const LONGEST = 30_000;
-const PATIENCE = 15_000;
 /** How long something that was sent stays in sight, in milliseconds. */
 const IN_SIGHT = 6000;
 
@@ -47,10 +47,13 @@ export async function send(address: string, body: string): Promise<Answer> {
   return { kind: "refused", reason, field: problem?.field };
 }
 
+/** What adds something: it does not come in the place of what was refused before. */
+const ADDS = /^(toevoegen|samenvoegen|splitsen|stapel-noemen|koers-(vraag|keuze|nodig|onzekerheid))$/;
+
 /** Whether something that was refused has come in after all, the same or in its place. */
 function isOvertaken(refused: Item, sent: Item): boolean {
   if (refused.state !== "refused" || refused.place !== sent.place) return false;
-  const adds = new URLSearchParams(sent.body).get("wat") === "toevoegen";
+  const adds = ADDS.test(new URLSearchParams(sent.body).get("wat") ?? "");
   return !adds || sent.once || refused.label === sent.label;
 }
 
@@ -115,8 +118,8 @@ export class Outbox {
 
   async discard(item: Item): Promise<void> {
     this.items = this.items.filter((each) => each !== item);
-    await this.store.drop(item.id).catch(() => undefined);
     this.onChange();
+    await this.store.drop(item.id).catch(() => undefined);
   }
 
   /** Tries at once: there is network again, or something new. */

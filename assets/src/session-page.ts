@@ -1,13 +1,14 @@
 /** The page as the server makes it now: fetched with patience, and put in place piece by piece. */
 import { isOfParticipant, isOfSession } from "./session-kept";
 import { type Message, type Pieces, isHeld } from "./session-patch";
+import { PATIENCE } from "./session-stream";
 
 const SHORTEST = 1000;
 const LONGEST = 15_000;
 /** The pieces beside the step that a new page brings. */
 const PIECES = ["frame", "mededeling", "heropend", "klopt", "tafel", "stappen"];
 /** The pieces of a step that can come anew while somebody writes in another one. */
-const PARTS = /^(step-.*-(head|ask)|own-|c-|uitkomst-|opkomst-|vrijgave-|bord-|samen-[0-9a-f-]{36}$|signaal-)/;
+const PARTS = /^(step-.*-(head|ask)|own-|c-|uitkomst-|opkomst-|vrijgave-|bord-|(samen|koers)-[0-9a-f-]{36}$|signaal-)/;
 
 /** What the page asks and tells. */
 interface Around {
@@ -65,12 +66,15 @@ export class Page {
     this.meanwhile = [];
     const address = this.follows() ? (this.session.dataset["page"] ?? "") : location.pathname + location.search;
     for (let pause = SHORTEST; ; pause = Math.min(pause * 2, LONGEST)) {
-      const response = await fetch(address, { headers: { accept: "text/html" }, redirect: "manual" }).catch(() => undefined);
-      if (response && isOfSession(response)) {
-        if (this.follows() && isOfParticipant(response)) await this.around.came(response.clone());
-        return this.takeIn(await response.text(), force);
+      const response = await ask(address);
+      const forShelf = response?.clone();
+      // A connection can be lost in the middle of a page too.
+      const html = response && isOfSession(response) ? await response.text().catch(() => undefined) : undefined;
+      if (html !== undefined && forShelf) {
+        if (this.follows() && isOfParticipant(forShelf)) void this.around.came(forShelf);
+        return this.takeIn(html, force);
       }
-      if (response && response.status >= 400 && response.status < 500) return;
+      if (response?.status === 404 || response?.status === 410) return;
       await new Promise((resolve) => setTimeout(resolve, pause * (0.75 + Math.random() / 2)));
     }
   }
@@ -85,12 +89,14 @@ export class Page {
     const differs = (name: string) => stage?.dataset[name] !== wanted?.dataset[name];
     const other = differs("step") || differs("closed");
     const puts = PIECES.map((id) => ({ id, html: next.getElementById(id)?.outerHTML ?? "" }));
-    if (force || other) this.pieces.clear();
+    const enters = force || (other && !this.around.isBusy());
+    if (enters) this.pieces.clear();
     this.pieces.apply({ put: puts.filter((put) => put.html !== ""), remove: [] });
-    if (stage && wanted && (force || !other || !this.around.isBusy())) {
-      if (force || other) this.enter(stage, wanted, next.title);
+    if (stage && wanted) {
+      if (enters) this.enter(stage, wanted, next.title);
+      else if (other) this.around.offer();
       else this.freshen(stage, wanted);
-    } else if (stage && wanted) this.around.offer();
+    }
     for (const [at, message] of this.meanwhile ?? []) if (!(at < sequence)) this.pieces.apply(message);
     this.around.isAt(sequence);
   }
@@ -98,14 +104,14 @@ export class Page {
   /** Another step. */
   private enter(stage: Element, wanted: Element, title: string): void {
     document.title = title;
-    this.pieces.replace(stage, wanted.outerHTML);
+    this.pieces.replace(stage, wanted.outerHTML, false);
     document.getElementById("podium")?.classList.add("is-entering");
     this.around.entered();
   }
 
   /** The same step anew: each piece of it that nobody is writing in. */
   private freshen(stage: Element, wanted: Element): void {
-    if (!isHeld(stage)) return this.pieces.replace(stage, wanted.outerHTML);
+    if (!isHeld(stage)) return this.pieces.replace(stage, wanted.outerHTML, false);
     const pieces = [...wanted.querySelectorAll("[id]")].filter((piece) => PARTS.test(piece.id) && !piece.matches("form, form *"));
     for (const piece of pieces) {
       const list = piece.parentElement?.id;
@@ -117,4 +123,9 @@ export class Page {
       if (!wanted.querySelector(`[id='${card.id}']`)) this.pieces.apply({ put: [], remove: [card.id] });
     }
   }
+}
+
+function ask(address: string): Promise<Response | undefined> {
+  const signal = AbortSignal.timeout(PATIENCE);
+  return fetch(address, { headers: { accept: "text/html" }, redirect: "manual", signal }).catch(() => undefined);
 }

@@ -48,6 +48,16 @@ export function settle(root: ParentNode): void {
   }
 }
 
+/** What is filled in was not taken: it counts as not sent. */
+export function unsettle(root: ParentNode): void {
+  for (const control of controls(root)) {
+    if (control instanceof HTMLSelectElement) for (const option of control.options) option.defaultSelected = false;
+    else if (control instanceof HTMLTextAreaElement) control.defaultValue = "";
+    else if (control.type === "radio" || control.type === "checkbox") control.defaultChecked = false;
+    else control.defaultValue = "";
+  }
+}
+
 /** The field of an element that somebody is in. */
 export function openField(element: Element): Element | undefined {
   const active = document.activeElement;
@@ -123,11 +133,14 @@ export class Pieces {
     }
   }
 
-  /** Replaces an element. What is of one person inside it stays as it is: it travels by another way. */
-  replace(there: Element, html: string): void {
+  /**
+   * Replaces an element. What is of one person inside it stays as it is when the new one was made for all: it travels by
+   * another way.
+   */
+  replace(there: Element, html: string, isForAll = true): void {
     const next = parse(html);
     if (!next || there.outerHTML === next.outerHTML) return;
-    keepOwn(there, next);
+    if (isForAll) keepOwn(there, next);
     keepOpen(there, next);
     const focus = placeOfFocus(there);
     there.replaceWith(next);

@@ -2,7 +2,7 @@
 import { type Drafts, bodyOf, empty, fill, labelOf, renew } from "./session-forms";
 import { complain, fieldNamed, forgive, mistakeIn } from "./session-mistake";
 import { Outbox, send } from "./session-outbox";
-import { type Pieces, controls, isDirty, settle } from "./session-patch";
+import { type Pieces, controls, isDirty, settle, unsettle } from "./session-patch";
 import type { Waiting } from "./session-status";
 import type { Item, Store } from "./session-store";
 import type { Voice } from "./session-voice";
@@ -10,6 +10,9 @@ import { drawWaiting } from "./session-waiting";
 
 /** A second press within so long is the first one again, in milliseconds. */
 const TWICE = 600;
+
+/** So long a press waits for what the device keeps to be opened, in milliseconds. */
+const OPENING = 3000;
 
 /** What sending tells. */
 interface Around {
@@ -49,8 +52,17 @@ function itemOf(form: HTMLFormElement, body: URLSearchParams): Item {
   };
 }
 
+/** What was not taken stands in its form again, as something that was not sent. */
+function bringBack(form: HTMLFormElement, item: Item): void {
+  fill(form, [...new URLSearchParams(item.body)]);
+  // A form that is sent more than once took what was sent for what stands there.
+  if (!isDirty(form)) unsettle(form);
+}
+
 export class Sending {
   private outbox: Outbox | undefined;
+  /** Done when it is known whether this device can keep anything. */
+  private known: Promise<void> | undefined;
   /** When a form was freed, on the clock of the page. */
   private readonly freed = new WeakMap<HTMLFormElement, number>();
 
@@ -61,6 +73,12 @@ export class Sending {
     private readonly pieces: Pieces,
     private readonly around: Around,
   ) {}
+
+  /** The device is opening what it keeps: what is pressed in the first moments of a page waits for that. */
+  opening(known: Promise<void>): void {
+    const patience = new Promise<void>((resolve) => setTimeout(resolve, OPENING));
+    this.known = Promise.race([known, patience]).then(() => (this.known = undefined));
+  }
 
   /** Begins to send what a device keeps. */
   async open(store: Store): Promise<void> {
@@ -91,6 +109,7 @@ export class Sending {
     const form = event.target;
     if (!(form instanceof HTMLFormElement) || !form.matches("[data-session]")) return;
     event.preventDefault();
+    if (this.known) await this.known;
     // Pressed twice: it was sent with the first press.
     if (!isDirty(form) && performance.now() - (this.freed.get(form) ?? -Infinity) < TWICE) return;
     const mistake = mistakeIn(form);
@@ -180,7 +199,7 @@ export class Sending {
     const isFree = controls(form).length > 0 && !isDirty(form) && !form.hidden;
     const comesBack = field !== undefined && isFree;
     if (comesBack) {
-      fill(form, [...new URLSearchParams(item.body)]);
+      bringBack(form, item);
       form.dispatchEvent(new Event("input", { bubbles: true }));
     }
     complain(form, fieldNamed(form, field), words);
@@ -207,7 +226,9 @@ export class Sending {
   }
 
   private takeBack(item: Item, form: HTMLFormElement): void {
-    fill(form, [...new URLSearchParams(item.body)]);
+    // What is being written goes first: it would be overwritten.
+    if (isDirty(form)) return complain(form, undefined, this.voice.word("send-first"));
+    bringBack(form, item);
     this.drafts.note(form);
     void this.outbox?.discard(item);
     form.querySelector<HTMLElement>("textarea, input:not([type=hidden]), select")?.focus();

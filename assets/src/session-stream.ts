@@ -10,6 +10,8 @@ export interface Listener {
   connected(is: boolean): void;
 }
 
+/** So long a page or an answer may take, in milliseconds: a connection can hang without ending. */
+export const PATIENCE = 15_000;
 const SHORTEST = 1000;
 const LONGEST = 20_000;
 /** A page that nobody looks at gives its connection back after this time, in milliseconds. */
@@ -50,6 +52,8 @@ export class Stream {
     });
     source.addEventListener("reset", () => {
       this.close();
+      // What was heard does not count any more: the page that is fetched now says where to go on.
+      this.sequence = 0;
       this.listener.reset(false);
     });
     source.addEventListener("gone", () => this.listener.reset(true));

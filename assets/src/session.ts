@@ -67,6 +67,8 @@ class TakingPart {
   }
 
   async begin(): Promise<void> {
+    let isKnown = () => {};
+    this.sending.opening(new Promise<void>((resolve) => (isKnown = resolve)));
     this.listen();
     await this.openStore();
     const offset = await this.store?.mark("offset").catch(() => undefined);
@@ -90,6 +92,7 @@ class TakingPart {
       const mine = () => this.sending.hurry();
       void offerLeft(this.names(), this.store, this.voice, mine).catch(() => undefined);
     }
+    isKnown();
     this.stream = new Stream(this.session.dataset["stream"] ?? "", Number(this.session.dataset["sequence"]), {
       hello: (now) => this.hello(now),
       patch: (message, sequence) => this.patch(message, sequence),

@@ -74,13 +74,14 @@ impl<'a> Shown<'a> {
 }
 
 /// What the client says, by the key of the message.
-const WORDS: [&str; 39] = [
+const WORDS: [&str; 41] = [
     "kept",
     "sent",
     "refused",
     "waiting",
     "retry",
     "take-back",
+    "send-first",
     "discard",
     "offline",
     "online",
@@ -110,6 +111,7 @@ const WORDS: [&str; 39] = [
     "choice",
     "lines",
     "two",
+    "both",
     "too-many-dots",
     "too-many-on-one",
     "close",

@@ -128,7 +128,8 @@ fn split_form(stage: &Stage<'_>, each: &ContributionView) -> Markup {
         .with_new("vervanging")
         .with("bijdrage", each.id)
         .with("stap", each.step)
-        .with_content(&each.content);
+        .with_content(&each.content)
+        .drafted();
     let words = plain_words(stage, &each.content);
     let (label, hint) = (stage.say("session-split-label"), stage.say("session-split-hint"));
     let line = Line { name: "tekst", label: &label, hint: &hint, value: &words, rows: 3, ..Line::default() };

@@ -75,7 +75,8 @@ fn suggestion(stage: &Stage<'_>, step: &StepView, own: &[&ContributionView], pai
         .with("stap", step.step.id)
         .with("bijdrage", first.id)
         .with("bijdrage", second.id)
-        .with_content(&merged(&first.content));
+        .with_content(&merged(&first.content))
+        .drafted();
     let label = stage.say("session-merge-words");
     let together = said(first);
     let values = [
@@ -114,7 +115,8 @@ fn by_hand(stage: &Stage<'_>, step: &StepView, own: &[&ContributionView]) -> Mar
         .with_new("vervanging")
         .with_new("nieuw")
         .with("stap", step.step.id)
-        .with_content(&merged(&first.content));
+        .with_content(&merged(&first.content))
+        .drafted();
     let label = stage.say("session-merge-words");
     html! {
         details class="fold" {
