@@ -70,6 +70,7 @@ const modules = [
   "src/session.ts",
   "src/session-screen.ts",
   "src/session-staff.ts",
+  "src/sign-out.ts",
   "src/thematic-map.ts",
 ];
 

@@ -324,6 +324,33 @@ test("what a full device cannot keep is sent, and the page says so until it is",
     await scans.getByText(/nietbekend: geweigerd/).waitFor();
   }));
 
+test("signing out tells first what waits at the door, and a second press signs out", () =>
+  site.visit({ viewport: NARROW }, async (page) => {
+    await signIn(page);
+    await page.goto("/uitloggen");
+    await press(page, "Uitloggen");
+    await page.waitForURL((address) => address.pathname === "/");
+
+    await signIn(page);
+    await prepare(page);
+    await page.route(`**${DEVICE}/scan`, (route) => route.abort());
+    await type(page, "nietbekend");
+    await page.locator('[data-part="scans"]').getByText("nietbekend: bewaard op dit apparaat").waitFor();
+    await page.goto("/uitloggen");
+    await press(page, "Uitloggen");
+    await page.getByRole("status").getByText("Scans bij het inchecken: 1").waitFor();
+    assert.equal(await page.getByRole("link", { name: "Open deze scans" }).getAttribute("href"), DEVICE);
+    assert.equal((await page.request.get("/beheer", { maxRedirects: 0 })).status(), 200, "still signed in");
+    assert.deepEqual(
+      [...(await axeFindings(page)), ...(await overflowFindings(page)), ...(await targetFindings(page))],
+      [],
+    );
+    await press(page, "Toch uitloggen");
+    await page.waitForURL((address) => address.pathname === "/");
+    assert.equal((await page.request.get("/beheer", { maxRedirects: 0 })).status(), 303);
+    assert.ok(!(await page.evaluate(async () => (await indexedDB.databases()).map((each) => each.name))).includes(`schakel ${DEVICE}`));
+  }));
+
 test("a camera that may not be used is told, and the code can be typed", () =>
   site.visit({}, async (page) => {
     await signIn(page);

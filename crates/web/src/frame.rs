@@ -78,6 +78,8 @@ pub enum Script {
     Map,
     /// Checking in with camera and without network, for the page with a `check-in-device` element.
     CheckIn,
+    /// What waits on the device, for the page with a `sign-out-check` element.
+    SignOut,
 }
 
 impl Script {
@@ -86,6 +88,7 @@ impl Script {
             Script::Passkey => "passkey.js",
             Script::Map => "thematic-map.js",
             Script::CheckIn => "check-in.js",
+            Script::SignOut => "sign-out.js",
         }
     }
 }

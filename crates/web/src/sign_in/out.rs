@@ -35,7 +35,7 @@ pub(super) async fn leave(
         change.commit().await?;
     }
     let mut response = session::forget(&site, &path(visit.language, "/"))?;
-    // A device that was prepared for the door loses its list with the session.
+    // A device that was prepared for the door loses its list with the session. What waits on it is told on the page before.
     let what = HeaderValue::from_static("\"storage\"");
     response.headers_mut().insert(HeaderName::from_static("clear-site-data"), what);
     Ok(response)

@@ -18,6 +18,7 @@ use super::{
 use crate::{
     access::SignedIn,
     components::{
+        alert::{Kind, alert},
         button::{self, Weight},
         form::{Field, FormView},
         heading,
@@ -227,19 +228,34 @@ pub(super) fn no_user(visit: &Visit, site: &SharedSite) -> Response {
     (StatusCode::FORBIDDEN, plain(visit, site, &parts)).into_response()
 }
 
-/// Asks whether to sign out.
+/// Asks whether to sign out. Only the browser knows what waits on the device; the script tells it from these words.
 pub(super) fn leave(visit: &Visit, site: &SharedSite) -> Response {
     let language = visit.language;
-    let parts = Parts {
-        title: "sign-in-leave",
-        sentences: vec![text(language, "sign-in-leave-lead")],
-        actions: html! {
-            form method="post" action=(path(language, out::ADDRESS)) {
-                (button::submit(&text(language, "sign-in-leave"), Weight::Primary))
+    let (title, lead) = (text(language, "sign-in-leave"), text(language, "sign-in-leave-lead"));
+    let warning = html! { p { (text(language, "sign-in-waits-lead")) } ul {} };
+    let body = html! {
+        div class="stack" {
+            (heading(1, &title))
+            p { (lead) }
+            sign-out-check class="stack" data-sessions=(path(language, "/sessie/"))
+                data-anyway=(text(language, "sign-in-leave-anyway")) {
+                template data-part="warning" {
+                    (alert(Kind::Warning, &text(language, "sign-in-waits"), &warning))
+                }
+                @for kind in ["session", "check-in"] {
+                    template data-part=(kind) { li {
+                        (text(language, &format!("sign-in-waits-{kind}"))) " " span {} ". "
+                        a class="nl-link" { (text(language, &format!("sign-in-waits-{kind}-open"))) }
+                    } }
+                }
+                div role="status" data-part="told" {}
+                form method="post" action=(path(language, out::ADDRESS)) {
+                    (button::submit(&title, Weight::Primary))
+                }
             }
-        },
+        }
     };
-    plain(visit, site, &parts)
+    private(Page::new(visit, title, lead).script(Script::SignOut), site, body)
 }
 
 /// A title, some sentences, and what one can do.
