@@ -4,6 +4,7 @@
  */
 import { type Item, type Store, identity } from "./session-store";
 import { PATIENCE } from "./session-stream";
+import { whose } from "./session-whose";
 
 /** Why it waits. */
 export type Wait = "network" | "portal" | "signed-out" | "server";
@@ -21,7 +22,7 @@ export async function send(address: string, body: string): Promise<Answer> {
   try {
     response = await fetch(address, {
       method: "POST",
-      headers: { accept: "application/json", "content-type": "application/x-www-form-urlencoded" },
+      headers: { accept: "application/json", "content-type": "application/x-www-form-urlencoded", ...whose() },
       redirect: "manual",
       signal: AbortSignal.timeout(PATIENCE),
       body,

@@ -82,7 +82,9 @@ export class Page {
   private takeIn(html: string, force: boolean): void {
     const next = new DOMParser().parseFromString(html, "text/html");
     const there = next.querySelector<HTMLElement>("work-session");
-    if (there?.dataset["surface"] !== this.session.dataset["surface"]) return this.around.reload();
+    // The address of the stream says whose page it is: somebody else may have come in on this device, or gone elsewhere.
+    const isOther = (name: string) => there?.dataset[name] !== this.session.dataset[name];
+    if (isOther("surface") || isOther("stream")) return this.around.reload();
     const sequence = Number(there?.dataset["sequence"]);
     const stage = document.getElementById("podium");
     const wanted = next.getElementById("podium");

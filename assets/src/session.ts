@@ -38,6 +38,7 @@ class TakingPart {
   private readonly shelf: Shelf;
   private store: Store | undefined;
   private stream: Stream | undefined;
+  private isLeaving = false;
 
   constructor(private readonly session: HTMLElement) {
     const words = JSON.parse(session.dataset["words"] ?? "{}") as Record<string, string>;
@@ -210,6 +211,9 @@ class TakingPart {
 
   private reload(): void {
     this.drafts.now(this.session);
+    // Said again while the page is under way: to begin anew would put it off, on a slow network for ever.
+    if (this.isLeaving) return;
+    this.isLeaving = true;
     // A page that is not ours any more must not be asked for again and again.
     setTimeout(() => location.reload(), 500 + Math.random() * SPREAD);
   }

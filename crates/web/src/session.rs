@@ -36,6 +36,7 @@ mod step;
 mod stream;
 #[cfg(test)]
 mod tests;
+mod whose;
 pub(crate) mod words;
 
 use axum::{
@@ -144,11 +145,15 @@ fn page(
 }
 
 /// `POST /sessie/{code}/opdracht`: a command of somebody who takes part.
-async fn take(caller: Caller, request: Request) -> Result<Response, Problem> {
+///
+/// What a page of somebody else sends does not become of who calls: its text waits on the device for who wrote it.
+async fn take(caller: Caller, headers: HeaderMap, request: Request) -> Result<Response, Problem> {
     let Caller { visit, site, session, visitor, .. } = caller;
     let sent = Sent::read(request).await?;
     let back = address(session.record.code.as_str());
-    let Some(me) = visitor.participant else { return Ok(command::join_first(&visit, &sent, &back)) };
+    let Some(me) = visitor.participant.filter(|me| whose::sends(&headers, *me)) else {
+        return Ok(command::join_first(&visit, &sent, &back));
+    };
     if !session.allows(me, site.now()) {
         return Ok(command::too_fast());
     }
@@ -157,8 +162,17 @@ async fn take(caller: Caller, request: Request) -> Result<Response, Problem> {
 }
 
 /// `GET /sessie/{code}/stroom`: what happens on the page of who takes part.
-async fn hear(caller: Caller, headers: HeaderMap) -> Result<Response, Problem> {
-    let Some((me, audience)) = caller.part() else { return Ok(StatusCode::FORBIDDEN.into_response()) };
+async fn hear(mut caller: Caller, headers: HeaderMap) -> Result<Response, Problem> {
+    let Some(mut part) = caller.part() else { return Ok(StatusCode::FORBIDDEN.into_response()) };
+    if !whose::reads(&caller.visit, part) {
+        // Another node may have drawn the page, and know already that somebody sits elsewhere now.
+        caller = caller.caught_up().await?;
+        match caller.part().filter(|part| whose::reads(&caller.visit, *part)) {
+            Some(now) => part = now,
+            None => return Ok(stream::gone()),
+        }
+    }
+    let (me, audience) = part;
     let whom = (Surface::Participant, audience, Some(me));
     Ok(stream::answer(&caller.site, &caller.session, &caller.visit, &headers, whom))
 }

@@ -19,7 +19,7 @@ use super::{
     seat,
     shell::{self, Document},
     stage::Stage,
-    step,
+    step, whose,
 };
 use crate::{
     assets,
@@ -162,7 +162,7 @@ fn present(stage: &Stage<'_>, shown: &Shown<'_>) -> Markup {
     html! {
         a class="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud" { (stage.say("frame-skip")) }
         work-session class="session-page" data-surface="deelnemer" data-code=(stage.code)
-            data-me=[stage.me.map(|me| me.id)] data-page=(stage.address("")) data-stream=(stage.address("/stroom"))
+            data-me=[stage.me.map(|me| me.id)] data-page=(stage.address("")) data-stream=[stream(stage)]
             data-deed=(stage.address("/opdracht")) data-worker=(stage.address("/wachter.js"))
             data-now=(stage.now.as_millisecond()) data-sequence=(stage.sequence)
             data-follows=(if follows { "ja" } else { "nee" }) data-words=(client_words(stage)) {
@@ -196,6 +196,11 @@ fn present(stage: &Stage<'_>, shown: &Shown<'_>) -> Markup {
             (bar::thumb(stage))
         }
     }
+}
+
+/// Where this page hears what happens: its address says whose page it is.
+fn stream(stage: &Stage<'_>) -> Option<String> {
+    stage.me.map(|me| stage.address(&whose::stream(me.id, stage.audience)))
 }
 
 /// Nothing is asked yet.

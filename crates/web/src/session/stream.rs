@@ -8,7 +8,7 @@ use std::{
 
 use axum::{
     body::{Body, Bytes},
-    http::{HeaderMap, header},
+    http::{HeaderMap, HeaderName, header},
     response::{IntoResponse, Response},
 };
 use domain::{ParticipantId, session::Audience};
@@ -23,6 +23,14 @@ use super::{
     scene::Surface,
 };
 use crate::{site::SharedSite, visit::Visit};
+
+/// The headers of every stream.
+const HEADERS: [(HeaderName, &str); 3] = [
+    (header::CONTENT_TYPE, "text/event-stream"),
+    (header::CACHE_CONTROL, "no-store, no-transform"),
+    // A proxy in front is asked not to collect before it passes on.
+    (HeaderName::from_static("x-accel-buffering"), "no"),
+];
 
 /// The answer that tells a device what happens on a page of a session, from the entry that it knows on.
 pub(super) fn answer(
@@ -45,14 +53,13 @@ pub(super) fn answer(
         form: if is_json { Form::Json } else { Form::Html(visit.language) },
         after: known.and_then(|known| known.parse().ok()),
     };
-    let headers = [
-        (header::CONTENT_TYPE, "text/event-stream"),
-        (header::CACHE_CONTROL, "no-store, no-transform"),
-        // A proxy in front is asked not to collect before it passes on.
-        (header::HeaderName::from_static("x-accel-buffering"), "no"),
-    ];
     let events = Events { heard: session.listen(site, &wanted), is_over: false };
-    (headers, Body::from_stream(events)).into_response()
+    (HEADERS, Body::from_stream(events)).into_response()
+}
+
+/// The answer to a page that is not of who calls: it is to be loaded again.
+pub(super) fn gone() -> Response {
+    (HEADERS, wire::GONE).into_response()
 }
 
 /// The messages of a line as the body of an answer.

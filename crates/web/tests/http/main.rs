@@ -38,6 +38,7 @@ mod session_minutes;
 mod session_place;
 mod session_presence;
 mod session_promises;
+mod session_whose;
 mod sign_in;
 mod subscription;
 mod support;

@@ -268,6 +268,11 @@ impl Room {
         Heard::open(&self.router, &address, "").await
     }
 
+    /// The stream that a page of this browser names.
+    pub(crate) async fn stream_at(&self, address: &str, browser: &Browser) -> Heard {
+        Heard::open(&self.router, address, &browser.cookie).await
+    }
+
     /// A stream of staff.
     pub(crate) async fn staff_stream(&self, page: &str) -> Heard {
         let address = format!("/sessie/{}/{page}/stroom?vorm=json", self.code);
