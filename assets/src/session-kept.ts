@@ -25,3 +25,9 @@ export async function keep(kept: Cache, address: string, page: Response): Promis
   for (const file of files) if (!(await kept.match(file))) await kept.add(file);
   await kept.put(address, page);
 }
+
+/** Does something to what is kept of a session while no other page and no worker on this device does. */
+export async function inTurn(page: string, deed: () => Promise<void>): Promise<void> {
+  if ("locks" in navigator) await navigator.locks.request(`shelf ${page}`, deed);
+  else await deed();
+}

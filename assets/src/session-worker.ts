@@ -3,7 +3,7 @@
  * Only an answer that says it is of a session is taken for one.
  */
 
-import { isOfParticipant, isOfSession, keep } from "./session-kept";
+import { inTurn, isOfParticipant, isOfSession, keep } from "./session-kept";
 
 interface Extendable extends Event {
   waitUntil(deed: Promise<unknown>): void;
@@ -23,7 +23,8 @@ const worker = globalThis as unknown as {
 /** How long a page is waited for before the last one is shown, in milliseconds. */
 const PATIENCE = 5000;
 
-const shelfName = () => `session ${new URL(worker.registration.scope).pathname}`;
+const pathOfScope = () => new URL(worker.registration.scope).pathname;
+const shelfName = () => `session ${pathOfScope()}`;
 const shelf = () => caches.open(shelfName());
 
 worker.addEventListener("install", () => void worker.skipWaiting());
@@ -35,32 +36,33 @@ function addressOf(request: Request): string {
   return step === null ? worker.registration.scope : `${worker.registration.scope}?stap=${step}`;
 }
 
-async function keepPage(address: string, answer: Response): Promise<void> {
-  await keep(await shelf(), address, answer).catch(() => undefined);
+/** Keeps what the server answered; who stands at the door does not take part, or no longer: what was seen before is not for them. */
+async function take(address: string, answer: Response): Promise<void> {
+  if (isOfParticipant(answer)) await keep(await shelf(), address, answer);
+  else if (isOfSession(answer)) await caches.delete(shelfName());
 }
 
 async function page(event: FetchEvent): Promise<Response> {
   const { request } = event;
   const address = addressOf(request);
   const kept = async () => (await (await shelf()).match(address)) ?? (await shelf()).match(worker.registration.scope);
-  const timer = new AbortController();
-  const patience = setTimeout(() => timer.abort(), PATIENCE);
+  // An answer that is too late to be shown is kept all the same: it is there when the page is loaded again.
+  const asked = fetch(request).then((answer) => {
+    const copy = answer.clone();
+    event.waitUntil(inTurn(pathOfScope(), () => take(address, copy)).catch(() => undefined));
+    return answer;
+  });
+  event.waitUntil(asked.catch(() => undefined));
   try {
-    const answer = await fetch(request, { signal: timer.signal });
-    const isOurs = isOfSession(answer);
-    if (isOfParticipant(answer)) event.waitUntil(keepPage(address, answer.clone()));
-    // Who stands at the door does not take part, or no longer: what was seen before is not for them.
-    else if (isOurs) event.waitUntil(caches.delete(shelfName()));
+    const answer = await Promise.race([asked, new Promise<undefined>((late) => setTimeout(late, PATIENCE, undefined))]);
+    if (!answer) return (await kept()) ?? asked;
     // Signing in and refusals are ours as well; something else is shown only when there is nothing of ours.
-    const fromUs = isOurs || answer.redirected || answer.type === "opaqueredirect" || (answer.status >= 400 && answer.status < 500);
+    const fromUs = isOfSession(answer) || answer.redirected || answer.type === "opaqueredirect" || (answer.status >= 400 && answer.status < 500);
     return fromUs ? answer : ((await kept()) ?? answer);
   } catch (reason) {
     const answer = await kept();
     if (answer) return answer;
-    if (timer.signal.aborted) return fetch(request);
     throw reason;
-  } finally {
-    clearTimeout(patience);
   }
 }
 

@@ -44,14 +44,17 @@ class TakingPart {
     const words = JSON.parse(session.dataset["words"] ?? "{}") as Record<string, string>;
     this.voice = new Voice(words, () => this.comfort.beep());
     this.announcement = new Announcement(() => this.voice.word("close"));
-    this.shelf = new Shelf(session.dataset["page"] ?? location.pathname);
+    this.shelf = new Shelf(session);
     this.own = new Own(session, this.voice, () => this.store);
     this.page = new Page(session, this.pieces, {
       isBusy: () => this.along.isBusy(),
       offer: () => this.along.offer(),
       entered: () => this.sending.draw(),
       reload: () => this.reload(),
-      isAt: (sequence) => this.stream?.from(sequence),
+      isAt: (sequence) => {
+        this.shelf.isAt(sequence);
+        this.stream?.from(sequence);
+      },
       came: (response) => this.shelf.keepPage(response),
     });
     this.along = new Along(session, this.page, this.pieces, this.drafts, this.voice);
@@ -97,7 +100,11 @@ class TakingPart {
     this.stream = new Stream(this.session.dataset["stream"] ?? "", Number(this.session.dataset["sequence"]), {
       hello: (now) => this.hello(now),
       patch: (message, sequence) => this.patch(message, sequence),
-      reset: (gone) => void (gone ? this.reload() : this.page.refresh()),
+      reset: (gone) => {
+        if (gone) return this.reload();
+        this.shelf.lost();
+        void this.page.refresh();
+      },
       connected: (is) => this.status.connection(is),
     });
     this.stream.open();
