@@ -4,8 +4,8 @@
  */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import type { Page, Request, Route } from "playwright-core";
-import { field, write } from "./support/contribution.ts";
+import type { Request, Route } from "playwright-core";
+import { field, holdPage, isOnShelf, write } from "./support/contribution.ts";
 import { NARROW } from "./support/layout.ts";
 import { useRoom } from "./support/room.ts";
 
@@ -17,31 +17,6 @@ const reset = (route: Route) => route.fulfill({ contentType: "text/event-stream"
 
 /** The page of the session itself, without what a page asks beside it. */
 const ofSession = () => `/sessie/${room.chair.code}`;
-
-/**
- * The next page of the session that is asked for takes its time; the promise within resolves when it was asked for. The
- * browser's own fetch is changed: what goes through a worker cannot be held otherwise.
- */
-async function slowly(page: Page, wait: number): Promise<{ asked: Promise<void> }> {
-  let tell = () => {};
-  const asked = new Promise<void>((go) => (tell = go));
-  await page.exposeFunction("tellAsked", tell);
-  await page.evaluate(
-    ([path, time]) => {
-      const real = window.fetch;
-      window.fetch = async (...given) => {
-        const answer = await real(...given);
-        if (new URL(answer.url).pathname !== path) return answer;
-        window.fetch = real;
-        (window as unknown as { tellAsked(): void }).tellAsked();
-        await new Promise((go) => setTimeout(go, time as number));
-        return answer;
-      };
-    },
-    [ofSession(), wait],
-  );
-  return { asked };
-}
 
 describe("a page that breaks off in the middle", () => {
   test("is asked for again, and the phone goes along", async () => {
@@ -73,12 +48,15 @@ describe("a step that comes while somebody begins to write", () => {
     const page = await seated(2, "Nog één kaart");
     const step = await room.chair.start("cards");
     await field(page, step).waitFor();
-    const { asked } = await slowly(page, 2_000);
+    // The page that the device keeps is fetched too: it must not be the one that is held.
+    await isOnShelf(page, room.chair.code, `step-${step}`);
+    const held = await holdPage(page, room.chair.code);
     const next = await room.chair.start("discuss");
-    await asked;
+    await held.made;
     await field(page, step).fill("Net begonnen");
+    held.release();
     await page.getByRole("button", { name: "Ga mee" }).waitFor();
-    await page.waitForTimeout(2_500);
+    await page.waitForTimeout(1_000);
     assert.equal(await field(page, step).inputValue(), "Net begonnen");
     await page.getByRole("button", { name: "Ga mee" }).click();
     await page.locator(`#step-${next}`).waitFor();

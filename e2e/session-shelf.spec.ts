@@ -2,29 +2,11 @@
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import type { Page } from "playwright-core";
-import { field, isOnShelf, note, write } from "./support/contribution.ts";
+import { field, holdPage, isOnShelf, note, write } from "./support/contribution.ts";
 import { NARROW } from "./support/layout.ts";
 import { useRoom } from "./support/room.ts";
 
 const room = useRoom({ viewport: NARROW });
-
-/** Holds the next page that a device fetches, as it was made, until `release` is called. */
-async function holdPage(page: Page): Promise<{ made: Promise<void>; release(): void }> {
-  let [isMade, release] = [() => {}, () => {}];
-  const made = new Promise<void>((resolve) => (isMade = resolve));
-  const free = new Promise<void>((resolve) => (release = resolve));
-  await page.route(
-    `**/sessie/${room.chair.code}`,
-    async (route) => {
-      const response = await route.fetch();
-      isMade();
-      await free;
-      await route.fulfill({ response });
-    },
-    { times: 1 },
-  );
-  return { made, release: () => release() };
-}
 
 describe("the page that is kept", () => {
   let one: Page;
@@ -39,7 +21,7 @@ describe("the page that is kept", () => {
   });
 
   test("holds what was written while the page of the next step was on its way", async () => {
-    const held = await holdPage(two);
+    const held = await holdPage(two, room.chair.code);
     const step = await room.chair.start("discuss");
     await field(one, step).waitFor();
     await held.made;

@@ -37,3 +37,21 @@ export async function network(page: Page, is: boolean): Promise<void> {
   await page.context().setOffline(!is);
   if (is) await page.evaluate(() => window.dispatchEvent(new Event("online")));
 }
+
+/** Holds the next page of a session that a device fetches, as it was made, until `release` is called. */
+export async function holdPage(page: Page, code: string): Promise<{ made: Promise<void>; release(): void }> {
+  let [isMade, release] = [() => {}, () => {}];
+  const made = new Promise<void>((resolve) => (isMade = resolve));
+  const free = new Promise<void>((resolve) => (release = resolve));
+  await page.route(
+    `**/sessie/${code}`,
+    async (route) => {
+      const response = await route.fetch();
+      isMade();
+      await free;
+      await route.fulfill({ response });
+    },
+    { times: 1 },
+  );
+  return { made, release: () => release() };
+}
