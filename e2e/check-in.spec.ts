@@ -324,6 +324,23 @@ test("what a full device cannot keep is sent, and the page says so until it is",
     await scans.getByText(/nietbekend: geweigerd/).waitFor();
   }));
 
+test("a list that cannot be wiped is said to be there still", () =>
+  site.visit({ viewport: NARROW }, async (page) => {
+    await signIn(page);
+    await prepare(page);
+    await page.evaluate(() => {
+      for (const name of ["clear", "delete"] as const) {
+        IDBObjectStore.prototype[name] = () => {
+          throw new DOMException("broken", "UnknownError");
+        };
+      }
+    });
+    await press(page, "Wis dit apparaat");
+    await page.getByText("De lijst kon niet worden gewist en staat nog op dit apparaat.").waitFor();
+    assert.deepEqual(await kept(page), ["list"]);
+    assert.deepEqual([...(await axeFindings(page)), ...(await overflowFindings(page))], []);
+  }));
+
 test("signing out tells first what waits at the door, and a second press signs out", () =>
   site.visit({ viewport: NARROW }, async (page) => {
     await signIn(page);

@@ -153,7 +153,7 @@ class CheckInDevice extends HTMLElement {
     const waiting = (await this.waitingAnywhere()).length;
     this.draw();
     if (waiting > 0) return this.say(this.word("offline", { count: waiting }));
-    if (!(await this.forget(true))) return this.say(this.word("no-store"));
+    if (!(await this.forget(true))) return this.say(this.word("not-wiped"));
     await caches.delete(this.cacheName());
     const registration = await navigator.serviceWorker?.getRegistration(this.data("page"));
     await registration?.unregister();

@@ -39,6 +39,7 @@ check-in-device-organisations = Who is in, by organisation
 check-in-device-ready = This device is ready. The list has { $count } persons.
 check-in-device-not-ready = This device is not ready yet. First choose: Prepare this device.
 check-in-device-wiped = The list was wiped from this device.
+check-in-device-not-wiped = The list could not be wiped and is still on this device. Try again, or clear the data of this website in your browser.
 check-in-device-over = The meeting is over. The list was wiped from this device.
 check-in-device-failed = The list could not be fetched. See whether there is network and whether you are signed in, and try again.
 check-in-device-offline = Scans that have not been sent yet: { $count }. Wipe this device when everything is sent.

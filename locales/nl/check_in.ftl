@@ -39,6 +39,7 @@ check-in-device-organisations = Wie er binnen zijn, per organisatie
 check-in-device-ready = Dit apparaat is klaar. De lijst telt { $count } personen.
 check-in-device-not-ready = Dit apparaat is nog niet klaar. Kies eerst: Maak dit apparaat klaar.
 check-in-device-wiped = De lijst is van dit apparaat gewist.
+check-in-device-not-wiped = De lijst kon niet worden gewist en staat nog op dit apparaat. Probeer het opnieuw, of wis de gegevens van deze website in uw browser.
 check-in-device-over = De bijeenkomst is voorbij. De lijst is van dit apparaat gewist.
 check-in-device-failed = De lijst kon niet worden opgehaald. Kijk of er netwerk is en of u bent ingelogd, en probeer het opnieuw.
 check-in-device-offline = Nog niet verzonden scans: { $count }. Wis dit apparaat pas als alles verzonden is.

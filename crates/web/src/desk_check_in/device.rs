@@ -38,10 +38,11 @@ use crate::{
 const AFTER_THE_END: SignedDuration = SignedDuration::from_hours(2);
 
 /// What the script says, by the key of the message; names and numbers are filled in on the device.
-const WORDS: [&str; 26] = [
+const WORDS: [&str; 27] = [
     "ready",
     "not-ready",
     "wiped",
+    "not-wiped",
     "over",
     "failed",
     "offline",
